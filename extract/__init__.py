@@ -1,0 +1,1 @@
+"""From documents to records: citations, actors, abbreviations, mandates and metadata."""

@@ -1,0 +1,1 @@
+"""From records to the graph: store, SPARQL, centrality, lineage, views, exports, command line."""

@@ -1,0 +1,1 @@
+"""What the graph speaks of: document symbols, IRIs, vocabulary, actors and instruments as data."""
