@@ -1,1 +1,27 @@
-"""One module and one data file a language; the core of the extractor holds no language's words."""
+"""One package a language, with a module of rules for each concern; the core holds no language's words."""
+
+from importlib import import_module
+from importlib.util import find_spec
+from types import ModuleType
+
+__all__ = ["rules"]
+
+
+def rules(language: str, concern: str) -> ModuleType | None:
+    """Give the rules of a language for a concern.
+
+    Args:
+        language: Language code.
+        concern: ``citations``, ``actors``, ``mandates``, ``masthead`` or ``sentences``.
+
+    Returns:
+        The module ``extract.languages.<language>.<concern>``, or None where the language has none yet.
+
+    Example:
+        >>> rules("zh", "sentences") is not None, rules("tlh", "sentences") is None
+        (True, True)
+    """
+    package = f"{__name__}.{language}"
+    if find_spec(package) is None or find_spec(f"{package}.{concern}") is None:
+        return None
+    return import_module(f"{package}.{concern}")

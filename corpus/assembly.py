@@ -1,0 +1,230 @@
+"""From printed lines to whole paragraphs, footnotes, link lines and running headers."""
+
+import re
+from dataclasses import dataclass
+
+from corpus.lines import Line, LineKind, PageForm
+
+__all__ = ["Assembly", "RawBlock", "RawNote", "assemble"]
+
+_NUMBERED = re.compile(r"(\d{1,3})\.(?=\s|[^\d\s])")
+_LETTERED = re.compile(r"\(([a-z]{1,2}|[ivxl]{1,5}|\d{1,2})\)(?=\s|[\u3400-\u9fff])")
+_BULLET = re.compile(r"[-\u2022\u25cf\u00b7\u2013\u25aa]\s+(?=\S)")
+_HEADING = re.compile(r"(?:[一二三四五六七八九十]{1,4}|[A-Z]|[IVXL]{1,6})[.、．](?=\s|[\u3400-\u9fff《“])")
+_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ", "0123456789abcde")
+_NOTE_BY_SUPERSCRIPT = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[ᵃᵇᶜᵈᵉ]|\^\s?(?:[a-z]|\d{1,3}))\s*(?=\S)")
+_NOTE_BY_RULE = re.compile(r"(\d{1,3}|[a-z]|\*{1,3})\s+(?=\S)")
+_NOTE_BY_STAR = re.compile(r"(\*{1,3})\s*(?=[^\s*])")
+_OPEN_ENDS = "、，,(（"
+_ENDS = "。；：！？…;:!?.”\"）)"
+# Shorter lines without a full stop are headings and titles in a source that prints a paragraph a line.
+_SHORTEST_PARAGRAPH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class RawBlock:
+    """The lines of one paragraph, heading or title."""
+
+    lines: tuple[Line, ...]
+    contents: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RawNote:
+    """The lines of one footnote.
+
+    Attributes:
+        label: Its marker, superscripts as plain digits.
+        raised: Whether the source keeps markers apart from text (superscript or caret).
+        lines: Its lines.
+        body: Source offset at which its words begin.
+        region: Source offsets between which running text may call it.
+        position: Number of blocks before it.
+    """
+
+    label: str
+    raised: bool
+    lines: tuple[Line, ...]
+    body: int
+    region: tuple[int, int]
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """What the lines of a source make up.
+
+    Attributes:
+        blocks: Paragraphs, headings and titles, in order.
+        notes: Footnotes, in order.
+        links: Link lines, each with the number of blocks before it.
+        headers: Running headers and page marks.
+    """
+
+    blocks: tuple[RawBlock, ...]
+    notes: tuple[RawNote, ...]
+    links: tuple[tuple[Line, int], ...]
+    headers: tuple[Line, ...]
+
+
+def assemble(lines: tuple[Line, ...], form: PageForm) -> Assembly:
+    """Put lines together.
+
+    Args:
+        lines: The lines of a source, in order.
+        form: How the source lays out a paragraph.
+
+    Example:
+        >>> from corpus.lines import page_form, split
+        >>> lines = split("1. 回顾宣言。¹\\n\\n¹ A/CONF.157/23。")
+        >>> made = assemble(lines, page_form(lines))
+        >>> [len(block.lines) for block in made.blocks], [note.label for note in made.notes]
+        ([1], ['1'])
+    """
+    builder = _Builder(form)
+    for line in lines:
+        builder.take(line)
+    return builder.finish()
+
+
+class _Builder:
+    """Takes lines one by one; holds the block and the footnote that are open."""
+
+    def __init__(self, form: PageForm) -> None:
+        self.form = form
+        self.blocks: list[RawBlock] = []
+        self.notes: list[RawNote] = []
+        self.links: list[tuple[Line, int]] = []
+        self.headers: list[Line] = []
+        self.block: list[Line] = []
+        self.note: RawNote | None = None
+        self.number = 0
+        self.in_zone = False
+        self.zone_start = 0
+        self.zone_end = 0
+        self.region_start = 0
+
+    def take(self, line: Line) -> None:
+        if line.kind is LineKind.BLANK:
+            return
+        if line.kind is LineKind.TEXT:
+            self._take_text(line)
+            return
+        if line.kind is LineKind.CONTENTS:
+            self._close_block()
+            self.blocks.append(RawBlock((line,), contents=True))
+            return
+        self._close_note()
+        if line.kind is LineKind.RULE:
+            self._open_zone(line.start)
+            return
+        self.in_zone = False
+        if line.kind is LineKind.LINK:
+            self.links.append((line, len(self.blocks) + bool(self.block)))
+        else:
+            self.headers.append(line)
+
+    def finish(self) -> Assembly:
+        self._close_note()
+        self._close_block()
+        return Assembly(tuple(self.blocks), tuple(self.notes), tuple(self.links), tuple(self.headers))
+
+    def _open_zone(self, start: int) -> None:
+        self.in_zone = True
+        self.region_start, self.zone_start = self.zone_end, start
+
+    def _take_text(self, line: Line) -> None:
+        if self._begins_note(line):
+            return
+        if self.note is not None and self._continues_note(line):
+            self.note = _with_line(self.note, line)
+            return
+        self._close_note()
+        self.in_zone = False
+        if not self.block or self._begins_block(line):
+            self._close_block()
+        self.block.append(line)
+        if number := _NUMBERED.match(line.text):
+            self.number = int(number[1]) if len(self.block) == 1 else self.number
+
+    def _begins_note(self, line: Line) -> bool:
+        if raised := _NOTE_BY_SUPERSCRIPT.match(line.text):
+            if not self.in_zone:
+                self._open_zone(line.start)
+            self._open_note(line, raised, raised=True)
+            return True
+        plain = _NOTE_BY_RULE.match(line.text) if self.in_zone else _NOTE_BY_STAR.match(line.text)
+        if plain is None or (self.in_zone and not self._follows(plain[1])):
+            return False
+        if not self.in_zone:
+            self._open_zone(line.start)
+        self._open_note(line, plain, raised=False)
+        return True
+
+    def _follows(self, label: str) -> bool:
+        """Tell whether a label may come next: a number is one above the last footnote's, or the first on a page."""
+        if not label.isdigit() or self.note is None or not self.note.label.isdigit():
+            return True
+        return int(label) == int(self.note.label) + 1
+
+    def _continues_note(self, line: Line) -> bool:
+        last = self.note.lines[-1] if self.note is not None else line
+        if line.page_start or _NUMBERED.match(line.text):
+            return False
+        if self.form.wrapped:
+            return line.indent == 0 and self.form.is_full(last)
+        return last.text[-1] in _OPEN_ENDS
+
+    def _open_note(self, line: Line, match: re.Match[str], *, raised: bool) -> None:
+        self._close_note()
+        label = match[1].translate(_SUPERSCRIPT).lstrip("^ ")
+        region = (self.region_start, self.zone_start)
+        position = len(self.blocks) + bool(self.block)
+        self.note = RawNote(label, raised, (line,), line.start + match.end(), region, position)
+
+    def _close_note(self) -> None:
+        if self.note is not None:
+            self.notes.append(self.note)
+            self.zone_end = self.note.lines[-1].end
+            self.note = None
+
+    def _close_block(self) -> None:
+        if self.block:
+            self.blocks.append(RawBlock(tuple(self.block)))
+            self.block = []
+
+    def _begins_block(self, line: Line) -> bool:
+        last = self.block[-1]
+        if last.text[-1] in _OPEN_ENDS and not self._indented(line):
+            return self._is_next_number(line)
+        if self._is_next_number(line) or _starts_part(line.text):
+            return True
+        if self.form.wrapped:
+            return self._indented(line) or not self.form.is_full(last)
+        return not (self._paragraph_is_open() and _may_continue(line.text))
+
+    def _indented(self, line: Line) -> bool:
+        return self.form.wrapped and line.indent > 0
+
+    def _is_next_number(self, line: Line) -> bool:
+        number = _NUMBERED.match(line.text)
+        return number is not None and (int(number[1]) == 1 or self.number < int(number[1]) <= self.number + 3)
+
+    def _paragraph_is_open(self) -> bool:
+        """Tell whether a page break cut the paragraph, in a source that prints a paragraph a line."""
+        first, last = self.block[0].text, self.block[-1].text
+        long = len(first) > _SHORTEST_PARAGRAPH or _NUMBERED.match(first) or _starts_part(first)
+        return bool(long) and last[-1] not in _ENDS
+
+
+def _may_continue(text: str) -> bool:
+    """Tell whether a line can be the rest of a paragraph, not a heading: it ends a sentence, or is long."""
+    return text[-1] in _ENDS + _OPEN_ENDS or len(text) > _SHORTEST_PARAGRAPH
+
+
+def _starts_part(text: str) -> bool:
+    return bool(_LETTERED.match(text) or _BULLET.match(text) or _HEADING.match(text))
+
+
+def _with_line(note: RawNote, line: Line) -> RawNote:
+    return RawNote(note.label, note.raised, (*note.lines, line), note.body, note.region, note.position)

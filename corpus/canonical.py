@@ -1,0 +1,154 @@
+"""The canonical text: lines joined, blanks and widths made even, footnote markers taken out, and the map back."""
+
+import re
+from dataclasses import dataclass
+
+from corpus.assembly import RawNote
+from corpus.document import Marker, OffsetMap
+from corpus.lines import Line
+
+__all__ = ["CanonicalBuilder", "RawMarker", "find_markers"]
+
+_NARROW = {0xFF10 + i: 0x30 + i for i in range(10)}
+_NARROW |= {0xFF21 + i: 0x41 + i for i in range(26)}
+_NARROW |= {0xFF41 + i: 0x61 + i for i in range(26)}
+_NARROW |= dict(zip(map(ord, "／（）．－‐‑–−\u00a0\u3000\t"), map(ord, "/().-----   "), strict=True))
+
+_WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—·"
+# Blanks beside a Chinese character, and all but one of a run of blanks elsewhere, say nothing.
+_IDLE_BLANKS = re.compile(rf"(?<=[{_WIDE}]) +| +(?=[{_WIDE}])|(?<= ) +")
+_HALF_PUNCTUATION = re.compile(rf"(?<=[{_WIDE})])[,:;?!]|[,:;?!](?=[\u3400-\u9fff《“])")
+_WIDENED = str.maketrans(",:;?!", "，：；？！")
+_GLUED = re.compile(r"[/.\-]$")
+
+
+@dataclass(frozen=True, slots=True)
+class RawMarker:
+    """A footnote marker in the source: its label and the source span that it takes up."""
+
+    label: str
+    start: int
+    end: int
+
+
+_SUPERSCRIPTS = str.maketrans("0123456789abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ")
+# A raised digit leaves no blank before it and one, or a closing mark, after it; a number in running text stands
+# between blanks or between words. After a closing bracket or quotation mark no word counts anything.
+_RAISED_DIGIT = (
+    r"(?:(?<=[\u3400-\u9fff，。；、：？！)）])(?={0}(?:\s|[，。；、：？！)）]|$))|(?<=[》”’〉」』]))"
+    r"{0}(?![\w/.%\-]|\s?[年月日号次届个名项条款段章节页岁])"
+)
+_LETTER = r"(?<=[\u3400-\u9fff》”’，。；、：)）]){0}(?![A-Za-z0-9])"
+
+
+def _marker_pattern(note: RawNote) -> re.Pattern[str]:
+    label = re.escape(note.label)
+    if note.raised:
+        return re.compile(rf"{note.label.translate(_SUPERSCRIPTS)}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|\^\s?{label}(?!\w)")
+    if note.label.startswith("*"):
+        return re.compile(rf"(?<=[^\s*])\s?{label}(?!\*)")
+    return re.compile((_RAISED_DIGIT if note.label.isdigit() else _LETTER).replace("{0}", label))
+
+
+def find_markers(source: str, notes: tuple[RawNote, ...]) -> tuple[RawMarker, ...]:
+    """Find where running text calls each footnote.
+
+    A plain digit is a marker only where it touches the end of a word, counts nothing, and stands on the
+    footnote's own page after the marker before it.
+
+    Args:
+        source: The source text.
+        notes: The footnotes, in order.
+
+    Returns:
+        One marker for each footnote that is called, in the order of the source.
+    """
+    found: list[RawMarker] = []
+    reached = 0
+    for note in notes:
+        start = max(note.region[0], reached)
+        match = _marker_pattern(note).search(source, start, note.region[1])
+        if match is not None:
+            found.append(RawMarker(note.label, match.start(), match.end()))
+            reached = match.end()
+    return tuple(found)
+
+
+class CanonicalBuilder:
+    """Builds the canonical text piece by piece, with its offset map and markers."""
+
+    def __init__(self, source: str, markers: tuple[RawMarker, ...]) -> None:
+        self._source = source
+        self._markers = markers
+        self._next = 0
+        self._parts: list[str] = []
+        self._length = 0
+        self._canonical = [0]
+        self._map_to = [0]
+        self.markers: list[Marker] = []
+
+    @property
+    def length(self) -> int:
+        """Number of code points so far."""
+        return self._length
+
+    def add(self, lines: tuple[Line, ...], start: int | None = None) -> tuple[int, int]:
+        """Add the words of a block or footnote and a line feed.
+
+        Args:
+            lines: Its lines.
+            start: Source offset at which to begin, after a footnote's own marker.
+
+        Returns:
+            Its span in the canonical text, without the line feed.
+        """
+        begin = self._length
+        for number, line in enumerate(lines):
+            if number:
+                self._join(lines[number - 1], line)
+            self._add_line(line.start if number or start is None else start, line.end)
+        end = self._length
+        self._copy(lines[-1].end, "\n")
+        return begin, end
+
+    def finish(self) -> tuple[str, OffsetMap]:
+        """Give the canonical text and the way back from it."""
+        return "".join(self._parts), OffsetMap(tuple(self._canonical), tuple(self._map_to))
+
+    def _join(self, before: Line, after: Line) -> None:
+        last, first = before.text[-1], after.text[0]
+        if last.isascii() and first.isascii() and not _GLUED.search(before.text) and first not in "/.":
+            self._copy(before.end, " ")
+
+    def _add_line(self, start: int, end: int) -> None:
+        while self._next < len(self._markers) and self._markers[self._next].start < end:
+            marker = self._markers[self._next]
+            self._next += 1
+            if marker.start < start:
+                continue
+            self._add_piece(start, marker.start)
+            self.markers.append(Marker(marker.label, self._length))
+            start = marker.end
+        self._add_piece(start, end)
+
+    def _add_piece(self, start: int, end: int) -> None:
+        text = self._source[start:end].translate(_NARROW)
+        if not text.isascii() and _HALF_PUNCTUATION.search(text):
+            text = _HALF_PUNCTUATION.sub(lambda match: match[0].translate(_WIDENED), text)
+        kept = 0
+        for idle in _IDLE_BLANKS.finditer(text):
+            self._copy(start + kept, text[kept : idle.start()])
+            kept = idle.end()
+        self._copy(start + kept, text[kept:])
+
+    def _copy(self, source_start: int, text: str) -> None:
+        if not text:
+            return
+        if self._map_to[-1] - self._canonical[-1] != source_start - self._length:
+            if self._canonical[-1] == self._length:
+                self._map_to[-1] = source_start
+            else:
+                self._canonical.append(self._length)
+                self._map_to.append(source_start)
+        self._parts.append(text)
+        self._length += len(text)

@@ -1,0 +1,202 @@
+"""From files to documents: finding, decoding, reading."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from corpus.anatomy import classify, layout
+from corpus.assembly import Assembly, RawNote, assemble
+from corpus.canonical import CanonicalBuilder, RawMarker, find_markers
+from corpus.document import Block, BlockKind, Document, Footnote, LinkLine
+from corpus.language import detect
+from corpus.lines import page_form, split
+from ontology.errors import DocumentError
+
+__all__ = ["SUFFIXES", "decode", "read_document", "read_text", "walk"]
+
+SUFFIXES = frozenset({".txt"})
+"""Endings of the files that a walk through a folder takes up."""
+
+
+def walk(paths: Iterable[str | Path]) -> Iterator[Path]:
+    """Find the sources under paths.
+
+    Args:
+        paths: Files, which are taken whatever their ending, and folders, which are walked recursively.
+
+    Yields:
+        Each file once, in the order of the paths and, within a folder, of their names.
+
+    Raises:
+        DocumentError: A path does not exist.
+
+    Example:
+        >>> [path.name for path in walk([specimens()])][:1]  # doctest: +SKIP
+        ['A_RES_71_1.zh.txt']
+    """
+    seen: set[Path] = set()
+    for given in map(Path, paths):
+        if not given.exists():
+            raise DocumentError(str(given), "there is no such file or folder")
+        inside = sorted(path for path in given.rglob("*") if path.suffix.lower() in SUFFIXES) if given.is_dir() else [given]
+        for path in inside:
+            if path.is_file() and path.resolve() not in seen:
+                seen.add(path.resolve())
+                yield path
+
+
+def decode(data: bytes, name: str) -> str:
+    """Decode the bytes of a text source.
+
+    Args:
+        data: The bytes, in UTF-8 with or without a byte order mark.
+        name: Name of the source, for the error.
+
+    Raises:
+        DocumentError: The source is empty, binary, or in another encoding.
+
+    Example:
+        >>> decode("大会，".encode("gb18030"), "a.txt")
+        Traceback (most recent call last):
+            ...
+        ontology.errors.DocumentError: a.txt: not UTF-8 text (byte 1 cannot be decoded); convert it to UTF-8 first
+    """
+    if not data.strip():
+        raise DocumentError(name, "the file is empty")
+    if b"\x00" in data[:4096]:
+        raise DocumentError(name, "a binary file, not text; give it as UTF-8 text")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise DocumentError(
+            name, f"not UTF-8 text (byte {error.start + 1} cannot be decoded); convert it to UTF-8 first"
+        ) from None
+
+
+def read_document(path: str | Path) -> Document:
+    """Read a file as a document.
+
+    Args:
+        path: A text file in UTF-8.
+
+    Raises:
+        DocumentError: It cannot be read, or holds no text in an official language.
+    """
+    name = str(path)
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise DocumentError(name, f"cannot be read ({(error.strerror or 'unknown error').lower()})") from None
+    return read_text(decode(data, name), name, hashlib.sha256(data).hexdigest())
+
+
+def read_text(source: str, name: str, digest: str | None = None) -> Document:
+    """Read a source text as a document.
+
+    Args:
+        source: The text.
+        name: Name of the source.
+        digest: SHA-256 of its bytes in hex; taken from its UTF-8 form where it is not given.
+
+    Raises:
+        DocumentError: It holds no text in an official language.
+
+    Example:
+        >>> document = read_text("大会，\\n\\n 回顾其第 57/\\n\\n32 号决议，\\n", "a.txt")
+        >>> document.text
+        '大会，\\n回顾其第57/32号决议，\\n'
+        >>> start = document.text.index("第57")
+        >>> document.source[slice(*document.source_span(start, start + 9))]
+        '第 57/\\n\\n32 号决议'
+    """
+    language = detect(source)
+    if language is None:
+        raise DocumentError(name, "no text in an official language of the United Nations was found in it")
+    words = layout(language)
+    lines = split(source, words.furniture)
+    raw = assemble(lines, page_form(lines))
+    markers = find_markers(source, raw.notes)
+    builder = CanonicalBuilder(source, markers)
+    spans, notes, links = _build(builder, raw)
+    text, offsets = builder.finish()
+    body = classify(text, tuple(span for span, contents in spans if not contents), words)
+    calls = _calls(raw.notes, markers, builder)
+    footnotes = _footnotes(raw.notes, notes, calls, body)
+    return Document(
+        name=name,
+        source=source,
+        language=language,
+        text=text,
+        offsets=offsets,
+        blocks=_all_blocks(body, spans, footnotes, links),
+        markers=tuple(builder.markers),
+        footnotes=footnotes,
+        links=links,
+        headers=tuple((line.start, line.end, line.text) for line in raw.headers),
+        digest=digest or hashlib.sha256(source.encode()).hexdigest(),
+    )
+
+
+_Span = tuple[int, int]
+
+
+def _build(
+    builder: CanonicalBuilder, raw: Assembly
+) -> tuple[list[tuple[_Span, bool]], list[_Span], tuple[LinkLine, ...]]:
+    """Lay blocks, footnotes and link lines into the canonical text; a footnote follows the block that a page cut."""
+    spans: list[tuple[_Span, bool]] = []
+    notes: list[_Span] = []
+    links: list[LinkLine] = []
+    waiting_notes, waiting_links = list(raw.notes), list(raw.links)
+    for position in range(len(raw.blocks) + 1):
+        if position:
+            block = raw.blocks[position - 1]
+            spans.append((builder.add(block.lines), block.contents))
+        while waiting_notes and waiting_notes[0].position <= position:
+            note = waiting_notes.pop(0)
+            notes.append(builder.add(note.lines, note.body))
+        while waiting_links and waiting_links[0][1] <= position:
+            line, _ = waiting_links.pop(0)
+            links.append(LinkLine(*builder.add((line,)), line.text))
+    return spans, notes, tuple(links)
+
+
+def _calls(
+    notes: tuple[RawNote, ...], found: tuple[RawMarker, ...], builder: CanonicalBuilder
+) -> list[tuple[int, ...]]:
+    """The canonical offsets at which each footnote is called, in the order of the footnotes."""
+    markers = iter(zip(found, builder.markers, strict=False))
+    following = next(markers, None)
+    calls: list[tuple[int, ...]] = []
+    for note in notes:
+        if following is not None and following[0].label == note.label:
+            calls.append((following[1].offset,))
+            following = next(markers, None)
+        else:
+            calls.append(())
+    return calls
+
+
+def _footnotes(
+    notes: tuple[RawNote, ...], spans: list[_Span], calls: list[tuple[int, ...]], body: tuple[Block, ...]
+) -> tuple[Footnote, ...]:
+    return tuple(
+        Footnote(note.label, *span, called, _paragraph_at(body, called[0]) if called else "0")
+        for note, span, called in zip(notes, spans, calls, strict=True)
+    )
+
+
+def _paragraph_at(body: tuple[Block, ...], offset: int) -> str:
+    return next((block.paragraph for block in body if block.start <= offset <= block.end), "0")
+
+
+def _all_blocks(
+    body: tuple[Block, ...],
+    spans: list[tuple[_Span, bool]],
+    footnotes: tuple[Footnote, ...],
+    links: tuple[LinkLine, ...],
+) -> tuple[Block, ...]:
+    contents = [Block(BlockKind.FURNITURE, *span, span[0]) for span, is_contents in spans if is_contents]
+    notes = [Block(BlockKind.FOOTNOTE, n.start, n.end, n.start, n.label, n.paragraph) for n in footnotes]
+    lines = [Block(BlockKind.LINK, link.start, link.end, link.start) for link in links]
+    return tuple(sorted([*body, *contents, *notes, *lines], key=lambda block: block.start))

@@ -1,0 +1,114 @@
+"""A document under reading: where its sentences end, and from canonical offsets to spans of the source."""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from corpus.document import Block, BlockKind, Document
+from extract.languages import rules
+from extract.records import Span
+
+__all__ = ["Location", "Reading"]
+
+_ANY_BREAK = re.compile(r"[.!?]+[\"”’)]*(?=\s+[^\W\d_a-z])|\n")
+_PLACES = {
+    BlockKind.PREAMBULAR: "preambular",
+    BlockKind.OPERATIVE: "operative",
+    BlockKind.NUMBERED: "numbered",
+    BlockKind.HEADING: "heading",
+    BlockKind.TITLE: "heading",
+    BlockKind.FOOTNOTE: "footnote",
+    BlockKind.LINK: "link",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where in the anatomy of its document an offset stands.
+
+    Attributes:
+        paragraph: Label of the paragraph.
+        place: preambular, operative, numbered, heading, footnote, link or other; what stands in a part of a
+            paragraph (sub-paragraph, list item, continuation) has the place of that paragraph.
+        footnote: Marker of the footnote in which it stands.
+    """
+
+    paragraph: str
+    place: str
+    footnote: str | None
+
+
+class Reading:
+    """A document with its sentences; every extractor reads through one.
+
+    Example:
+        >>> from corpus import read_text
+        >>> reading = Reading(read_text("1. 根据大会第76/270号决议。议联赞同。\\n", "a.txt"))
+        >>> reading.sentence(20)
+        (18, 23)
+        >>> reading.locate(20)
+        Location(paragraph='1', place='numbered', footnote=None)
+        >>> reading.span(6, 15).text
+        '第76/270号决议'
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self._starts = [block.start for block in document.blocks]
+        found = rules(document.language, "sentences")
+        pattern: re.Pattern[str] = found.BREAK if found is not None else _ANY_BREAK
+        self._ends = [match.end() for match in pattern.finditer(document.text)]
+        self._places = _places(document.blocks)
+
+    def block(self, offset: int) -> Block:
+        """Give the block in which a canonical offset stands."""
+        return self.document.blocks[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """Give the canonical span of the sentence around an offset, line feed left out."""
+        index = bisect_right(self._ends, offset)
+        block = self.block(offset)
+        start = max(self._ends[index - 1] if index else 0, block.start)
+        end = min(self._ends[index] if index < len(self._ends) else len(self.text), block.end)
+        return start, end
+
+    def clause_sentences(self, start: int, end: int) -> tuple[int, int]:
+        """Give the canonical span of the sentences over which a span runs."""
+        return self.sentence(start)[0], self.sentence(max(start, end - 1))[1]
+
+    def locate(self, offset: int) -> Location:
+        """Tell where in the document's anatomy a canonical offset stands."""
+        index = max(0, bisect_right(self._starts, offset) - 1)
+        block = self.document.blocks[index]
+        footnote = block.label if block.kind is BlockKind.FOOTNOTE else None
+        return Location(block.paragraph, self._places[index], footnote)
+
+    def span(self, start: int, end: int) -> Span:
+        """Turn a canonical span into a span of the source, with its sentence."""
+        document = self.document
+        source_start, source_end = document.source_span(start, end)
+        sentence = document.source_span(*self.clause_sentences(start, end))
+        return Span(source_start, source_end, document.source[source_start:source_end], *sentence)
+
+    def marker_after(self, end: int, reach: int = 1) -> str | None:
+        """Give the footnote marker that stands at, or within ``reach`` characters after, a canonical offset."""
+        markers = self.document.markers
+        index = bisect_left(markers, end, key=lambda marker: marker.offset)
+        if index < len(markers) and markers[index].offset <= end + reach:
+            return markers[index].label
+        return None
+
+
+def _places(blocks: tuple[Block, ...]) -> list[str]:
+    places: list[str] = []
+    current = "other"
+    for block in blocks:
+        own = _PLACES.get(block.kind)
+        if own in ("preambular", "operative", "numbered"):
+            current = own
+        elif block.kind is BlockKind.HEADING:
+            current = "other"
+        goes_on = block.kind in (BlockKind.SUBPARAGRAPH, BlockKind.LIST_ITEM, BlockKind.PARAGRAPH)
+        places.append(own or (current if goes_on else "other"))
+    return places

@@ -1,0 +1,192 @@
+"""Registries of named things: their data files, the names in each language and the surfaces by which texts name them."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Generic, Protocol, TypeVar
+
+from ontology.errors import ResographError, UnknownTermError
+
+__all__ = ["LANGUAGES", "NameRegistry", "Named", "Names", "RegistryError", "Surface", "names_of", "read_lines"]
+
+LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
+"""The six official languages of the United Nations."""
+
+Names = Mapping[str, tuple[str, ...]]
+"""Names by language, the official one first."""
+
+_DATA = Path(__file__).parent / "data"
+
+
+class RegistryError(ResographError, ValueError):
+    """A line of a registry contradicts another or breaks a rule of the registries."""
+
+
+class Named(Protocol):
+    """What a registry holds: something with an id and with names."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def names(self) -> Names: ...  # noqa: D102
+    @property
+    def short(self) -> Names: ...  # noqa: D102
+    @property
+    def weak(self) -> frozenset[str]: ...  # noqa: D102
+    @property
+    def shared(self) -> frozenset[str]: ...  # noqa: D102
+
+
+T = TypeVar("T", bound=Named)
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """A string by which a text may name an entry of a registry.
+
+    Attributes:
+        text: The string; Chinese ones have no blanks.
+        entity: Id of the entry.
+        form: ``full`` for a name, ``abbrev`` for a short form.
+        weak: Whether the string is also an ordinary phrase, so that a careful reader may pass over it.
+        shared: Whether another entry has the same string, so that the string alone does not decide.
+    """
+
+    text: str
+    entity: str
+    form: str
+    weak: bool = False
+    shared: bool = False
+
+
+def read_lines(name: str) -> Iterator[dict[str, Any]]:
+    """Read a data file of one JSON object a line.
+
+    Args:
+        name: Name of a file in ``ontology/data``.
+
+    Returns:
+        The objects, in the order of the file.
+
+    Raises:
+        RegistryError: The file is missing or a line is no JSON object.
+
+    Example:
+        >>> next(read_lines("principal-organs.jsonl"))["id"]
+        'ecosoc'
+    """
+    try:
+        text = (_DATA / name).read_text(encoding="utf-8")
+    except OSError as error:
+        raise RegistryError(f"{name}: the registry cannot be read ({error.strerror})") from error
+    for number, line in enumerate(text.splitlines(), start=1):
+        try:
+            yield json.loads(line)
+        except json.JSONDecodeError as error:
+            raise RegistryError(f"{name}, line {number}: {error.msg}") from error
+
+
+def names_of(line: Mapping[str, Any], field: str) -> Names:
+    """Read names by language out of a line of a registry.
+
+    Args:
+        line: The object of one line.
+        field: ``names`` or ``short``.
+
+    Returns:
+        Names by language; empty where the line does not have the field.
+
+    Example:
+        >>> dict(names_of({"short": {"zh": ["开发署"]}}, "short"))
+        {'zh': ('开发署',)}
+    """
+    return MappingProxyType({language: tuple(found) for language, found in line.get(field, {}).items()})
+
+
+class NameRegistry(Mapping[str, T], Generic[T]):
+    """Entries by id, with the surfaces of each language.
+
+    Iteration gives ids in the order of the data files; an unknown id raises ``UnknownTermError``.
+    """
+
+    vocabulary = "the registry"
+
+    def __init__(self, entries: Iterable[T]) -> None:
+        """Take the entries.
+
+        Args:
+            entries: The entries, each with an id of its own.
+
+        Raises:
+            RegistryError: An id or a surface belongs to two entries and is not marked as shared by both.
+        """
+        self._entries: dict[str, T] = {}
+        for entry in entries:
+            if entry.id in self._entries:
+                raise RegistryError(f"{entry.id!r} stands twice in {self.vocabulary}")
+            self._entries[entry.id] = entry
+        self._surfaces = {language: tuple(self._list_surfaces(language)) for language in LANGUAGES}
+
+    def __getitem__(self, key: str) -> T:
+        """Give the entry of an id."""
+        try:
+            return self._entries[key]
+        except KeyError:
+            raise UnknownTermError(key, self.vocabulary) from None
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the ids."""
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        """Count the entries."""
+        return len(self._entries)
+
+    def name(self, key: str, language: str) -> str | None:
+        """Give the official name of an entry.
+
+        Args:
+            key: Id of the entry.
+            language: Code of an official language.
+
+        Returns:
+            The name, or None where the registry has none in that language.
+
+        Raises:
+            UnknownTermError: The registry has no such entry, or there is no such language.
+        """
+        _check(language)
+        names = self[key].names.get(language)
+        return names[0] if names else None
+
+    def surfaces(self, language: str) -> tuple[Surface, ...]:
+        """List every string by which a text in a language may name an entry.
+
+        Args:
+            language: Code of an official language.
+
+        Returns:
+            The surfaces in the order of the data files, names before short forms.
+
+        Raises:
+            UnknownTermError: There is no such language.
+        """
+        _check(language)
+        return self._surfaces[language]
+
+    def _list_surfaces(self, language: str) -> Iterator[Surface]:
+        owners: dict[str, T] = {}
+        for entry in self._entries.values():
+            for form, texts in (("full", entry.names.get(language, ())), ("abbrev", entry.short.get(language, ()))):
+                for text in texts:
+                    owner = owners.setdefault(text, entry)
+                    if owner is not entry and not (text in owner.shared and text in entry.shared):
+                        raise RegistryError(f"{text!r} names both {owner.id!r} and {entry.id!r}")
+                    yield Surface(text, entry.id, form, text in entry.weak, text in entry.shared)
+
+
+def _check(language: str) -> None:
+    if language not in LANGUAGES:
+        raise UnknownTermError(language, "the official languages")
