@@ -88,7 +88,7 @@ def classify(text: str, spans: tuple[tuple[int, int], ...], words: Layout) -> tu
 
     Example:
         >>> text = "大会，\\n回顾其第57/32号决议，\\n1. 请秘书长提交报告。\\n"
-        >>> [block.kind.value for block in classify(text, ((0, 3), (4, 16), (17, 28)), layout("zh"))]
+        >>> [block.kind.value for block in classify(text, ((0, 3), (4, 17), (18, 30)), layout("zh"))]
         ['opening', 'preambular', 'operative']
     """
     opening = _opening(text, spans, words)

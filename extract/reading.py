@@ -45,10 +45,10 @@ class Reading:
         >>> from corpus import read_text
         >>> reading = Reading(read_text("1. 根据大会第76/270号决议。议联赞同。\\n", "a.txt"))
         >>> reading.sentence(20)
-        (18, 23)
+        (17, 22)
         >>> reading.locate(20)
         Location(paragraph='1', place='numbered', footnote=None)
-        >>> reading.span(6, 15).text
+        >>> reading.span(5, 14).text
         '第76/270号决议'
     """
 

@@ -1,0 +1,87 @@
+"""Labels of the picture: how a name is broken into lines and how wide a line is drawn."""
+
+import unicodedata
+
+__all__ = ["broken", "width"]
+
+CLOSING = "，。、；：！？）》】”’,.;:!?)]"
+OPENING = "（《【“‘(["
+WIDE, NARROW = 12.0, 6.9
+
+
+def broken(name: str, after: str = "", limit: int = 10, lines: int = 3) -> str:
+    """Break a name into short lines.
+
+    A line ends after one of the characters ``after`` once it is half full, otherwise at ``limit`` wide characters.
+    Closing punctuation starts no line, opening punctuation ends none, and a run of Latin letters and digits stays in
+    one piece. What does not fit into ``lines`` is replaced by an ellipsis.
+
+    Args:
+        name: The name, on one line.
+        after: Characters after which a line may end early, such as the particles of a language.
+        limit: Wide characters on a line; two narrow ones count as one.
+        lines: Most lines.
+
+    Returns:
+        The name with line feeds.
+
+    Example:
+        >>> print(broken("联合国系统发展方面的业务活动四年度审查", after="的和与、"))
+        联合国系统发展方面的
+        业务活动四年度审查
+        >>> print(broken("Inter-Parliamentary Union"))
+        Inter-Parliamentary
+        Union
+    """
+    if _cells(name) <= limit:
+        return name
+    rows: list[str] = [""]
+    for piece in _pieces(name):
+        row = rows[-1]
+        full = _cells(row + piece.rstrip()) > limit and piece not in CLOSING
+        early = bool(row) and row[-1] in after and _cells(row) * 2 >= limit and piece not in CLOSING
+        if row and (full or early):
+            carried = row[-1] if row[-1] in OPENING else ""
+            rows[-1] = row[: len(row) - len(carried)].rstrip()
+            rows.append(carried + piece.lstrip())
+        else:
+            rows[-1] += piece
+    kept = [row for row in rows if row]
+    if len(kept) > lines:
+        kept = [*kept[: lines - 1], kept[lines - 1] + "…"]
+    return "\n".join(kept)
+
+
+def width(label: str) -> float:
+    """Give the width of a label in pixels, as a text of 12 pixels is drawn.
+
+    Args:
+        label: Text, perhaps of several lines.
+
+    Returns:
+        The width of its longest line, an estimate that errs to the wide side.
+
+    Example:
+        >>> width("大会")
+        24.0
+    """
+    return max(sum(WIDE if _wide(sign) else NARROW for sign in line) for line in label.split("\n"))
+
+
+def _pieces(name: str) -> list[str]:
+    pieces: list[str] = []
+    for sign in name:
+        joins = pieces and not _wide(sign) and not _wide(pieces[-1][-1]) and sign not in OPENING
+        if joins and not pieces[-1].endswith(" "):
+            pieces[-1] += sign
+        else:
+            pieces.append(sign)
+    return pieces
+
+
+def _cells(text: str) -> float:
+    return sum(1.0 if _wide(sign) else 0.5 for sign in text)
+
+
+def _wide(sign: str) -> bool:
+    return unicodedata.east_asian_width(sign) in "WF" or sign in "“”‘’…"

@@ -1,0 +1,278 @@
+"""Where each node of the picture stands: its date from left to right, its organ from top to bottom."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from math import log2, sqrt
+from statistics import fmean, median
+
+from graph.labels import width
+from graph.network import MultiDiGraph
+
+__all__ = ["Lane", "Layout", "Moment", "Tick", "layout", "moments", "positions", "radius"]
+
+LANES = ("instruments", "sc", "sc+", "ga", "ga+", "hrc", "hrc+", "ecosoc", "ecosoc+", "tc", "tc+")
+LAST_LANES = ("secretariat+", "other", "actors")
+ORGAN_BY_ROOT = (("A/HRC/", "hrc"), ("A/", "ga"), ("S/", "sc"), ("E/", "ecosoc"), ("T/", "tc"), ("ST/", "secretariat"))
+ADOPTED = ("resolution", "decision")
+
+EMPTY_YEAR, BUSY_YEAR = 7.0, 64.0
+GAP, ROW, LINE, PADDING = 14.0, 42.0, 13.0, 18.0
+UNDATED_X = -90.0
+# The General Assembly's session n opens in September of 1945 + n and adopts most of its texts in December.
+SESSION_BASE, SESSION_FRACTION = 1945, 0.94
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a node stands on the axis.
+
+    Attributes:
+        time: The year with its elapsed part as a fraction; None where nothing dates the node.
+        basis: day, month or year by what the date says; session, citing or cited where it is estimated by the session,
+            by the earliest document that cites it or by the latest that it cites; none.
+    """
+
+    time: float | None
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """The first day of a year on the axis."""
+
+    year: int
+    x: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A horizontal band; ``name`` is an organ, with ``+`` for what it did not adopt, or instruments, other, actors."""
+
+    name: str
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A finished layout.
+
+    Attributes:
+        positions: Coordinates of every node.
+        moments: When every node stands.
+        ticks: The years, in order, with one more than the last that holds a document.
+        lanes: The bands, from the top.
+    """
+
+    positions: Mapping[str, tuple[float, float]]
+    moments: Mapping[str, Moment]
+    ticks: tuple[Tick, ...]
+    lanes: tuple[Lane, ...]
+
+
+def positions(graph: MultiDiGraph) -> dict[str, tuple[float, float]]:
+    """Give every node its coordinates.
+
+    Args:
+        graph: Nodes and edges as ``project`` gives them.
+
+    Returns:
+        Node to (x, y); the same for the same graph, in whatever order it was built.
+
+    Example:
+        >>> graph = MultiDiGraph()
+        >>> graph.add_node("S/RES/1(1946)", kind="document", date="1946-01-25", type="resolution", label="S/RES/1(1946)")
+        >>> graph.add_node("S/RES/2(1946)", kind="document", date="1946-01-30", type="resolution", label="S/RES/2(1946)")
+        >>> place = positions(graph)
+        >>> place["S/RES/1(1946)"][0] < place["S/RES/2(1946)"][0]
+        True
+    """
+    return dict(layout(graph).positions)
+
+
+def layout(graph: MultiDiGraph) -> Layout:
+    """Place every node, and say where the years and the bands are.
+
+    Time runs from left to right and is monotone, but a year is as wide as what it holds: decades without a document
+    would otherwise push the others together. Inside a band a node takes the free row nearest to what it is joined to.
+
+    Args:
+        graph: Nodes and edges as ``project`` gives them; ``label`` may hold line feeds.
+
+    Returns:
+        The layout.
+
+    Example:
+        >>> layout(MultiDiGraph()).lanes
+        ()
+    """
+    when = moments(graph)
+    bands = {node: _lane(node, graph.nodes[node]) for node in sorted(graph)}
+    order = [name for name in (*LANES, *LAST_LANES) if name in set(bands.values())]
+    ticks = _ticks(when, bands)
+    across = {node: _x(moment.time, ticks) for node, moment in when.items()}
+    for node in (node for node in when if graph.nodes[node].get("kind") == "actor"):
+        across[node] = median([across[other] for other in _neighbours(graph, node)] or [UNDATED_X])
+    half = {node: max(width(_label(graph, node)) / 2, radius(graph, node)) + GAP / 2 for node in bands}
+    members = {name: sorted((n for n in bands if bands[n] == name), key=lambda n: (across[n], n)) for name in order}
+
+    rows = {name: _rows(members[name], across, half, lambda _, free: free[0]) for name in order}
+    lanes, down = _stack(graph, members, rows)
+    for name, lane in zip(order, lanes, strict=True):
+        rows[name] = _rows(members[name], across, half, _nearest(graph, lane, down, max(rows[name].values())))
+    lanes, down = _stack(graph, members, rows)
+    return Layout({node: (round(across[node], 1), round(down[node], 1)) for node in bands}, when, ticks, lanes)
+
+
+def moments(graph: MultiDiGraph) -> dict[str, Moment]:
+    """Say when every node stands on the axis.
+
+    Args:
+        graph: Nodes and edges as ``project`` gives them.
+
+    Returns:
+        Node to moment. An actor has none: it is no event.
+
+    Example:
+        >>> graph = MultiDiGraph()
+        >>> graph.add_node("A/RES/57/32", kind="document", session=57, date=None)
+        >>> moments(graph)["A/RES/57/32"]
+        Moment(time=2002.94, basis='session')
+    """
+    found = {node: _own_moment(node, graph.nodes[node]) for node in sorted(graph)}
+    events = [node for node in found if graph.nodes[node].get("kind") != "actor"]
+    waiting = [node for node in events if found[node].time is None]
+    while waiting:
+        gained = {node: moment for node in waiting if (moment := _moment_by_neighbours(graph, node, found))}
+        if not gained:
+            break
+        found |= gained
+        waiting = [node for node in waiting if node not in gained]
+    return found
+
+
+def radius(graph: MultiDiGraph, node: str) -> float:
+    """Give the size at which a node is drawn: it grows with the logarithm of the documents that point at it.
+
+    Example:
+        >>> graph = MultiDiGraph([("A/79/837", "A/RES/76/270")])
+        >>> radius(graph, "A/79/837"), radius(graph, "A/RES/76/270")
+        (7.0, 9.0)
+    """
+    return round(min(7.0 + 2.0 * log2(1 + len(set(graph.predecessors(node)))), 20.0), 1)
+
+
+def _own_moment(node: str, attributes: Mapping[str, object]) -> Moment:
+    if attributes.get("kind") == "actor":
+        return Moment(None, "none")
+    printed, year, session = attributes.get("date"), attributes.get("year"), attributes.get("session")
+    if isinstance(printed, str) and (match := re.match(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", printed)):
+        whole, month, day = match.groups()
+        first = date(int(whole), 1, 1).toordinal()
+        length = date(int(whole) + 1, 1, 1).toordinal() - first
+        if day:
+            return Moment(int(whole) + (date(int(whole), int(month), int(day)).toordinal() - first) / length, "day")
+        return Moment(int(whole) + ((int(month) - 0.5) / 12 if month else 0.5), "month" if month else "year")
+    if isinstance(year, int):
+        return Moment(year + 0.5, "year")
+    if isinstance(session, int) and _organ(node, attributes) == "ga":
+        return Moment(SESSION_BASE + session + SESSION_FRACTION, "session")
+    return Moment(None, "none")
+
+
+def _moment_by_neighbours(graph: MultiDiGraph, node: str, found: Mapping[str, Moment]) -> Moment | None:
+    citing = [time for other in graph.predecessors(node) if (time := found[other].time) is not None]
+    if citing:
+        return Moment(min(citing), "citing")
+    cited = [time for other in graph.successors(node) if (time := found[other].time) is not None]
+    return Moment(max(cited), "cited") if cited else None
+
+
+def _organ(node: str, attributes: Mapping[str, object]) -> str:
+    body = attributes.get("body")
+    if isinstance(body, str) and body in {organ for _, organ in ORGAN_BY_ROOT}:
+        return body
+    return next((organ for root, organ in ORGAN_BY_ROOT if node.startswith(root)), "other")
+
+
+def _lane(node: str, attributes: Mapping[str, object]) -> str:
+    if attributes.get("kind") in {"actor", "instrument"}:
+        return f"{attributes['kind']}s"
+    organ = _organ(node, attributes)
+    name = organ if attributes.get("type") in ADOPTED else f"{organ}+"
+    return name if name in LANES or name in LAST_LANES else "other"
+
+
+def _ticks(when: Mapping[str, Moment], bands: Mapping[str, str]) -> tuple[Tick, ...]:
+    """Make a year as wide as the root of what its fullest band holds: a square then needs as many rows as columns."""
+    held: dict[int, dict[str, int]] = {}
+    for node, moment in when.items():
+        if moment.time is not None:
+            counts = held.setdefault(int(moment.time), {})
+            counts[bands[node]] = counts.get(bands[node], 0) + 1
+    ticks, x = [], 0.0
+    for year in range(min(held), max(held) + 1) if held else ():
+        ticks.append(Tick(year, round(x, 1)))
+        x += BUSY_YEAR * sqrt(max(held[year].values())) if year in held else EMPTY_YEAR
+    return (*ticks, Tick(max(held) + 1, round(x, 1))) if held else ()
+
+
+def _x(time: float | None, ticks: tuple[Tick, ...]) -> float:
+    if time is None:
+        return UNDATED_X
+    index = int(time) - ticks[0].year
+    left, right = ticks[index].x, ticks[index + 1].x
+    return left + (time - int(time)) * (right - left)
+
+
+def _rows(
+    nodes: list[str],
+    across: Mapping[str, float],
+    half: Mapping[str, float],
+    choose: Callable[[str, list[int]], int],
+) -> dict[str, int]:
+    """Give each node of a band a row on which its label meets no other, opening a row where none is free."""
+    ends: list[float] = []
+    rows: dict[str, int] = {}
+    for node in sorted(nodes, key=lambda n: (across[n] - half[n], n)):
+        free = [row for row, end in enumerate(ends) if end <= across[node] - half[node]]
+        if not free:
+            ends.append(0.0)
+            free = [len(ends) - 1]
+        rows[node] = choose(node, free)
+        ends[rows[node]] = across[node] + half[node]
+    return rows
+
+
+def _nearest(graph: MultiDiGraph, lane: Lane, down: Mapping[str, float], last: int) -> Callable[[str, list[int]], int]:
+    def choose(node: str, free: list[int]) -> int:
+        joined = [down[other] for other in _neighbours(graph, node)]
+        pull = (fmean(joined) - lane.top) / (lane.bottom - lane.top) if joined else 0.0
+        wanted = min(max(pull, 0.0), 1.0) * last
+        return min(free, key=lambda row: (abs(row - wanted), row))
+
+    return choose
+
+
+def _stack(
+    graph: MultiDiGraph, members: Mapping[str, list[str]], rows: Mapping[str, Mapping[str, int]]
+) -> tuple[tuple[Lane, ...], dict[str, float]]:
+    """Lay the bands one under the other, each as high as its rows and the longest label in it ask."""
+    lanes, down, top = [], {}, 0.0
+    for name, nodes in members.items():
+        lines = max(_label(graph, node).count("\n") for node in nodes)
+        step = ROW + LINE * lines
+        down |= {node: top + PADDING + (rows[name][node] + 0.5) * step - LINE * lines / 2 for node in nodes}
+        lanes.append(Lane(name, round(top, 1), round(top + 2 * PADDING + (max(rows[name].values()) + 1) * step, 1)))
+        top = lanes[-1].bottom
+    return tuple(lanes), down
+
+
+def _neighbours(graph: MultiDiGraph, node: str) -> list[str]:
+    return sorted({*graph.predecessors(node), *graph.successors(node)} - {node})
+
+
+def _label(graph: MultiDiGraph, node: str) -> str:
+    return str(graph.nodes[node].get("label") or node)
