@@ -1,4 +1,4 @@
-"""The door to networkx: the kinds of graph and the algorithms that resograph uses, imported nowhere else by its analyses."""
+"""The door to networkx: the kinds of graph and the algorithms that resograph uses."""
 
 # networkx ships no type information, so its names are Any from here on.
 from networkx import (  # type: ignore[import-untyped]

@@ -83,10 +83,10 @@ def positions(graph: MultiDiGraph) -> dict[str, tuple[float, float]]:
 
     Example:
         >>> graph = MultiDiGraph()
-        >>> graph.add_node("S/RES/1(1946)", kind="document", date="1946-01-25", type="resolution", label="S/RES/1(1946)")
-        >>> graph.add_node("S/RES/2(1946)", kind="document", date="1946-01-30", type="resolution", label="S/RES/2(1946)")
-        >>> place = positions(graph)
-        >>> place["S/RES/1(1946)"][0] < place["S/RES/2(1946)"][0]
+        >>> graph.add_node("S/RES/1(1946)", kind="document", type="resolution", date="1946-01-25")
+        >>> graph.add_node("S/RES/2(1946)", kind="document", type="resolution", date="1946-01-30")
+        >>> placed = positions(graph)
+        >>> placed["S/RES/1(1946)"][0] < placed["S/RES/2(1946)"][0]
         True
     """
     return dict(layout(graph).positions)
@@ -260,7 +260,9 @@ def _stack(
     graph: MultiDiGraph, members: Mapping[str, list[str]], rows: Mapping[str, Mapping[str, int]]
 ) -> tuple[tuple[Lane, ...], dict[str, float]]:
     """Lay the bands one under the other, each as high as its rows and the longest label in it ask."""
-    lanes, down, top = [], {}, 0.0
+    lanes: list[Lane] = []
+    down: dict[str, float] = {}
+    top = 0.0
     for name, nodes in members.items():
         lines = max(_label(graph, node).count("\n") for node in nodes)
         step = ROW + LINE * lines

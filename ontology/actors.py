@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from ontology.errors import UnknownTermError
-from ontology.registry import NameRegistry, Names, RegistryError, Surface, names_of, read_lines
+from ontology.registry import NO_NAMES, NameRegistry, Names, RegistryError, Surface, names_of, read_lines
 
 __all__ = ["ACTOR_FILES", "ENTITY_TYPES", "Entity", "Registry", "Surface", "actors"]
 
@@ -69,6 +69,7 @@ class Entity:
         member: Whether it is a Member State of the United Nations.
         weak: Surfaces that are also ordinary phrases.
         shared: Surfaces that another entity has as well.
+        not_in: Strings by language that hold a surface by chance and do not name the entity.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Entity:
     member: bool = False
     weak: frozenset[str] = frozenset()
     shared: frozenset[str] = frozenset()
+    not_in: Names = NO_NAMES
 
 
 class Registry(NameRegistry[Entity]):
@@ -192,4 +194,5 @@ def _entity(line: Mapping[str, Any]) -> Entity:
         member=line.get("member", False),
         weak=frozenset(line.get("weak", ())),
         shared=frozenset(line.get("shared", ())),
+        not_in=names_of(line, "not_in"),
     )

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from ontology.errors import UnknownTermError
-from ontology.registry import NameRegistry, Names, Surface, names_of, read_lines
+from ontology.registry import NO_NAMES, NameRegistry, Names, Surface, names_of, read_lines
 
 __all__ = ["INSTRUMENT_KINDS", "Instrument", "InstrumentRegistry", "Surface", "instruments"]
 
@@ -50,6 +50,7 @@ class Instrument:
         source: Where symbols and alternatives were read.
         weak: Surfaces that are also ordinary phrases.
         shared: Surfaces that another instrument has as well.
+        not_in: Strings by language that hold a surface by chance and do not name the instrument.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Instrument:
     source: str | None = None
     weak: frozenset[str] = frozenset()
     shared: frozenset[str] = frozenset()
+    not_in: Names = NO_NAMES
 
 
 class InstrumentRegistry(NameRegistry[Instrument]):
@@ -141,4 +143,5 @@ def _instrument(line: Mapping[str, Any]) -> Instrument:
         source=line.get("source"),
         weak=frozenset(line.get("weak", ())),
         shared=frozenset(line.get("shared", ())),
+        not_in=names_of(line, "not_in"),
     )

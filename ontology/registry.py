@@ -9,13 +9,16 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from ontology.errors import ResographError, UnknownTermError
 
-__all__ = ["LANGUAGES", "NameRegistry", "Named", "Names", "RegistryError", "Surface", "names_of", "read_lines"]
+__all__ = ["LANGUAGES", "NO_NAMES", "NameRegistry", "Named", "Names", "RegistryError", "Surface", "names_of", "read_lines"]
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 """The six official languages of the United Nations."""
 
 Names = Mapping[str, tuple[str, ...]]
 """Names by language, the official one first."""
+
+NO_NAMES: Names = MappingProxyType({})
+"""No name in any language."""
 
 _DATA = Path(__file__).parent / "data"
 
@@ -37,6 +40,8 @@ class Named(Protocol):
     def weak(self) -> frozenset[str]: ...  # noqa: D102
     @property
     def shared(self) -> frozenset[str]: ...  # noqa: D102
+    @property
+    def not_in(self) -> Names: ...  # noqa: D102
 
 
 T = TypeVar("T", bound=Named)
@@ -102,7 +107,8 @@ def names_of(line: Mapping[str, Any], field: str) -> Names:
         >>> dict(names_of({"short": {"zh": ["开发署"]}}, "short"))
         {'zh': ('开发署',)}
     """
-    return MappingProxyType({language: tuple(found) for language, found in line.get(field, {}).items()})
+    found = line.get(field)
+    return MappingProxyType({language: tuple(texts) for language, texts in found.items()}) if found else NO_NAMES
 
 
 class NameRegistry(Mapping[str, T], Generic[T]):
@@ -175,6 +181,23 @@ class NameRegistry(Mapping[str, T], Generic[T]):
         """
         _check(language)
         return self._surfaces[language]
+
+    def decoys(self, language: str) -> tuple[str, ...]:
+        """List strings that hold a surface by chance and name nothing (海地 in 沿海地区, 美国 in 拉美国家).
+
+        A matcher that takes the leftmost and longest string takes these too and throws them away.
+
+        Args:
+            language: Code of an official language.
+
+        Returns:
+            The strings in the order of the data files.
+
+        Raises:
+            UnknownTermError: There is no such language.
+        """
+        _check(language)
+        return tuple(text for entry in self._entries.values() for text in entry.not_in.get(language, ()))
 
     def _list_surfaces(self, language: str) -> Iterator[Surface]:
         owners: dict[str, T] = {}

@@ -13,7 +13,7 @@ _COMPONENT = re.compile(
       (?P<session>(?:SS|ES|S)-\d{1,2})
     | (?P<number>\d{1,6}) (?: (?P<letter>[A-Z](?:-[A-Z])?) | -(?P<range>\d{1,4}) )?
     | (?P<part>PART)\.?(?P<part_number>[IVX]+|\d{1,2})
-    | (?P<stem>[A-Z]{1,16}(?:[.-][A-Z]{1,16})*)
+    | (?P<stem>[A-Z]{1,20}(?:[.-][A-Z]{1,20})*)
       (?: \.(?P<value>\d{1,6}) (?P<value_tail>[A-Z]|-(?:\d{1,4}|[A-Z]{1,4}))? )?
     )?
     (?P<brackets> (?:\([^()]*\))* )

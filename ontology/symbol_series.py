@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from ontology.errors import UnknownTermError
 from ontology.symbol_component import Component
 
-__all__ = ["Series", "Terms", "all_series", "find_series", "terms"]
+__all__ = ["Series", "Terms", "all_series", "begins_series", "find_series", "terms"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +78,28 @@ def all_series() -> dict[str, Series]:
     }
 
 
-def find_series(components: Sequence[Component]) -> tuple[Series, int] | None:
+def begins_series(component: Component) -> bool:
+    """Tell whether a symbol may begin with a component.
+
+    Example:
+        >>> from ontology.symbol_component import read_component
+        >>> begins_series(read_component("A")), begins_series(read_component("B"))
+        (True, False)
+    """
+    return _step("", component, all_series()) is not None
+
+
+def find_series(components: Sequence[Component]) -> tuple[Series, int]:
     """Find the most specific series of a row of components.
 
     Args:
         components: The components of a symbol, root first.
 
     Returns:
-        The series and the number of components that tell it; None where the root is unknown.
+        The series and the number of components that tell it.
+
+    Raises:
+        UnknownTermError: The root is not in the table.
 
     Example:
         >>> from ontology.symbol_component import read_component
@@ -93,29 +108,26 @@ def find_series(components: Sequence[Component]) -> tuple[Series, int] | None:
         ('Conferences', 2)
     """
     table = all_series()
-    root = components[0]
-    found = table.get(root.text.upper()) or table.get(root.stem)
-    if found is None:
-        return None
-    length = 1
-    path = found.prefix
-    for component in components[1:4]:
-        path, following = _step(path, component, table)
-        if following is None:
-            if path not in _BRIDGES:
-                break
-            length += 1
-            continue
-        found, length = following, length + 1
+    root = _step("", components[0], table)
+    if root is None:
+        raise UnknownTermError(components[0].text, "the table of series")
+    found, length = root, 1
+    for depth, component in enumerate(components[1:4], start=2):
+        deeper = _step(f"{_join(components[: depth - 1])}/", component, table)
+        if deeper is not None:
+            found, length = deeper, depth
     return found, length
 
 
-_BRIDGES = frozenset({"ST/SG"})
+def _join(components: Sequence[Component]) -> str:
+    return "/".join(component.text.upper() for component in components)
 
 
-def _step(path: str, component: Component, table: dict[str, Series]) -> tuple[str, Series | None]:
-    """Give the path one component further on, and its series, where the table has it."""
-    for step in (component.text.upper(), f"{component.stem}.*", component.stem):
-        if step and (series := table.get(f"{path}/{step}")) is not None:
-            return series.prefix, series
-    return f"{path}/{component.text.upper()}", None
+def _step(path: str, component: Component, table: dict[str, Series]) -> Series | None:
+    """Give the series that a component opens below a path: itself, any number of it, or the word that it is made of."""
+    found = table.get(path + component.text.upper())
+    if found is None and component.stem:
+        found = table.get(f"{path}{component.stem}.*") if component.number is not None else None
+        if found is None and (component.number is None or path):
+            found = table.get(path + component.stem)
+    return found

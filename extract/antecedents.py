@@ -1,0 +1,131 @@
+"""What short forms and demonstratives refer back to: 《公约》, 该决议, 上述第40号一般性建议."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from types import ModuleType
+
+from extract.mention import Mention
+from extract.reading import Reading
+from ontology.instruments import instruments
+
+__all__ = ["find_anaphora", "resolve_back"]
+
+_TITLE_KINDS = ("instrument", "other-org")
+# A demonstrative reaches back over one full sentence at most, besides its own.
+_REACH_SENTENCES = 2
+
+
+def find_anaphora(reading: Reading, rules: ModuleType) -> list[Mention]:
+    """Find demonstratives that stand for a document; each waits for its antecedent.
+
+    Must find: 该决议, 这项协商一致决议, 上述第40号一般性建议. Must not find: 本决议, 该公约缔约国会议's own name, 该委员会.
+    """
+    return [
+        Mention(
+            match.start(), match.end(), "anaphora", "demonstrative",
+            head=match["head"], number=match["number"], pending=True, reason="no antecedent near enough",
+        )
+        for match in rules.ANAPHORA.finditer(reading.text)
+    ]  # fmt: skip
+
+
+def resolve_back(reading: Reading, rules: ModuleType, mentions: Sequence[Mention]) -> list[Mention]:
+    """Resolve what waits for an antecedent, from the beginning to the end of the document.
+
+    Args:
+        reading: The document.
+        rules: Citation rules of its language.
+        mentions: All mentions, sorted by start.
+
+    Returns:
+        The mentions in the same order, those that could be resolved with targets.
+    """
+    done: list[Mention] = []
+    for mention in mentions:
+        if mention.pending and mention.kind == "anaphora":
+            done.append(_resolve_demonstrative(reading, rules, mention, done))
+        elif mention.pending:
+            done.append(_resolve_short_title(mention, done))
+        elif mention.kind == "recommendation" and not mention.targets:
+            done.append(_same_number(mention, done))
+        else:
+            done.append(mention)
+    return done
+
+
+def _taken_from(mention: Mention, antecedent: Mention, rule: str) -> Mention:
+    return replace(
+        mention,
+        targets=antecedent.targets,
+        part=antecedent.part,
+        name=antecedent.name,
+        instrument=antecedent.instrument,
+        issuer=antecedent.issuer,
+        rule=rule,
+        reason=antecedent.reason,
+        candidates=antecedent.candidates,
+        confidence=min(0.9, antecedent.confidence),
+        pending=False,
+    )
+
+
+def _resolve_short_title(mention: Mention, done: list[Mention]) -> Mention:
+    """A short title means the last full title that ends in the same words."""
+    name = mention.name or ""
+    for antecedent in reversed(done):
+        if antecedent.kind not in _TITLE_KINDS or antecedent.rule == "title-revised":
+            continue
+        if antecedent.name != name and _is_short_for(name, antecedent):
+            return _taken_from(mention, antecedent, "short-title")
+    return replace(mention, pending=False)
+
+
+def _is_short_for(name: str, antecedent: Mention) -> bool:
+    names = {antecedent.name or ""}
+    if antecedent.instrument is not None:
+        known = instruments()[antecedent.instrument]
+        names |= {form for forms in (*known.names.values(), *known.short.values()) for form in forms}
+    return any(full.endswith(name) and full != name for full in names)
+
+
+def _same_number(mention: Mention, done: list[Mention]) -> Mention:
+    for antecedent in reversed(done):
+        if antecedent.kind == "recommendation" and antecedent.number == mention.number and antecedent.targets:
+            if mention.issuer in (None, antecedent.issuer):
+                return _taken_from(mention, antecedent, "same-number")
+    return mention
+
+
+def _resolve_demonstrative(reading: Reading, rules: ModuleType, mention: Mention, done: list[Mention]) -> Mention:
+    kinds = rules.CONTEXT_HEADS[mention.head]
+    floor = _reach(reading, mention.start)
+    for antecedent in reversed(done):
+        if antecedent.start < floor:
+            break
+        if antecedent.kind in ("url", "self", "symbol", "record") or reading.locate(antecedent.start).footnote:
+            continue
+        if mention.number is not None and antecedent.number != mention.number:
+            continue
+        if _fits(antecedent, kinds, mention.head or ""):
+            return _taken_from(mention, antecedent, "demonstrative")
+    return replace(mention, pending=False)
+
+
+def _fits(antecedent: Mention, kinds: tuple[str, ...], head: str) -> bool:
+    if antecedent.kind == "instrument" or antecedent.kind == "other-org":
+        names = (antecedent.name or "", antecedent.head or "")
+        return ("instrument" in kinds and any(name.endswith(head) for name in names)) or antecedent.head in kinds
+    if antecedent.kind == "anaphora":
+        return antecedent.head == head
+    return antecedent.kind in kinds
+
+
+def _reach(reading: Reading, offset: int) -> int:
+    """Where the search for an antecedent stops: a few sentences back, and the paragraph before at the farthest."""
+    start, _ = reading.sentence(offset)
+    for _ in range(_REACH_SENTENCES):
+        if start > 1:
+            start = reading.sentence(start - 2)[0]
+    return start
+
+

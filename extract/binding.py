@@ -1,0 +1,198 @@
+"""What stands beside a citation and says more of it: footnote, bracket, pinpoint."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from types import ModuleType
+
+from corpus.document import Footnote
+from extract.mention import Mention
+from extract.reading import Reading
+
+__all__ = ["bind_brackets", "bind_footnotes", "bind_pinpoints"]
+
+_PUNCTUATION = "，、。；：,;:.)）"
+_TARGETED = ("resolution", "decision", "symbol", "record")
+_NAMED = ("instrument", "record", "other-org", "recommendation")
+_CORRIGENDUM = re.compile(r"/(?:Corr|Add|Amend)\.\d+$")
+_REACH = 40
+
+
+def bind_footnotes(reading: Reading, rules: ModuleType, mentions: Sequence[Mention]) -> list[Mention]:
+    """Give each mention the footnote that it calls, and a named one the document that its footnote names.
+
+    Both members of a coordination (《北京宣言》和《行动纲要》，7) have the footnote after the second. A document
+    that is only described (秘书长的报告，9) becomes a mention where a footnote tells which one it is.
+
+    Args:
+        reading: The document.
+        rules: Citation rules of its language.
+        mentions: Mentions sorted by start.
+
+    Returns:
+        All mentions, sorted by start.
+    """
+    notes = _notes_by_call(reading)
+    owners: dict[int, str] = {}
+    described: list[Mention] = []
+    for marker in reading.document.markers:
+        index = _owner(reading.text, mentions, marker.offset)
+        if index is None:
+            described.extend(_described(reading, rules, marker.offset, marker.label, notes, mentions))
+            continue
+        for member in _coordination(reading.text, rules, mentions, index):
+            owners.setdefault(member, f"{marker.label}@{marker.offset}")
+    bound = [_bound(m, owners.get(i), notes, mentions) for i, m in enumerate(mentions)]
+    return sorted([*bound, *described], key=lambda mention: mention.start)
+
+
+def _notes_by_call(reading: Reading) -> dict[str, Footnote]:
+    return {f"{note.label}@{offset}": note for note in reading.document.footnotes for offset in note.markers}
+
+
+def _owner(text: str, mentions: Sequence[Mention], offset: int) -> int | None:
+    """The mention that ends at a marker, but for punctuation and a pinpoint between."""
+    for index in range(len(mentions) - 1, -1, -1):
+        mention = mentions[index]
+        if mention.end > offset or mention.start >= offset:
+            continue
+        between = text[mention.end : offset]
+        if len(between) <= 2 and all(character in _PUNCTUATION for character in between):
+            return index
+        if offset - mention.end > _REACH:
+            return None
+    return None
+
+
+def _coordination(text: str, rules: ModuleType, mentions: Sequence[Mention], index: int) -> list[int]:
+    members = [index]
+    while index and mentions[index].kind == mentions[index - 1].kind == "instrument":
+        joint = text[mentions[index - 1].end : mentions[index].start]
+        if not (0 < len(joint) <= 3 and rules.SIBLINGS.fullmatch(joint)):
+            break
+        index -= 1
+        members.append(index)
+    return members
+
+
+def _bound(mention: Mention, call: str | None, notes: dict[str, Footnote], mentions: Sequence[Mention]) -> Mention:
+    if call is None:
+        return mention
+    mention = replace(mention, footnote_ref=call.partition("@")[0])
+    if call not in notes or mention.kind not in _NAMED:
+        return mention
+    return _identified(mention, _inside(mentions, notes[call].start, notes[call].end), "footnote")
+
+
+def _inside(mentions: Iterable[Mention], start: int, end: int) -> list[Mention]:
+    return [m for m in mentions if start <= m.start and m.end <= end and m.kind in _TARGETED and m.targets]
+
+
+def _identified(mention: Mention, inside: list[Mention], rule: str) -> Mention:
+    """Take the document that a footnote or bracket names; where the registry agrees with one of several, that one."""
+    main = [m for m in inside if not _CORRIGENDUM.search(m.targets[-1])] or inside
+    if not main or any(set(m.targets) & set(mention.targets) for m in main):
+        return mention
+    chosen = main[0]
+    odd = f"the registry has {', '.join(mention.targets)}" if mention.targets else None
+    return replace(
+        mention,
+        targets=chosen.targets,
+        part=chosen.part or mention.part,
+        rule=f"{mention.rule}+{rule}",
+        candidates=mention.targets or mention.candidates,
+        reason=odd,
+        pending=False,
+    )
+
+
+def _described(
+    reading: Reading,
+    rules: ModuleType,
+    offset: int,
+    label: str,
+    notes: dict[str, Footnote],
+    mentions: Sequence[Mention],
+) -> list[Mention]:
+    note = notes.get(f"{label}@{offset}")
+    if note is None:
+        return []
+    inside = [m for m in _inside(mentions, note.start, note.end) if m.start == note.start]
+    end = offset
+    while reading.text[end - 1] in _PUNCTUATION:
+        end -= 1
+    words = rules.DESCRIBED.search(reading.text, max(0, end - _REACH), end)
+    if not inside or words is None:
+        return []
+    start = _phrase_start(reading, rules, words.start(), end)
+    return [
+        Mention(
+            start, end, "record", "described+footnote", name=reading.text[start:end],
+            targets=inside[0].targets, part=inside[0].part, footnote_ref=label, confidence=0.9,
+        )
+    ]  # fmt: skip
+
+
+def _phrase_start(reading: Reading, rules: ModuleType, low: int, end: int) -> int:
+    """Begin the description after the verb that governs it."""
+    verbs = list(rules.GOVERNING.finditer(reading.text, low, end))
+    return verbs[-1].end() if verbs and verbs[-1].end() < end else low
+
+
+def bind_brackets(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
+    """Give a named mention the document named in the bracket right after it, and a numbered part its document.
+
+    《…协定》(大会第55/283号决议，附件); 第40号一般性建议(2024年)(CEDAW/C/GC/40); 见FCCC/CP/2015/10/Add.1，第1/CP.21号决定.
+
+    Args:
+        reading: The document.
+        mentions: Mentions sorted by start.
+    """
+    done: list[Mention] = []
+    for index, mention in enumerate(mentions):
+        if mention.kind in _NAMED and not (mention.kind == "record" and mention.targets):
+            mention = _identified(mention, _in_bracket(reading.text, mentions, index), "bracket")
+        elif mention.kind == "decision" and not mention.targets and done:
+            mention = _printed_in(reading.text, done[-1], mention)
+        done.append(mention)
+    return done
+
+
+_BRACKET_BEFORE = re.compile(r"(?:\((?:\d{4}年?|\d{4}-\d{4}年?)\))?(?:\d{4}-\d{4}年)?\((?:[^()]{0,12}?)")
+
+
+def _in_bracket(text: str, mentions: Sequence[Mention], index: int) -> list[Mention]:
+    end = mentions[index].end
+    for following in mentions[index + 1 : index + 3]:
+        if following.kind in _TARGETED and following.targets and following.start - end <= _REACH:
+            if _BRACKET_BEFORE.fullmatch(text, end, following.start):
+                return [following]
+    return []
+
+
+def _printed_in(text: str, before: Mention, mention: Mention) -> Mention:
+    if before.kind == "symbol" and text[before.end : mention.start] in ("，", ",", ", "):
+        return replace(mention, targets=before.targets, rule="printed-in", reason=None)
+    return mention
+
+
+def bind_pinpoints(reading: Reading, rules: ModuleType, mentions: Sequence[Mention]) -> list[Mention]:
+    """Give each mention the part of its document that is named right after it.
+
+    In a footnote or bracket commas join the parts (第一章，决议1，附件一和二); in running text they do not.
+    """
+    return [_with_pinpoint(reading, rules, mention) for mention in mentions]
+
+
+def _with_pinpoint(reading: Reading, rules: ModuleType, mention: Mention) -> Mention:
+    if mention.kind in ("url", "self"):
+        return mention
+    apart = reading.locate(mention.start).footnote is not None or _is_in_bracket(reading.text, mention.start)
+    pattern = rules.PINPOINT_CHAIN if apart else rules.PINPOINT
+    match = pattern.match(reading.text, mention.end)
+    return mention if match is None else replace(mention, pinpoint=match["part"])
+
+
+def _is_in_bracket(text: str, offset: int) -> bool:
+    low = max(0, offset - _REACH)
+    return text.rfind("(", low, offset) > text.rfind(")", low, offset)

@@ -1,0 +1,105 @@
+"""Citations of a document: found, bound to what stands beside them, resolved, and told what they do."""
+
+from collections.abc import Sequence
+from types import ModuleType
+
+from extract.antecedents import find_anaphora, resolve_back
+from extract.binding import bind_brackets, bind_footnotes, bind_pinpoints
+from extract.governing import govern
+from extract.languages import rules
+from extract.literal import find_addresses, find_headers, find_symbols
+from extract.mention import Mention
+from extract.numbered import find_numbered
+from extract.reading import Reading
+from extract.records import Citation, DocumentRecord, Span
+from extract.titled import find_titled
+
+__all__ = ["find_citations"]
+
+
+def find_citations(reading: Reading, document: DocumentRecord) -> tuple[Citation, ...]:
+    """Find every citation in a document.
+
+    Symbols and addresses are found in any language; what is cited in words, in the languages that have rules.
+
+    Args:
+        reading: The document.
+        document: What it says of itself.
+
+    Returns:
+        The citations in the order of the source; one that cannot be resolved has a reason and no target.
+
+    Example:
+        >>> from corpus import read_text
+        >>> from extract.masthead import masthead
+        >>> reading = Reading(read_text("大会，\\n回顾其2002年11月19日第57/32号决议，\\n", "a.txt"))
+        >>> [(citation.targets, citation.verb, citation.date) for citation in find_citations(reading, masthead(reading))]
+        [(('A/RES/57/32',), '回顾', '2002-11-19')]
+    """
+    words = rules(reading.document.language, "citations")
+    addresses = find_addresses(reading)
+    mentions = [*addresses, *find_symbols(reading, addresses), *find_headers(reading, document.symbols)]
+    if words is not None:
+        mentions += [*find_numbered(reading, words, document.body), *find_titled(reading, words)]
+        mentions = _resolve(reading, words, _without_overlaps(mentions))
+    found = [_citation(reading, words, mention, document) for mention in mentions]
+    return tuple(sorted([*found, *_running_headers(reading)], key=lambda citation: (citation.span.start, citation.span.end)))
+
+
+def _resolve(reading: Reading, words: ModuleType, mentions: list[Mention]) -> list[Mention]:
+    """Bind first, for what a footnote or bracket names needs no antecedent and may be one."""
+    mentions = bind_brackets(reading, mentions)
+    mentions = bind_footnotes(reading, words, mentions)
+    mentions = _without_overlaps([*mentions, *find_anaphora(reading, words)])
+    return bind_pinpoints(reading, words, resolve_back(reading, words, mentions))
+
+
+def _without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
+    """Sort by start; of two that overlap the longer stays, but parts of one number (A和B) share their words."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        shares = bool(kept) and (kept[-1].start, kept[-1].end) == (mention.start, mention.end)
+        if not kept or mention.start >= kept[-1].end or (shares and kept[-1].part != mention.part):
+            kept.append(mention)
+    return kept
+
+
+def _citation(reading: Reading, words: ModuleType | None, mention: Mention, document: DocumentRecord) -> Citation:
+    location = reading.locate(mention.start)
+    verb, function = (None, "cites")
+    if words is not None:
+        verb, function = govern(reading, words, mention, document.document_type)
+    own = bool(mention.targets) and set(mention.targets) <= set(document.symbols)
+    return Citation(
+        span=reading.span(mention.start, mention.end),
+        kind="self" if own else mention.kind,
+        targets=mention.targets,
+        part=mention.part,
+        name=mention.name,
+        instrument=mention.instrument,
+        issuer=mention.issuer,
+        date=mention.date,
+        verb=verb,
+        function=function,
+        pinpoint=mention.pinpoint,
+        paragraph=location.paragraph,
+        place="heading" if mention.kind == "self" else location.place,
+        footnote=location.footnote,
+        footnote_ref=mention.footnote_ref,
+        rule=mention.rule,
+        confidence=mention.confidence,
+        candidates=mention.candidates,
+        reason=mention.reason,
+    )
+
+
+def _running_headers(reading: Reading) -> list[Citation]:
+    """The document's own symbol as it stands at the head of its pages."""
+    found = []
+    for start, end, text in reading.document.headers:
+        mention = find_symbols_in(text)
+        if mention:
+            found.append(
+                Citation(Span(start, end, reading.document.source[start:end], start, end), "self", mention, place="header", rule="running-header")
+            )
+    return found

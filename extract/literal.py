@@ -1,0 +1,103 @@
+"""Citations by what needs no words of any language: document symbols, addresses, running headers."""
+
+import re
+
+from corpus.document import BlockKind
+from extract.mention import Mention
+from extract.reading import Reading
+from ontology.errors import SymbolError
+from ontology.symbol import Symbol, split_joint
+from ontology.symbol_links import joint_from_link
+
+__all__ = ["find_addresses", "find_headers", "find_symbols"]
+
+_BRACKET = r"\((?:Part|PART|Parts?|Vol\.?|Sect\.?|SUPP|Suppl?\.?|Resumption|OR)?[ .]?(?:[IVXLC]{1,7}|\d{1,4}|[A-Z])?\)"
+_CANDIDATE = re.compile(rf"(?<![A-Za-z0-9/._@-])[A-Z][A-Za-z]{{0,7}}(?:\.\d+)?/(?:[A-Za-z0-9.*/-]|{_BRACKET})+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
+_TRAILING = ".,;:!?-/"
+
+
+def find_symbols(reading: Reading, taken: list[Mention]) -> list[Mention]:
+    """Find document symbols printed in the text.
+
+    Must find: ``A/79/837``, ``A/CONF.157/24(Part I)``, ``A/65/382-S/2010/490`` (one mention with two targets),
+    ``S/RES/1540 (2004)``. Must not find: ``9/15``, ``and/or``, job numbers, parts of addresses.
+
+    Args:
+        reading: The document.
+        taken: Mentions in which a symbol is no citation of its own (addresses).
+    """
+    spans = [(mention.start, mention.end) for mention in taken]
+    found = []
+    for match in _CANDIDATE.finditer(reading.text):
+        start, end = match.start(), _trimmed(reading.text, match.start(), match.end())
+        if any(low <= start < high for low, high in spans):
+            continue
+        end = _with_year(reading.text, end)
+        symbols = _parse(reading.text[start:end])
+        if symbols:
+            found.append(Mention(start, end, "symbol", "symbol", targets=tuple(map(str, symbols))))
+    return found
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in _TRAILING:
+        end -= 1
+    return end
+
+
+_YEAR = re.compile(r" ?\((?:19|20)\d\d\)")
+
+
+def _with_year(text: str, end: int) -> int:
+    match = _YEAR.match(text, end)
+    return match.end() if match and "/RES/" in text[max(0, end - 12) : end] else end
+
+
+def _parse(text: str) -> tuple[Symbol, ...]:
+    try:
+        return split_joint(text)
+    except SymbolError:
+        return ()
+
+
+def find_addresses(reading: Reading) -> list[Mention]:
+    """Find addresses: link lines, and addresses in running text.
+
+    A link to a document of the United Nations has that document as its target; any other address has none.
+    """
+    found = []
+    for match in _ADDRESS.finditer(reading.text):
+        found.append(_address(reading.text, match.start(), _address_end(reading.text, *match.span())))
+    return found
+
+
+def _address_end(text: str, start: int, end: int) -> int:
+    """Leave out the marks of the sentence: a point, or a bracket that the address did not open."""
+    while text[end - 1] in ".,;:" or (text[end - 1] == ")" and text.count("(", start, end) < text.count(")", start, end)):
+        end -= 1
+    return end
+
+
+def _address(text: str, start: int, end: int) -> Mention:
+    try:
+        symbols, _ = joint_from_link(text[start:end])
+    except SymbolError:
+        return Mention(start, end, "url", "address", name=text[start:end], reason="an address outside the documents")
+    return Mention(start, end, "url", "link", targets=tuple(map(str, symbols)))
+
+
+_OWN_NUMBER = re.compile(r"\d{1,4}/\d{1,4}(?: ?[A-Z])?(?=\.)")
+
+
+def find_headers(reading: Reading, symbols: tuple[str, ...]) -> list[Mention]:
+    """Find where a resolution prints its own number at its head.
+
+    Args:
+        reading: The document.
+        symbols: Its own symbols.
+    """
+    for block in reading.document.blocks:
+        if block.kind is BlockKind.TITLE and (own := _OWN_NUMBER.match(reading.text, block.start)):
+            return [Mention(own.start(), own.end(), "self", "own-number", targets=symbols)]
+    return []

@@ -1,0 +1,50 @@
+"""A citation while it is being read: in canonical offsets, before and after resolution."""
+
+from dataclasses import dataclass
+
+__all__ = ["Mention"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of the canonical text that cites something.
+
+    Attributes:
+        start: First code point in the canonical text.
+        end: One past the last.
+        kind: Kind of citation.
+        rule: Name of the rule that found it.
+        head: Noun by which later words may refer back to it: 决议, 公约.
+        number: Number as printed, for what is cited by number.
+        targets: Canonical symbols, once resolved.
+        part: Letter part of a resolution, or the number of a decision inside its document.
+        name: Normalised name of an instrument or record.
+        instrument: Id in the registry of instruments.
+        issuer: Entity id of the issuing body.
+        date: ISO date at the precision of the text.
+        pinpoint: Part of the target, as printed.
+        footnote_ref: Marker attached to it.
+        confidence: Between 0 and 1.
+        candidates: Symbols that it may denote.
+        reason: Why it is not resolved, or what is odd about it.
+        pending: Whether it waits for an antecedent.
+    """
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    head: str | None = None
+    number: str | None = None
+    targets: tuple[str, ...] = ()
+    part: str | None = None
+    name: str | None = None
+    instrument: str | None = None
+    issuer: str | None = None
+    date: str | None = None
+    pinpoint: str | None = None
+    footnote_ref: str | None = None
+    confidence: float = 1.0
+    candidates: tuple[str, ...] = ()
+    reason: str | None = None
+    pending: bool = False

@@ -1,0 +1,166 @@
+"""Citations by number: resolutions, decisions and recommendations, alone or in lists, and who issued them."""
+
+import re
+from collections.abc import Iterator
+from types import ModuleType
+
+from extract.mention import Mention
+from extract.numbers import PrintedNumber, read_number
+from extract.reading import Reading
+from ontology.symbol import Symbol, decision, resolution
+from ontology.symbol_years import plausible_session, security_council_year
+
+__all__ = ["find_numbered"]
+
+# Far enough for a date, a subject and the name of a body; a pattern anchored at its end looks at no more.
+_REACH = 140
+_SESSION_BODIES = ("ga", "hrc")
+_YEAR_BODIES = ("ecosoc", "chr", "sub-commission")
+
+
+def find_numbered(reading: Reading, rules: ModuleType, organ: str | None) -> list[Mention]:
+    """Find what is cited by number.
+
+    Args:
+        reading: The document.
+        rules: Citation rules of its language.
+        organ: Entity id of the organ under which the document is issued.
+
+    Returns:
+        One mention for each member of each list, in the order of the text; what cannot be resolved has a reason.
+    """
+    finder = _Finder(reading, rules, organ)
+    return [mention for match in rules.NUMBERED.finditer(reading.text) for mention in finder.members(match)]
+
+
+class _Finder:
+    """Finds members of lists; remembers under which body a number was cited before."""
+
+    def __init__(self, reading: Reading, rules: ModuleType, organ: str | None) -> None:
+        self.text = reading.text
+        self.reading = reading
+        self.rules = rules
+        self.organ = organ
+        self.known: dict[tuple[str, str], str] = {}
+
+    def members(self, group: re.Match[str]) -> Iterator[Mention]:
+        head = group["head"]
+        kind = self.rules.HEADS[head]
+        issuer: str | None = None
+        members = list(self.rules.MEMBER.finditer(self.text, group.start(), group.end() - len(head)))
+        for index, member in enumerate(members):
+            number = read_number(member["number"])
+            if number is None:
+                continue
+            floor = members[index - 1].end() if index else 0
+            found, date, start = self._before(member.start(), floor)
+            issuer = found or issuer
+            end = group.end() if index == len(members) - 1 else member.end()
+            body, source = self._body(number, issuer, kind, member["number"], member.start())
+            if body is not None and source == "named":
+                self.known[kind, member["number"]] = body
+            yield from self._mentions((start, end), kind, head, member["number"], number, body, date)
+
+    def _before(self, start: int, floor: int) -> tuple[str | None, str | None, int]:
+        """Issuer, date and where the span begins: with the issuer where nothing stands between."""
+        low = max(floor, start - _REACH)
+        # 《大会》 inside a longer name is not the Assembly; the pattern takes the longest name that it knows.
+        match = self.rules.BEFORE_MEMBER.search(self.text, low, start)
+        if match is None:
+            return None, None, start
+        date = self.rules.iso_date(match["date"]) if match["date"] else None
+        name = match["issuer"]
+        if name is not None:
+            adjacent = match.end("issuer") == start
+            return self.rules.ISSUERS[name], date, match.start("issuer") if adjacent else start
+        if match["its"]:
+            return self._possessor(match.start("its")), date, start
+        return None, date, start
+
+    def _possessor(self, offset: int) -> str | None:
+        """The body for which 其 stands: in a resolution the organ that speaks, elsewhere the last body named."""
+        if self.reading.locate(offset).place in ("preambular", "operative"):
+            return self.organ
+        return self._named_before(offset) or self.organ
+
+    def _named_before(self, offset: int, among: tuple[str, ...] | None = None) -> str | None:
+        start, _ = self.reading.sentence(offset)
+        found = [self.rules.ISSUERS[match[0]] for match in self.rules.ISSUER.finditer(self.text, start, offset)]
+        fitting = [body for body in found if among is None or body in among]
+        return fitting[-1] if fitting else None
+
+    def _body(
+        self, number: PrintedNumber, issuer: str | None, kind: str, printed: str, offset: int
+    ) -> tuple[str | None, str]:
+        if issuer is not None:
+            return issuer, "named"
+        if (kind, printed) in self.known:
+            return self.known[kind, printed], "before"
+        if kind == "recommendation":
+            return self._named_before(offset), "sentence"
+        if number.conference is not None:
+            return None, "conference"
+        if number.year is not None and not number.leading_year:
+            return "sc", "form"
+        if number.leading_year:
+            return self._named_before(offset, _YEAR_BODIES), "sentence"
+        if number.session is None and number.roman is None:
+            return self._named_before(offset, ("sc",)), "sentence"
+        return self._session_body(number), "context"
+
+    def _session_body(self, number: PrintedNumber) -> str | None:
+        """The Assembly, unless the document is another body's and its sessions fit as well."""
+        if self.organ in _SESSION_BODIES and number.session is not None and number.session.isdigit():
+            return self.organ if plausible_session(self.organ, int(number.session)) else "ga"
+        return "ga"
+
+    def _mentions(
+        self,
+        span: tuple[int, int],
+        kind: str,
+        head: str,
+        printed: str,
+        number: PrintedNumber,
+        body: str | None,
+        date: str | None,
+    ) -> Iterator[Mention]:
+        symbol = _symbol(kind, number, body)
+        targets = (str(symbol),) if symbol is not None else ()
+        for part in number.letters or (None,):
+            yield Mention(
+                *span,
+                kind="resolution" if kind == "draft" else kind,
+                rule=f"numbered-{kind}",
+                head=head,
+                number=printed,
+                targets=targets,
+                part=part or (f"{number.number}/{number.conference}" if number.conference else None),
+                issuer=body,
+                date=date,
+                reason=None if targets else _reason(number, body),
+            )
+
+
+def _symbol(kind: str, number: PrintedNumber, body: str | None) -> Symbol | None:
+    if body is None or kind not in ("resolution", "decision"):
+        return None
+    make = resolution if kind == "resolution" else decision
+    if number.roman is not None:
+        return make(body, number.number, roman=number.roman)
+    if number.session is not None:
+        session = int(number.session) if number.session.isdigit() else number.session
+        if isinstance(session, int) and not plausible_session(body, session):
+            return None
+        return make(body, number.number, session)
+    if number.year is not None:
+        return make(body, number.number, number.year)
+    year = security_council_year(number.number) if body == "sc" else None
+    return make(body, number.number, year) if year is not None else None
+
+
+def _reason(number: PrintedNumber, body: str | None) -> str:
+    if number.conference is not None:
+        return "a decision of a conference of parties; the document that prints it is not named"
+    if body is None:
+        return "no body is named, and the number fits several"
+    return "the number alone does not tell the session or year"

@@ -1,0 +1,81 @@
+"""What a printed number of a resolution or decision says: number, session or year, letters."""
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["PrintedNumber", "read_number"]
+
+_LETTER = r"(?<![A-Za-z])[A-Z](?![A-Za-z])"
+_FORMS = (
+    re.compile(r"(?P<session>E?S-\d{1,2})/(?P<number>\d{1,4})(?P<letters>.*)"),
+    re.compile(r"(?P<number>\d{1,3})/(?P<conference>(?:CP|CMP|CMA|COP)\.\d{1,2})(?P<letters>)"),
+    re.compile(r"(?P<year>(?:19|20)\d\d)/(?P<number>\d{1,4})(?P<letters>.*)"),
+    re.compile(r"(?P<session>\d{1,3})/(?P<number>\d{1,4})(?P<letters>.*)"),
+    re.compile(r"(?P<number>\d{1,4})(?P<letters>[^(]*?) ?\((?P<year>(?:19|20)\d\d)\)"),
+    re.compile(r"(?P<number>\d{1,4})(?P<letters>[^(]*?) ?\((?P<roman>(?:E?S-)?[IVXLC]{1,8})\)(?:.*)"),
+    re.compile(r"(?P<number>\d{1,4})(?P<letters>)"),
+)
+_RANGE = re.compile(rf"({_LETTER})\s?(?:至|to|à|a|по|-)\s?({_LETTER})")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedNumber:
+    """A number as printed, taken apart.
+
+    Attributes:
+        number: The running number.
+        session: Session in Arabic numerals, or ``S-13``, ``ES-11``.
+        roman: Session in Roman numerals.
+        year: Year in brackets or in front.
+        leading_year: Whether the year stands in front (2000/22), as the Economic and Social Council and its
+            commissions number.
+        conference: Session of a conference of parties: ``CP.21``.
+        letters: Letters of its parts, ranges written out.
+    """
+
+    number: int
+    session: str | None = None
+    roman: str | None = None
+    year: int | None = None
+    leading_year: bool = False
+    conference: str | None = None
+    letters: tuple[str, ...] = ()
+
+
+def read_number(text: str) -> PrintedNumber | None:
+    """Take a printed number apart.
+
+    Args:
+        text: The number without 第 and 号: ``57/32``, ``3411 A和B(XXX)``, ``1325(2000)``.
+
+    Returns:
+        Its parts; None for what is no such number.
+
+    Example:
+        >>> read_number("3411 A和B(XXX)")
+        PrintedNumber(number=3411, session=None, roman='XXX', year=None, leading_year=False, conference=None, letters=('A', 'B'))
+        >>> read_number("2000/22").leading_year
+        True
+    """
+    for form in _FORMS:
+        match = form.fullmatch(text.strip())
+        if match is not None:
+            found = match.groupdict()
+            year = found.get("year")
+            return PrintedNumber(
+                int(found["number"]),
+                session=found.get("session"),
+                roman=found.get("roman"),
+                year=int(year) if year else None,
+                leading_year=bool(year) and match.start("year") == 0,
+                conference=found.get("conference"),
+                letters=_letters(found["letters"]),
+            )
+    return None
+
+
+def _letters(text: str) -> tuple[str, ...]:
+    found = _RANGE.search(text)
+    if found is not None:
+        return tuple(chr(code) for code in range(ord(found[1]), ord(found[2]) + 1))
+    return tuple(re.findall(_LETTER, text))

@@ -1,0 +1,325 @@
+"""From the records of one document to statements, each with the words that prove it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from extract.records import Actor, Citation, DocumentRecord, Extraction, Mandate, Span
+from ontology import terms as rg
+from ontology.errors import SymbolError
+from ontology.iri import actor_iri, document_iri, instrument_iri, part_iri
+from ontology.statement import Evidence, Statement
+from ontology.symbol import parse
+from ontology.vocabulary import (
+    DCTERMS_DATE,
+    DCTERMS_LANGUAGE,
+    DCTERMS_TITLE,
+    FOAF_PAGE,
+    RDF_TYPE,
+    XSD,
+    document_class,
+    function,
+)
+
+__all__ = ["join_lines", "state"]
+
+_PAGE = "https://docs.un.org/"
+_DATES = (
+    (re.compile(r"\d{4}-\d\d-\d\d"), "date"),
+    (re.compile(r"\d{4}-\d\d"), "gYearMonth"),
+    (re.compile(r"\d{4}"), "gYear"),
+)
+_BREAK = re.compile(r"[ \t\u3000]*[\r\n\f]+[ \t\u3000\r\n\f]*")
+_IDEOGRAPHIC = "\u2e80"
+_WITHOUT_EDGE = frozenset({"self", "url"})
+_REPORT = "report"
+
+
+def state(extraction: Extraction, source: str) -> Iterator[Statement]:
+    """Say what the records of one document say, as statements.
+
+    Args:
+        extraction: The records.
+        source: The source text from which they were extracted; quotations are cut out of it.
+
+    Yields:
+        Statements on the document, then on its citations, mentions and mandates in the order of the text. A
+        statement whose predicate is ``rg:evidence`` names the node of its own evidence.
+
+    Raises:
+        UnknownTermError: A record has a function outside the vocabulary.
+
+    Example:
+        >>> from extract.records import DocumentRecord
+        >>> record = DocumentRecord("A/RES/76/270", ("A/RES/76/270",), "text", "zh", session=76)
+        >>> empty = Extraction("A/RES/76/270", "r.txt", "00", record, (), (), (), ())
+        >>> [s.object for s in state(empty, "") if s.predicate == rg.SESSION]
+        ['76']
+    """
+    writer = _Writer(extraction, source, document_iri(extraction.key), extraction.document.language)
+    yield from writer.document()
+    for citation in extraction.citations:
+        yield from writer.citation(citation)
+    for actor in extraction.actors:
+        yield from writer.mention(actor)
+    for mandate in extraction.mandates:
+        yield from writer.mandate(mandate)
+
+
+def join_lines(text: str) -> str:
+    """Take line breaks and the blanks around them out of a quotation.
+
+    Args:
+        text: Words as they stand in the source.
+
+    Returns:
+        The words in one line: nothing in place of a break beside an ideograph, a hyphen or a slash, a blank elsewhere.
+
+    Example:
+        >>> join_lines("各国议会\\n联盟")
+        '各国议会联盟'
+        >>> join_lines("the General\\n  Assembly")
+        'the General Assembly'
+    """
+    if "\n" not in text and "\r" not in text and "\f" not in text:
+        return text
+    return _BREAK.sub(_joint, text).strip()
+
+
+def _joint(found: re.Match[str]) -> str:
+    text = found.string
+    before = text[found.start() - 1] if found.start() else "\n"
+    after = text[found.end()] if found.end() < len(text) else "\n"
+    tight = before >= _IDEOGRAPHIC or after >= _IDEOGRAPHIC or before in "/-\n" or after in "/\n"
+    return "" if tight else " "
+
+
+@lru_cache(maxsize=4096)
+def _class_of(symbol: str) -> str | None:
+    """Give the class that a symbol tells, None for what is no symbol of the grammar."""
+    try:
+        return document_class(parse(symbol).document_type)
+    except SymbolError:
+        return None
+
+
+def _link(subject: str, predicate: str, target: str, proof: Evidence | None = None) -> Statement:
+    return Statement(subject, predicate, target, proof)
+
+
+def _plain(
+    subject: str, predicate: str, text: str, proof: Evidence | None = None, datatype: str | None = None
+) -> Statement:
+    return Statement(subject, predicate, text, proof, datatype and XSD + datatype, is_literal=True)
+
+
+def _dated(subject: str, predicate: str, date: str, evidence: Evidence | None = None) -> Statement:
+    datatype = next((XSD + name for pattern, name in _DATES if pattern.fullmatch(date)), None)
+    return Statement(subject, predicate, date, evidence, datatype, is_literal=True)
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Writes the statements of one document; holds what they share.
+
+    ``_taken`` counts the nodes of one kind at one span, so that two records on the same words keep two nodes.
+    """
+
+    extraction: Extraction
+    source: str
+    subject: str
+    language: str
+    _taken: dict[tuple[str, int, int], int] = field(default_factory=dict)
+    _described: set[str] = field(default_factory=set)
+    _edges: set[tuple[str, str]] = field(default_factory=set)
+
+    def document(self) -> Iterator[Statement]:
+        """State what the document says of itself."""
+        record, subject = self.extraction.document, self.subject
+        self._described.add(self.extraction.key)
+        yield _link(subject, RDF_TYPE, rg.CLASS_DOCUMENT)
+        if (kind := document_class(record.document_type)) is not None:
+            yield _link(subject, RDF_TYPE, kind)
+        yield _plain(subject, rg.HELD, "true", datatype="boolean")
+        yield _plain(subject, DCTERMS_LANGUAGE, record.language)
+        yield _plain(subject, rg.SOURCE_NAME, self.extraction.name)
+        yield _plain(subject, rg.SOURCE_DIGEST, self.extraction.digest)
+        yield from self._names(record)
+        yield from self._literals(record)
+        yield from self._relations(record)
+
+    def _names(self, record: DocumentRecord) -> Iterator[Statement]:
+        for symbol in record.symbols or ((record.symbol,) if record.symbol else ()):
+            yield _plain(self.subject, rg.SYMBOL, symbol)
+            if symbol != self.extraction.key:
+                yield _link(self.subject, rg.JOINT_WITH, document_iri(symbol))
+                yield from self._described_target(symbol, None)
+        if record.symbol is not None and not _is_minted(record.symbol):
+            yield _link(self.subject, FOAF_PAGE, f"{_PAGE}{record.language}/{record.symbol.replace(' ', '%20')}")
+
+    def _literals(self, record: DocumentRecord) -> Iterator[Statement]:
+        if record.title:
+            yield self._worded(self.subject, DCTERMS_TITLE, record.title)
+        if record.date:
+            yield _dated(self.subject, DCTERMS_DATE, record.date)
+        if record.session is not None:
+            yield _plain(self.subject, rg.SESSION, str(record.session), datatype="integer")
+        for predicate, value in ((rg.DOCUMENT_TYPE, record.document_type), (rg.MEETING, record.meeting)):
+            if value:
+                yield _plain(self.subject, predicate, value)
+        for item in record.agenda_items:
+            yield _plain(self.subject, rg.AGENDA_ITEM, item)
+
+    def _relations(self, record: DocumentRecord) -> Iterator[Statement]:
+        single = ((rg.BODY, record.body), (rg.COMMITTEE, record.committee), (rg.AUTHOR, record.author))
+        for predicate, entity in single:
+            if entity:
+                yield _link(self.subject, predicate, actor_iri(entity))
+        sponsored = {actor.entity: actor.span for actor in reversed(self.extraction.actors) if actor.role == "sponsor"}
+        for sponsor in record.sponsors:
+            proof = self._evidence(sponsored[sponsor], "sponsor", 1.0) if sponsor in sponsored else None
+            yield _link(self.subject, rg.SPONSOR, actor_iri(sponsor), proof)
+        cited = {target: found for found in reversed(self.extraction.citations) for target in found.targets}
+        for draft in record.draft_symbols:
+            proof = self._proof(cited[draft]) if draft in cited else None
+            yield _link(self.subject, rg.COMES_FROM, document_iri(draft), proof)
+            yield from self._described_target(draft, proof)
+
+    def citation(self, record: Citation) -> Iterator[Statement]:
+        """State a citation: its node, and the plain edges to what it cites."""
+        proof = self._proof(record)
+        node = self._node("citation", record.span)
+        yield _link(node, RDF_TYPE, rg.CLASS_CITATION, proof)
+        yield _link(node, rg.CITING_DOCUMENT, self.subject, proof)
+        yield _link(node, rg.FUNCTION, function(record.function), proof)
+        for target in record.targets:
+            yield _link(node, rg.CITED_DOCUMENT, document_iri(target), proof)
+            yield from self._described_target(target, proof)
+        if record.instrument:
+            yield _link(node, rg.CITED_INSTRUMENT, instrument_iri(record.instrument), proof)
+        if record.issuer:
+            yield _link(node, rg.ISSUER, actor_iri(record.issuer), proof)
+        yield from self._citation_literals(node, record, proof)
+        yield _link(node, rg.EVIDENCE, self._node("evidence-of-citation", record.span), proof)
+        yield from self._citation_edges(record, proof)
+
+    def _citation_literals(self, node: str, record: Citation, proof: Evidence) -> Iterator[Statement]:
+        for predicate, value in (
+            (rg.KIND, record.kind),
+            (rg.PLACE, record.place),
+            (rg.PARAGRAPH, record.paragraph),
+            (rg.PART, record.part),
+            (rg.PINPOINT, record.pinpoint),
+            (rg.FOOTNOTE, record.footnote),
+            (rg.REASON, record.reason),
+            *((rg.CANDIDATE, candidate) for candidate in record.candidates),
+        ):
+            if value:
+                yield _plain(node, predicate, value, proof)
+        for predicate, words in ((rg.VERB, record.verb), (rg.CITED_NAME, record.name)):
+            if words:
+                yield self._worded(node, predicate, words, proof)
+        if record.date:
+            yield _dated(node, rg.CITED_DATE, record.date, proof)
+
+    def _citation_edges(self, record: Citation, proof: Evidence) -> Iterator[Statement]:
+        targets = [document_iri(target) for target in record.targets]
+        if record.kind in _WITHOUT_EDGE:
+            predicates = (rg.LINKS,) if record.kind == "url" else ()
+        else:
+            predicates = tuple(dict.fromkeys((rg.CITES, function(record.function))))
+            if record.instrument and not targets:
+                targets = [instrument_iri(record.instrument)]
+        if self._is_answer(record):
+            predicates = (*predicates, rg.ANSWERS)
+        for predicate in predicates:
+            for target in targets:
+                yield from self._edge(predicate, target, proof)
+
+    def _is_answer(self, record: Citation) -> bool:
+        """Tell whether a report says here that it is made as the cited resolution or decision asks."""
+        return (self.extraction.document.document_type or "").startswith(_REPORT) and record.function == "requested-by"
+
+    def mention(self, record: Actor) -> Iterator[Statement]:
+        """State a mention: its node, and the plain edge to the actor."""
+        proof = self._evidence(record.span, record.rule, record.confidence)
+        node = self._node("mention", record.span)
+        yield _link(node, RDF_TYPE, rg.CLASS_MENTION, proof)
+        yield _link(node, rg.IN_DOCUMENT, self.subject, proof)
+        if record.entity:
+            yield _link(node, rg.ACTOR, actor_iri(record.entity), proof)
+        for candidate in record.candidates:
+            yield _link(node, rg.CANDIDATE_ACTOR, actor_iri(candidate), proof)
+        literals = ((rg.FORM, record.form), (rg.PARAGRAPH, record.paragraph), (rg.ROLE, record.role))
+        for predicate, value in literals:
+            if value:
+                yield _plain(node, predicate, value, proof)
+        if record.defines:
+            yield _plain(node, rg.DEFINES, "true", proof, "boolean")
+        yield _link(node, rg.EVIDENCE, self._node("evidence-of-mention", record.span), proof)
+        if record.entity:
+            yield from self._edge(rg.MENTIONS, actor_iri(record.entity), proof)
+
+    def mandate(self, record: Mandate) -> Iterator[Statement]:
+        """State a mandate: its node, and the plain edges to those who are asked."""
+        proof = self._evidence(record.span, "mandate", 1.0)
+        node = self._node("mandate", record.span)
+        yield _link(node, RDF_TYPE, rg.CLASS_MANDATE, proof)
+        yield _link(node, rg.IN_DOCUMENT, self.subject, proof)
+        yield self._worded(node, rg.VERB, record.verb, proof)
+        yield _plain(node, rg.PARAGRAPH, record.paragraph, proof)
+        for predicate, entities in ((rg.ADDRESSEE, record.addressees), (rg.CONCERNS, record.concerns)):
+            for entity in entities:
+                yield _link(node, predicate, actor_iri(entity), proof)
+        if record.what:
+            yield self._worded(node, rg.WHAT, record.what, proof)
+        if record.due:
+            yield _plain(node, rg.DUE, record.due, proof)
+        if record.due_body:
+            yield _link(node, rg.DUE_BODY, actor_iri(record.due_body), proof)
+        if record.report:
+            yield _plain(node, rg.ASKS_REPORT, "true", proof, "boolean")
+        yield _link(node, rg.EVIDENCE, self._node("evidence-of-mandate", record.span), proof)
+        for entity in record.addressees:
+            yield from self._edge(rg.ASKS, actor_iri(entity), proof)
+
+    def _described_target(self, key: str, proof: Evidence | None) -> Iterator[Statement]:
+        """State symbol and class of a cited document, once."""
+        if key in self._described:
+            return
+        self._described.add(key)
+        yield _link(document_iri(key), RDF_TYPE, rg.CLASS_DOCUMENT, proof)
+        yield _plain(document_iri(key), rg.SYMBOL, key, proof)
+        if (kind := _class_of(key)) is not None:
+            yield _link(document_iri(key), RDF_TYPE, kind, proof)
+
+    def _edge(self, predicate: str, target: str, proof: Evidence) -> Iterator[Statement]:
+        """State a plain edge, once; the nodes keep the evidence of each place."""
+        if (predicate, target) not in self._edges:
+            self._edges.add((predicate, target))
+            yield _link(self.subject, predicate, target, proof)
+
+    def _node(self, kind: str, span: Span) -> str:
+        place = (kind, span.start, span.end)
+        self._taken[place] = number = self._taken.get(place, 0) + 1
+        name = kind + "-again" * (number - 1)
+        return part_iri(self.extraction.key, self.language, name, span.start, span.end)
+
+    def _proof(self, record: Citation) -> Evidence:
+        return self._evidence(record.span, record.rule, record.confidence)
+
+    def _evidence(self, span: Span, rule: str, confidence: float) -> Evidence:
+        sentence = join_lines(self.source[span.sentence_start : span.sentence_end])
+        exact = join_lines(span.text)
+        return Evidence(self.extraction.key, span.start, span.end, exact, sentence, rule, confidence)
+
+    def _worded(self, subject: str, predicate: str, text: str, proof: Evidence | None = None) -> Statement:
+        return Statement(subject, predicate, text, proof, None, self.language, is_literal=True)
+
+
+def _is_minted(symbol: str) -> bool:
+    try:
+        return parse(symbol).minted
+    except SymbolError:
+        return False

@@ -1,0 +1,187 @@
+"""Citations by title: instruments, official records, publications, and texts of bodies outside the United Nations."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from types import ModuleType
+
+from extract.mention import Mention
+from extract.reading import Reading
+from ontology.instruments import Instrument, instruments
+
+__all__ = ["find_titled", "lookup"]
+
+_REACH = 40
+_BLANKS = re.compile(r"\s+")
+
+
+@cache
+def _by_surface(language: str) -> dict[str, Instrument]:
+    registry = instruments()
+    return {_key(surface.text): registry[surface.entity] for surface in registry.surfaces(language)}
+
+
+def _key(name: str) -> str:
+    return _BLANKS.sub("", name).casefold()
+
+
+def lookup(name: str, language: str) -> Instrument | None:
+    """Find an instrument in the registry by any of its names.
+
+    Args:
+        name: A name without the marks of a title; blanks and case are ignored.
+        language: Language code.
+
+    Example:
+        >>> lookup("2030 年可持续发展议程", "zh").symbols
+        ('A/RES/70/1',)
+    """
+    return _by_surface(language).get(_key(name))
+
+
+def find_titled(reading: Reading, rules: ModuleType) -> list[Mention]:
+    """Find what is cited by title.
+
+    Args:
+        reading: The document.
+        rules: Citation rules of its language.
+
+    Returns:
+        One mention for each title, in no particular order. A short form (《公约》) waits for its antecedent.
+    """
+    finder = _Finder(reading, rules)
+    return [*finder.titles(), *finder.quotations(), *finder.named_by_title(), *finder.told_by_years(), *finder.anniversaries()]
+
+
+class _Finder:
+    def __init__(self, reading: Reading, rules: ModuleType) -> None:
+        self.text = reading.text
+        self.reading = reading
+        self.rules = rules
+        self.language = reading.document.language
+
+    def titles(self) -> Iterator[Mention]:
+        marked = [(match.start(), match.end()) for match in self.rules.ANNIVERSARY.finditer(self.text)]
+        previous: re.Match[str] | None = None
+        for match in self.rules.TITLED.finditer(self.text):
+            if not any(start <= match.start() < end for start, end in marked):
+                yield self._title(match, previous)
+            previous = match
+
+    def _title(self, match: re.Match[str], previous: re.Match[str] | None) -> Mention:
+        name = _BLANKS.sub("", match[1])
+        if sales := self.rules.SALES.match(self.text, match.end()):
+            return self._publication(match.start(), sales.end(), name, sales["number"])
+        before = self.text[max(0, match.start() - _REACH) : match.start()]
+        dated = self.rules.DATE_BEFORE_TITLE.search(before)
+        date = self.rules.iso_date(dated["date"]) if dated else None
+        if revised := self.rules.REVISED_BEFORE_TITLE.search(before):
+            return self._revision(match, name, self.rules.iso_date(revised["date"]))
+        known = self._known(name, before, match, previous)
+        if known is not None:
+            return _instrument(match.start(), match.end(), known, self.language, date, "title-registry")
+        kind, head = self._kind(name)
+        pending = kind == "instrument"
+        return Mention(
+            match.start(), match.end(), kind, f"title-{kind}", head=head, name=name, date=date, pending=pending,
+            reason="not in the registry of instruments" if pending else None,
+        )  # fmt: skip
+
+    def _known(
+        self, name: str, before: str, match: re.Match[str], previous: re.Match[str] | None
+    ) -> Instrument | None:
+        """Look a title up: with its owner, by itself, or as one of a pair (《北京宣言》和《行动纲要》)."""
+        if owner := self.rules.OWNER_BEFORE_TITLE.search(before):
+            known = lookup(owner[0] + name, self.language)
+            if known is not None:
+                return known
+        known = lookup(name, self.language)
+        if known is None and previous is not None:
+            known = self._with_previous(name, match, previous)
+        return known
+
+    def _with_previous(self, name: str, match: re.Match[str], previous: re.Match[str]) -> Instrument | None:
+        joint = self.text[previous.end() : match.start()]
+        if len(joint) > 3 or not self.rules.SIBLINGS.search(joint):
+            return None
+        first = _BLANKS.sub("", previous[1])
+        return lookup(f"{first}{joint}{name}", self.language) or lookup(first + name, self.language)
+
+    def _kind(self, name: str) -> tuple[str, str | None]:
+        """Tell by its last word what a title names."""
+        stem = re.sub(r"\([^()]*\)$", "", name)
+        for head in self.rules.RECORD_HEADS:
+            if stem.endswith(head) or (head in stem and head == self.rules.RECORD_HEADS[0]):
+                return "record", head
+        for head in self.rules.INSTRUMENT_HEADS:
+            if stem.endswith(head) or re.split("[：:，,]", stem)[0].endswith(head):
+                return "instrument", head
+        if stem.endswith(self.rules.LAW_HEADS):
+            return "other-org", None
+        return "record", None
+
+    def _publication(self, start: int, end: int, name: str, number: str) -> Mention:
+        known = lookup(name, self.language) or lookup(re.split("[，,]", name)[0], self.language)
+        targets = known.symbols[:1] if known is not None else ()
+        reason = None if targets else f"sales number {number}; no symbol is known for it"
+        return Mention(start, end, "record", "sales-publication", name=name, number=number, targets=targets, reason=reason)
+
+    def _revision(self, match: re.Match[str], name: str, date: str | None) -> Mention:
+        """A revised text is another document than the one of that name, and is not resolved to it."""
+        head = self._kind(name)[1]
+        return Mention(
+            match.start(), match.end(), "instrument", "title-revised", head=head, name=name, date=date,
+            reason="a revision; its document is not named",
+        )  # fmt: skip
+
+    def quotations(self) -> Iterator[Mention]:
+        for match in self.rules.QUOTED.finditer(self.text):
+            known = lookup(match[1], self.language)
+            if known is not None:
+                yield _instrument(match.start(), match.end(), known, self.language, None, "quoted-registry")
+            elif match["draft"]:
+                yield self._outside(match, "draft")
+            elif match[1].endswith(self.rules.QUOTED_HEADS) and len(match[1]) <= _REACH:
+                yield self._outside(match, match[1][-2:])
+
+    def _outside(self, match: re.Match[str], head: str) -> Mention:
+        name = _BLANKS.sub("", match[1])
+        return Mention(
+            match.start(), match.end(), "other-org", "quoted-title", head=head, name=name, reason="no symbol is printed"
+        )
+
+    def named_by_title(self) -> Iterator[Mention]:
+        for match in self.rules.TITLED_BY.finditer(self.text):
+            before = self.text[max(0, match.start() - _REACH) : match.start()]
+            dated = self.rules.DATE_BEFORE_TITLE.search(before)
+            yield Mention(
+                *match.span("name"), "instrument", "named-by-title", head=match["name"][-2:], name=match["name"],
+                date=self.rules.iso_date(dated["date"]) if dated else None, reason="not in the registry of instruments",
+            )  # fmt: skip
+
+    def told_by_years(self) -> Iterator[Mention]:
+        """Give each year of 2005年和2010年…成果文件 its own mention; the last one holds the noun."""
+        for match in self.rules.YEARS_OF.finditer(self.text):
+            years = list(re.finditer(r"\d{4}年", match["years"]))
+            for year in years:
+                known = lookup(year[0] + match["tail"], self.language)
+                if known is not None:
+                    start = match.start() + year.start()
+                    end = match.end() if year is years[-1] else match.start() + year.end()
+                    yield _instrument(start, end, known, self.language, None, "told-by-years")
+
+    def anniversaries(self) -> Iterator[Mention]:
+        for match in self.rules.ANNIVERSARY.finditer(self.text):
+            yield Mention(
+                *match.span(), "instrument", "anniversary", name=match[0], reason="named by an anniversary only"
+            )
+
+
+def _instrument(start: int, end: int, known: Instrument, language: str, date: str | None, rule: str) -> Mention:
+    names = known.names.get(language) or known.names["en"]
+    return Mention(
+        start, end, "instrument", rule,
+        targets=known.symbols[:1], part=known.part, name=names[0], instrument=known.id, date=date,
+        candidates=known.alternatives if not known.symbols else (),
+        reason=None if known.symbols else "the instrument has no document symbol",
+    )  # fmt: skip

@@ -1,0 +1,77 @@
+"""The history of a document: the drafts it comes from, what answers it, and its addenda, corrections and revisions."""
+
+from collections.abc import Iterator
+
+from graph.lookup import symbol_of
+from graph.network import MultiDiGraph
+from graph.ties import Tie, date_order, tie
+from ontology.symbol import Symbol
+
+__all__ = ["history"]
+
+_RELATIONS = ("comes-from", "answers")
+_ORDER = (*_RELATIONS, "addendum", "amendment", "corrigendum", "revision")
+
+
+def history(graph: MultiDiGraph, key: str) -> tuple[Tie, ...]:
+    """Find what belongs to the same matter, as against documents that merely cite.
+
+    Args:
+        graph: Nodes and edges as ``project`` gives them.
+        key: Key of a document of the graph.
+
+    Returns:
+        Ties ``comes-from`` and ``answers`` both ways, then those that the suffix of a symbol tells (an addendum has
+        its base as ``cited``), sorted by relation, date and symbol.
+
+    Example:
+        >>> graph = MultiDiGraph()
+        >>> graph.add_nodes_from(["A/76/L.63", "A/76/L.63/Add.1"], kind="document", symbols=(), date=None)
+        >>> [(found.relation, found.citing) for found in history(graph, "A/76/L.63")]
+        [('addendum', 'A/76/L.63/Add.1')]
+    """
+    found = (*_stated(graph, key), *_versions(graph, key))
+    return tuple(sorted(found, key=lambda each: (_place(each.relation), date_order(graph, _other(each, key)))))
+
+
+def _place(relation: str) -> tuple[int, str]:
+    return (_ORDER.index(relation) if relation in _ORDER else len(_ORDER), relation)
+
+
+def _other(found: Tie, key: str) -> str:
+    return found.cited if found.citing == key else found.citing
+
+
+def _stated(graph: MultiDiGraph, key: str) -> Iterator[Tie]:
+    edges = (*graph.out_edges(key, data="relation"), *graph.in_edges(key, data="relation"))
+    pairs = {(citing, cited, relation) for citing, cited, relation in edges if relation in _RELATIONS}
+    for citing, cited, relation in pairs:
+        if citing != cited:
+            yield tie(graph, citing, cited, relation=relation)
+
+
+def _versions(graph: MultiDiGraph, key: str) -> Iterator[Tie]:
+    """Find the documents whose symbols are this one's with suffixes more or less."""
+    own = {str(base) for symbol in _symbols(graph, key) for base in (symbol, *_bases(symbol))}
+    first = {str(symbol) for symbol in _symbols(graph, key)}
+    for other, kind in graph.nodes(data="kind"):
+        if kind != "document" or other == key:
+            continue
+        for symbol in _symbols(graph, other):
+            if str(symbol) in own:
+                suffix = next(s.suffix for s in _symbols(graph, key) if str(symbol) in {str(b) for b in _bases(s)})
+                yield Tie(suffix or "part", key, other, 1, ())
+            elif symbol.suffix and first & {str(base) for base in _bases(symbol)}:
+                yield Tie(symbol.suffix, other, key, 1, ())
+
+
+def _symbols(graph: MultiDiGraph, key: str) -> tuple[Symbol, ...]:
+    names = graph.nodes[key]["symbols"] or (key,)
+    return tuple(symbol for name in names if (symbol := symbol_of(name)) is not None)
+
+
+def _bases(symbol: Symbol) -> Iterator[Symbol]:
+    base = symbol.amends
+    while base is not None:
+        yield base
+        base = base.amends

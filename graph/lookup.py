@@ -1,0 +1,102 @@
+"""How people find a document in a graph: the order of keys, and the node that a text names."""
+
+from difflib import get_close_matches
+from functools import lru_cache
+
+from graph.network import MultiDiGraph
+from ontology.errors import SymbolError, UnknownTermError
+from ontology.symbol import Symbol, parse
+
+__all__ = ["UnknownDocumentError", "find_document", "key_order", "symbol_of"]
+
+
+class UnknownDocumentError(UnknownTermError):
+    """No document of the graph has the symbol.
+
+    Attributes:
+        near: Keys of documents of the graph whose symbols look like it, the likest first.
+    """
+
+    def __init__(self, term: str, near: tuple[str, ...]) -> None:
+        """Say what was looked for and what is near it."""
+        super().__init__(term, "this store")
+        self.near = near
+        text = f"{term} is not in this store"
+        self.args = (f"{text}; near it: {', '.join(near)}" if near else text,)
+
+
+@lru_cache(maxsize=65536)
+def symbol_of(key: str) -> Symbol | None:
+    """Read a key as a symbol.
+
+    Args:
+        key: Key of a node.
+
+    Returns:
+        The symbol, or None for an actor, an instrument and a document without a symbol.
+
+    Example:
+        >>> symbol_of("A/RES/76/270").session
+        76
+        >>> symbol_of("actor:undp") is None
+        True
+    """
+    if key.startswith(("actor:", "instrument:", "unidentified/")):
+        return None
+    try:
+        return parse(key)
+    except SymbolError:
+        return None
+
+
+@lru_cache(maxsize=65536)
+def key_order(key: str) -> tuple[int, tuple[object, ...], str]:
+    """Give what keys are sorted by: symbols first, their numbers as numbers, then all other keys by their letters.
+
+    Args:
+        key: Key of a node.
+
+    Returns:
+        A value that sorts.
+
+    Example:
+        >>> sorted(["A/RES/76/270", "actor:undp", "A/RES/76/27", "A/RES/9/1"], key=key_order)
+        ['A/RES/9/1', 'A/RES/76/27', 'A/RES/76/270', 'actor:undp']
+    """
+    symbol = symbol_of(key)
+    return (1, (), key) if symbol is None else (0, symbol.sort_key, key)
+
+
+def find_document(graph: MultiDiGraph, text: str) -> str:
+    """Find the document or instrument that a text names.
+
+    Args:
+        graph: Nodes and edges as ``project`` gives them.
+        text: A symbol as people write it, either half of a double symbol, or a key of the graph.
+
+    Returns:
+        The key of the node.
+
+    Raises:
+        SymbolError: The text is no symbol.
+        UnknownDocumentError: No document of the graph has the symbol.
+
+    Example:
+        >>> graph = MultiDiGraph()
+        >>> graph.add_node("A/65/382", kind="document", symbols=("A/65/382", "S/2010/490"))
+        >>> find_document(graph, "s/2010/490")
+        'A/65/382'
+    """
+    if text in graph and graph.nodes[text]["kind"] != "actor":
+        return text
+    names = _names(graph)
+    symbol = str(parse(text))
+    if symbol not in names:
+        near = get_close_matches(symbol, sorted(names, key=key_order), n=3, cutoff=0.8)
+        raise UnknownDocumentError(symbol, tuple(dict.fromkeys(names[name] for name in near)))
+    return names[symbol]
+
+
+def _names(graph: MultiDiGraph) -> dict[str, str]:
+    documents = [(key, data["symbols"]) for key, data in graph.nodes(data=True) if data["kind"] == "document"]
+    return {symbol: key for key, symbols in documents for symbol in symbols}

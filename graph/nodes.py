@@ -1,0 +1,138 @@
+"""The nodes of the graph: keys and attributes of documents, instruments and actors."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from graph.lookup import key_order, symbol_of
+from graph.properties import Properties, local_name
+from ontology.actors import actors
+from ontology.instruments import instruments
+from ontology.iri import actor_id, actor_iri, document_iri, instrument_id, instrument_iri
+from ontology.terms import DOCUMENT_CLASSES
+
+__all__ = ["actor_node", "document_node", "instrument_node"]
+
+_TYPES = {local_name(iri): name for name, iri in DOCUMENT_CLASSES.items()}
+
+Node = tuple[str, dict[str, Any]]
+
+
+def document_node(
+    key: str, parts: Sequence[Properties], language: str, cited_date: str | None = None
+) -> dict[str, Any]:
+    """Build the attributes of a document: what is read of it, then what its symbol tells.
+
+    Args:
+        key: Key of the document.
+        parts: The properties of its node, and of those of its other symbols.
+        language: Language in which the title is preferred.
+        cited_date: The date by which others cite it, for a document that is not held.
+
+    Returns:
+        The attributes.
+
+    Example:
+        >>> node = document_node("S/RES/1540(2004)", [], "zh")
+        >>> node["type"], node["body"], node["year"], node["held"]
+        ('resolution', 'sc', 2004, False)
+    """
+    node = next((part for part in parts if part.one("held") == "true"), parts[0] if parts else Properties({}))
+    held = node.one("held") == "true"
+    date = node.one("date") or (None if held else cited_date)
+    title, tag = node.text("title", language)
+    symbols = {name for part in parts for name in part.all("symbol")} | ({key} if symbol_of(key) else set())
+    return {
+        "kind": "document",
+        "iri": document_iri(key),
+        "label": key,
+        "title": title,
+        **_told(key, node, date),
+        "date": date,
+        "held": held,
+        "language": tag or node.one("language"),
+        "symbols": tuple(sorted(symbols, key=lambda name: (name != key, key_order(name)))),
+        "agenda_items": node.all("agendaItem"),
+    }
+
+
+def instrument_node(iri: str, language: str) -> Node:
+    """Build key and attributes of an instrument.
+
+    Args:
+        iri: Its IRI.
+        language: Language in which its name is preferred.
+
+    Returns:
+        Key and attributes.
+
+    Raises:
+        UnknownTermError: The registry has no such instrument.
+    """
+    return _instrument(instrument_id(iri), language)
+
+
+def actor_node(iri: str, language: str) -> Node:
+    """Build key and attributes of an actor.
+
+    Args:
+        iri: Its IRI.
+        language: Language in which its name is preferred.
+
+    Returns:
+        Key and attributes.
+
+    Raises:
+        UnknownTermError: The registry has no such actor.
+
+    Example:
+        >>> key, node = actor_node("https://w3id.org/resograph/actor/undp", "zh")
+        >>> key, node["label"]
+        ('actor:undp', '联合国开发计划署')
+    """
+    return _actor(actor_id(iri), language)
+
+
+@lru_cache(maxsize=4096)
+def _instrument(name: str, language: str) -> Node:
+    entry = instruments()[name]
+    label = instruments().name(name, language) or instruments().name(name, "en") or name
+    year = int(entry.date[:4]) if entry.date else None
+    iri = instrument_iri(name)
+    attributes = _named("instrument", iri, label, entry.kind, language)
+    return f"instrument:{name}", {**attributes, "date": entry.date, "year": year, "body": entry.adopted_by}
+
+
+@lru_cache(maxsize=4096)
+def _actor(name: str, language: str) -> Node:
+    label = actors().name(name, language) or actors().name(name, "en") or name
+    return f"actor:{name}", _named("actor", actor_iri(name), label, actors()[name].type, language)
+
+
+def _named(kind: str, iri: str, label: str, entry_type: str, language: str) -> dict[str, Any]:
+    names = {"kind": kind, "iri": iri, "label": label, "title": label, "type": entry_type, "language": language}
+    unknown = dict.fromkeys(("date", "year", "body", "session"))
+    return {**names, **unknown, "held": False, "symbols": (), "agenda_items": ()}
+
+
+def _told(key: str, node: Properties, date: str | None) -> dict[str, Any]:
+    """Give type, body, session and year: as stated of the document, else as its symbol tells them."""
+    symbol = symbol_of(key)
+    body, session = node.one("body"), node.one("session")
+    return {
+        "type": _type(node) or (symbol.document_type if symbol else None),
+        "body": actor_id(body) if body else symbol.body if symbol else None,
+        "session": _session(session) if session else symbol.session if symbol else None,
+        "year": int(date[:4]) if date else symbol.year if symbol else None,
+    }
+
+
+def _type(node: Properties) -> str | None:
+    if found := node.one("documentType"):
+        return found
+    classes = [_TYPES[local_name(iri)] for iri in node.all("type") if local_name(iri) in _TYPES]
+    return max(classes, key=lambda name: (len(name), name), default=None)
+
+
+def _session(text: str) -> int | str:
+    return int(text) if text.isdigit() else text

@@ -1,0 +1,96 @@
+"""Statements written as N-Quads, the form in which they enter the store."""
+
+from collections.abc import Iterable, Iterator
+
+from ontology import terms as rg
+from ontology.statement import Evidence, Statement
+from ontology.vocabulary import RDF_TYPE, XSD
+
+__all__ = ["iri", "literal", "quads"]
+
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
+_INTEGER = XSD + "integer"
+_DECIMAL = XSD + "decimal"
+
+
+def quads(statements: Iterable[Statement], graph: str, language: str) -> Iterator[str]:
+    """Write statements as the lines of one named graph.
+
+    Args:
+        statements: The statements of one document.
+        graph: IRI of its named graph.
+        language: Language of the document, in which its quotations are.
+
+    Yields:
+        One N-Quads line a quad, line feed included, each quad once. The object of ``rg:evidence`` is described by
+        the evidence of that statement.
+
+    Example:
+        >>> said = Statement("http://x/d", "http://x/title", "决议", language="zh", is_literal=True)
+        >>> next(quads([said], "http://x/g", "zh"))
+        '<http://x/d> <http://x/title> "决议"@zh <http://x/g> .\\n'
+    """
+    end = f" {iri(graph)} .\n"
+    written: set[str] = set()
+    for statement in statements:
+        for triple in _triples(statement, language):
+            if triple not in written:
+                written.add(triple)
+                yield triple + end
+
+
+def iri(value: str) -> str:
+    """Write an IRI as in N-Quads.
+
+    Example:
+        >>> iri("http://x/d")
+        '<http://x/d>'
+    """
+    return f"<{value}>"
+
+
+def literal(text: str, datatype: str | None = None, language: str | None = None) -> str:
+    """Write a literal as in N-Quads.
+
+    Args:
+        text: Its text.
+        datatype: IRI of its datatype; None for plain or language-tagged text.
+        language: Its language tag.
+
+    Returns:
+        The literal with what needs it escaped.
+
+    Example:
+        >>> literal('say "yes"', language="en")
+        '"say \\\\"yes\\\\""@en'
+    """
+    quoted = f'"{text.translate(_ESCAPES)}"'
+    if language is not None:
+        return f"{quoted}@{language}"
+    return quoted if datatype is None else f"{quoted}^^<{datatype}>"
+
+
+def _triples(statement: Statement, language: str) -> Iterator[str]:
+    value = statement.object
+    if statement.is_literal:
+        written = literal(value, statement.datatype, statement.language)
+    else:
+        written = f"<{value}>"
+    yield f"<{statement.subject}> <{statement.predicate}> {written}"
+    if statement.predicate == rg.EVIDENCE and statement.evidence is not None:
+        yield from _evidence(value, statement.evidence, language)
+
+
+def _evidence(node: str, evidence: Evidence, language: str) -> Iterator[str]:
+    yield f"<{node}> <{RDF_TYPE}> <{rg.CLASS_EVIDENCE}>"
+    yield f"<{node}> <{rg.START}> {literal(str(evidence.start), _INTEGER)}"
+    yield f"<{node}> <{rg.END}> {literal(str(evidence.end), _INTEGER)}"
+    yield f"<{node}> <{rg.EXACT}> {literal(evidence.exact, language=language)}"
+    yield f"<{node}> <{rg.SENTENCE}> {literal(evidence.sentence, language=language)}"
+    yield f"<{node}> <{rg.RULE}> {literal(evidence.rule)}"
+    yield f"<{node}> <{rg.CONFIDENCE}> {literal(_decimal(evidence.confidence), _DECIMAL)}"
+
+
+def _decimal(value: float) -> str:
+    """Write a number as xsd:decimal, which knows no exponent."""
+    return f"{value:.4f}".rstrip("0").rstrip(".")

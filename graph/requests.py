@@ -1,0 +1,80 @@
+"""What a resolution asks for, and which documents of the collection answer a request for a report."""
+
+from dataclasses import dataclass
+
+from graph.findings import Act
+from graph.network import MultiDiGraph
+from graph.ties import Quotation, date_order, tie
+
+__all__ = ["STATES", "Answer", "Request", "requests"]
+
+STATES = ("answered", "answered-other-session", "unanswered", "not-followed")
+"""States of a request: a report for the session asked for answers the document; reports answer it, but none is known to
+be for that session; no held report answers it; it asks for no report, so that nothing is said of what became of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A report that answers the document in which the request stands.
+
+    Attributes:
+        document: Key of the report.
+        for_session: Whether its session is the one asked for; None where either is not known.
+        quotations: The words by which it says so.
+    """
+
+    document: str
+    for_session: bool | None
+    quotations: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """An act of a resolution with what became of it.
+
+    Attributes:
+        act: The act.
+        state: One of ``STATES``.
+        answers: The reports that answer the document, those for the session asked for first; empty for an act that
+            asks for no report.
+    """
+
+    act: Act
+    state: str
+    answers: tuple[Answer, ...]
+
+
+def requests(graph: MultiDiGraph, key: str) -> tuple[Request, ...]:
+    """List the acts of a document that ask something of somebody, with the state of those that ask for a report.
+
+    A report is tied to the document, not to one request in it: where a resolution asks for several reports, the
+    session alone tells which is meant.
+
+    Args:
+        graph: Nodes and edges as ``project`` gives them.
+        key: Key of a document.
+
+    Returns:
+        The requests in the order of the text.
+    """
+    acts = [act for act in graph.graph["acts"].get(key, ()) if act.addressees or act.report]
+    return tuple(_request(graph, act) for act in acts)
+
+
+def _request(graph: MultiDiGraph, act: Act) -> Request:
+    if not act.report:
+        return Request(act, "not-followed", ())
+    citing = {report for report, _, name in graph.in_edges(act.document, data="relation") if name == "answers"}
+    found = [_answer(graph, act, report) for report in sorted(citing, key=lambda key: date_order(graph, key))]
+    answers = tuple(sorted(found, key=lambda answer: not answer.for_session))
+    if not answers:
+        return Request(act, "unanswered", ())
+    fits = act.due is None or any(answer.for_session for answer in answers)
+    return Request(act, "answered" if fits else "answered-other-session", answers)
+
+
+def _answer(graph: MultiDiGraph, act: Act, report: str) -> Answer:
+    session = graph.nodes[report]["session"]
+    known = session is not None and act.due is not None and act.due.isdigit()
+    words = tie(graph, report, act.document, relation="answers").quotations
+    return Answer(report, str(session) == act.due if known else None, words)

@@ -1,0 +1,406 @@
+"""The store: a persistent RDF dataset on disk, one named graph a document."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Self
+
+import pyoxigraph
+
+from graph.lock import FileLock
+from graph.result import Kind, Result, Row, Term, TermKind
+from ontology import terms as rg
+from ontology.errors import QueryError, StoreError
+from ontology.vocabulary import PREFIXES, XSD
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+__all__ = ["FORMATS", "Source", "Store"]
+
+_FORMAT = 1
+_META = "store.json"
+_DATABASE = "oxigraph"
+_LOCK = "lock"
+_STRING = XSD + "string"
+_LONGEST = 60
+_AT = re.compile(r"error at (\d+):(\d+): (?:expected (?:one of )?)?(.*)", re.DOTALL)
+_QUOTED = re.compile(
+    r"<[^<>\"{}|^`\\\s]*>|\"\"\".*?\"\"\"|'''.*?'''|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|#[^\n]*", re.DOTALL
+)
+_WORD = re.compile(r"(?<![?$:\w-])[A-Za-z]+(?![\w-]*:)")
+_UPDATES = frozenset("ADD CLEAR COPY CREATE DELETE DROP INSERT LOAD MOVE WITH".split())
+_READS = frozenset("ASK CONSTRUCT DESCRIBE SELECT".split())
+_SOURCES = f"""
+SELECT ?graph ?name ?digest ?version WHERE {{
+  GRAPH ?graph {{
+    ?document <{rg.SOURCE_NAME}> ?name ; <{rg.SOURCE_DIGEST}> ?digest ; <{rg.EXTRACTOR_VERSION}> ?version .
+  }}
+}}
+"""
+
+FORMATS: Mapping[str, pyoxigraph.RdfFormat] = {
+    "jsonld": pyoxigraph.RdfFormat.JSON_LD,
+    "nquads": pyoxigraph.RdfFormat.N_QUADS,
+    "trig": pyoxigraph.RdfFormat.TRIG,
+    "turtle": pyoxigraph.RdfFormat.TURTLE,
+}
+"""The RDF formats that a store can be written in, by name."""
+
+
+class Source(NamedTuple):
+    """What the store keeps of the source of one graph.
+
+    Attributes:
+        digest: SHA-256 of its bytes, in hex.
+        graph: IRI of the named graph made from it.
+        version: Version of the extractor that made it.
+    """
+
+    digest: str
+    graph: str
+    version: str
+
+
+class Store:
+    """A store on disk. Many processes may read it at once; a writer has it alone.
+
+    Example:
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     with Store.create(Path(folder) / "store") as store:
+        ...         store.replace("http://x/g", ['<http://x/d> <http://x/p> "1" <http://x/g> .'])
+        ...     with Store.open(Path(folder) / "store") as store:
+        ...         [row[0].value for row in store.query("SELECT ?o { ?s ?p ?o }").rows]
+        ['1']
+    """
+
+    def __init__(self, path: Path, database: pyoxigraph.Store, lock: FileLock, *, writable: bool) -> None:
+        """Hold an open database; `create` and `open` are the ways in."""
+        self.path = path
+        self.writable = writable
+        self._database: pyoxigraph.Store | None = database
+        self._lock = lock
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """Make a new store and open it for writing.
+
+        Args:
+            path: A folder that does not exist yet, or an empty one.
+
+        Returns:
+            The store, empty.
+
+        Raises:
+            StoreError: The folder holds something, or cannot be made.
+        """
+        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+            raise StoreError(f"{path}: a new store needs an empty or a new folder, and this is neither")
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+            lock = _locked(path, exclusive=True)
+            database = pyoxigraph.Store(str(path / _DATABASE))
+            _write_meta(path)
+        except OSError as error:
+            raise StoreError(f"{path}: no store can be made here ({_first_line(error)})") from error
+        return cls(path, database, lock, writable=True)
+
+    @classmethod
+    def open(cls, path: Path, *, write: bool = False) -> Self:
+        """Open a store that exists.
+
+        Args:
+            path: Its folder.
+            write: Whether it is to be written; it is then closed to all others.
+
+        Returns:
+            The store.
+
+        Raises:
+            StoreError: There is nothing, no store, a store of another format, or another process holds it.
+        """
+        _check_meta(path)
+        lock = _locked(path, exclusive=write)
+        database = path / _DATABASE
+        try:
+            opened = pyoxigraph.Store(str(database)) if write else pyoxigraph.Store.read_only(str(database))
+        except OSError as error:
+            lock.release()
+            raise StoreError(f"{path}: the database of this store cannot be opened ({_first_line(error)})") from error
+        return cls(path, opened, lock, writable=write)
+
+    @staticmethod
+    def is_store(path: Path) -> bool:
+        """Tell whether a folder says of itself that it is a store."""
+        return (path / _META).is_file()
+
+    def close(self) -> None:
+        """Write out what is pending and free the store for others; closing twice does no harm."""
+        if self._database is not None and self.writable:
+            self._database.flush()
+        self._database = None
+        self._lock.release()
+
+    def __enter__(self) -> Self:
+        """Give the store itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    @property
+    def _open(self) -> pyoxigraph.Store:
+        if self._database is None:
+            raise StoreError(f"{self.path}: the store is closed")
+        return self._database
+
+    @property
+    def _writer(self) -> pyoxigraph.Store:
+        if not self.writable:
+            raise StoreError(f"{self.path}: the store was opened for reading only")
+        return self._open
+
+    def add(self, lines: Iterable[str]) -> None:
+        """Add the quads of new graphs, all of them or none.
+
+        Args:
+            lines: N-Quads lines of graphs that the store does not hold; keep them under a million, for beyond
+                that the database loads in several steps.
+
+        Raises:
+            StoreError: The store is read-only or cannot be written, or a line is no N-Quad.
+        """
+        content = "".join(lines).encode()
+        if content:
+            with _writing(self.path):
+                self._writer.bulk_load(input=content, format=pyoxigraph.RdfFormat.N_QUADS)
+
+    def replace(self, graph: str, lines: Iterable[str]) -> None:
+        """Put quads in the place of all that a graph held, in one transaction.
+
+        Args:
+            graph: IRI of the graph.
+            lines: N-Quads lines, all of that graph.
+
+        Raises:
+            StoreError: The store is read-only or cannot be written, or a line is no quad of that graph.
+        """
+        name = pyoxigraph.NamedNode(graph)
+        with _writing(self.path):
+            quads = pyoxigraph.parse(input="".join(lines).encode(), format=pyoxigraph.RdfFormat.N_QUADS)
+            triples = []
+            for quad in quads:
+                if quad.graph_name != name:
+                    raise ValueError(f"{quad} is not in {name}")
+                triples.append(f"{quad.triple} .\n")
+            self._writer.update(f"DROP SILENT GRAPH {name} ; INSERT DATA {{ GRAPH {name} {{\n{''.join(triples)}}} }}")
+
+    def remove(self, graph: str) -> None:
+        """Take a graph out; nothing happens where the store does not hold it."""
+        with _writing(self.path):
+            self._writer.remove_graph(pyoxigraph.NamedNode(graph))
+
+    def flush(self) -> None:
+        """Move what was written from memory to disk."""
+        self._writer.flush()
+
+    def graphs(self) -> tuple[str, ...]:
+        """List the IRIs of the named graphs, sorted."""
+        return tuple(sorted(graph.value for graph in self._open.named_graphs()))
+
+    def digests(self) -> dict[str, Source]:
+        """Tell from which sources the graphs were made.
+
+        Returns:
+            Name of the source to its digest, its graph and the version of the extractor.
+        """
+        rows = self.rows(_SOURCES)
+        return {name: Source(digest, graph, version) for graph, name, digest, version in sorted(rows)}
+
+    def rows(self, text: str) -> Iterator[tuple[str, ...]]:
+        """Run a select and give its rows one by one as bare texts, for work on many rows.
+
+        Args:
+            text: The query. The default graph is the union of all graphs: a triple that stands in two graphs
+                comes twice, so ask for ``DISTINCT`` where that matters.
+
+        Yields:
+            The values in the order of the variables; an unbound one is the empty string.
+
+        Raises:
+            QueryError: The query cannot be read, or is no select.
+        """
+        found = self._run(text)
+        if not isinstance(found, pyoxigraph.QuerySolutions):
+            raise QueryError("rows come from a SELECT query only")
+        width = range(len(found.variables))
+        for solution in found:
+            yield tuple("" if (term := solution[i]) is None else _term(term).value for i in width)
+
+    def query(self, text: str) -> Result:
+        """Run a SPARQL query; it reads this store and nothing else.
+
+        Args:
+            text: SELECT, ASK, CONSTRUCT or DESCRIBE. The prefixes of the vocabulary need no declaration. The
+                default graph is the union of all graphs (see `rows`).
+
+        Returns:
+            What it found, in memory.
+
+        Raises:
+            QueryError: The query cannot be read, would change the store, or would ask another server.
+
+        Example:
+            >>> import tempfile
+            >>> with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder) / "store") as store:
+            ...     store.query("ASK { ?s ?p ?o }").truth
+            False
+        """
+        found = self._run(text)
+        if isinstance(found, pyoxigraph.QueryBoolean):
+            return Result(Kind.ASK, truth=bool(found))
+        if isinstance(found, pyoxigraph.QuerySolutions):
+            names = tuple(variable.value for variable in found.variables)
+            return Result(Kind.SELECT, variables=names, rows=tuple(_row(solution, len(names)) for solution in found))
+        triples = {(_term(found.subject), _term(found.predicate), _term(found.object)) for found in found}
+        return Result(Kind.CONSTRUCT, triples=tuple(sorted(triples, key=str)))
+
+    def _run(self, text: str) -> "pyoxigraph.QueryBoolean | pyoxigraph.QuerySolutions | pyoxigraph.QueryTriples":
+        words = {word.upper() for word in _WORD.findall(_QUOTED.sub(" ", text))}
+        if "SERVICE" in words:
+            raise QueryError("SERVICE is refused: a query reads this store and asks no other server")
+        if words & _UPDATES and not words & _READS:
+            raise QueryError("a query only reads: SPARQL updates are refused")
+        try:
+            return self._open.query(text, prefixes=dict(PREFIXES), use_default_graph_as_union="FROM" not in words)
+        except SyntaxError as error:
+            raise QueryError(_at(str(error))) from error
+        except (OSError, RuntimeError, ValueError) as error:
+            raise QueryError(f"the SPARQL query cannot be answered: {_first_line(error)}") from error
+
+    def lines(self) -> Iterator[str]:
+        """Write the store as N-Quads lines: graph after graph, sorted within each.
+
+        Yields:
+            One quad a line, line feed included; the same quads always give the same lines in the same order.
+        """
+        for graph in self.graphs():
+            yield from (f"{quad} .\n" for quad in self._quads(graph))
+
+    def write(self, out: BinaryIO, form: str) -> None:
+        """Write the whole store in an RDF format.
+
+        Args:
+            out: Where to write.
+            form: One of ``FORMATS``. Turtle knows no graphs, so it holds the triples of all of them.
+
+        Raises:
+            StoreError: There is no such format.
+        """
+        if form not in FORMATS:
+            raise StoreError(f"{form!r} is no RDF format of a store; there are {', '.join(sorted(FORMATS))}")
+        quads = (quad for graph in self.graphs() for quad in self._quads(graph))
+        with_graphs = FORMATS[form].supports_datasets
+        items: Iterable[pyoxigraph.Quad] | Iterable[pyoxigraph.Triple]
+        items = quads if with_graphs else (quad.triple for quad in quads)
+        pyoxigraph.serialize(items, out, FORMATS[form], prefixes=dict(PREFIXES))
+
+    def _quads(self, graph: str) -> list[pyoxigraph.Quad]:
+        return sorted(self._open.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph)), key=str)
+
+    def dataset(self) -> "Dataset":
+        """Give the store through rdflib's interface, its default graph being the union of all graphs.
+
+        Returns:
+            A dataset that reads (and, for a store opened for writing, writes) the store itself. ``rollback`` does
+            nothing there: what is added stays.
+        """
+        from oxrdflib import OxigraphStore
+        from rdflib import Dataset
+
+        return Dataset(store=OxigraphStore(store=self._open), default_union=True)
+
+
+def _row(solution: pyoxigraph.QuerySolution, width: int) -> Row:
+    return tuple(None if (value := solution[i]) is None else _term(value) for i in range(width))
+
+
+def _term(value: object) -> Term:
+    """Turn a term of the database into a value of ours; plain text is a literal without datatype."""
+    if isinstance(value, pyoxigraph.NamedNode):
+        return Term(value.value, TermKind.IRI)
+    if isinstance(value, pyoxigraph.Literal):
+        datatype = value.datatype.value
+        plain = value.language is not None or datatype == _STRING
+        return Term(value.value, TermKind.LITERAL, None if plain else datatype, value.language)
+    if isinstance(value, pyoxigraph.BlankNode):
+        return Term(value.value, TermKind.BLANK)
+    return Term(str(value))
+
+
+def _at(message: str) -> str:
+    """Say in one line where and why a query cannot be read."""
+    found = _AT.match(message)
+    if found is None:
+        return f"the SPARQL query cannot be read: {message.splitlines()[0]}"
+    line, column, expected = found[1], found[2], " ".join(found[3].split())
+    if "Prefix not found" in expected:
+        reason = "a prefix before it is not declared"
+    elif plain := [part for part in expected.split(", ") if part and part[0] not in "['\"" and len(part) < _LONGEST]:
+        reason = f"expected {' or '.join(plain)}"
+    else:
+        reason = "something else is expected"
+    return f"the SPARQL query cannot be read at line {line}, character {column}: {reason}"
+
+
+def _first_line(error: BaseException) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0]
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """Turn what the database says of a failed write into one clear line."""
+    try:
+        yield
+    except (OSError, SyntaxError, ValueError, RuntimeError) as error:
+        raise StoreError(f"{path}: nothing was written ({_first_line(error)})") from error
+
+
+def _locked(path: Path, *, exclusive: bool) -> FileLock:
+    lock = FileLock(path / _LOCK, exclusive=exclusive)
+    try:
+        free = lock.acquire()
+    except OSError as error:
+        raise StoreError(f"{path}: the store cannot be locked ({_first_line(error)})") from error
+    if not free:
+        use = "used" if exclusive else "written"
+        raise StoreError(f"{path}: the store is being {use} by another process; wait until it ends")
+    return lock
+
+
+def _write_meta(path: Path) -> None:
+    content = json.dumps({"format": _FORMAT, "tool": "resograph"}, indent=2) + "\n"
+    (path / _META).write_text(content, encoding="utf-8", newline="\n")
+
+
+def _check_meta(path: Path) -> None:
+    """Refuse what is no store, or one whose layout this version does not know."""
+    if not path.exists():
+        raise StoreError(f"{path}: there is no store here; 'resograph build PATH --store {path}' makes one")
+    try:
+        meta = json.loads((path / _META).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise StoreError(f"{path}: this is no resograph store (it holds no readable {_META})") from error
+    if not isinstance(meta, dict) or meta.get("tool") != "resograph":
+        raise StoreError(f"{path}: this is no resograph store ({_META} says otherwise)")
+    if meta.get("format") != _FORMAT:
+        raise StoreError(
+            f"{path}: this store has format {meta.get('format')}, and this version reads format {_FORMAT}; build it anew"
+        )

@@ -1,0 +1,179 @@
+"""The IRIs of documents, actors, instruments, graphs and parts of documents, and the way back from them."""
+
+import re
+from urllib.parse import quote, unquote
+
+from ontology.errors import SymbolError
+
+__all__ = [
+    "BASE",
+    "REGISTRY_GRAPH",
+    "VOCABULARY",
+    "Part",
+    "actor_id",
+    "actor_iri",
+    "document_iri",
+    "document_key",
+    "graph_iri",
+    "graph_key",
+    "instrument_id",
+    "instrument_iri",
+    "part_iri",
+    "read_part",
+]
+
+BASE = "https://w3id.org/resograph/"
+VOCABULARY = "https://w3id.org/resograph/ontology#"
+REGISTRY_GRAPH = BASE + "graph/registry"
+
+_DOCUMENT = BASE + "doc/"
+_ACTOR = BASE + "actor/"
+_INSTRUMENT = BASE + "instrument/"
+_GRAPH = BASE + "graph/"
+# Characters that an IRI path may hold as they are; "," and "'" stay encoded, lest a list of IRIs be cut there.
+_SAFE = "/()*:;=@!$&+"
+_FRAGMENT = re.compile(r"(?P<language>[a-z]{2})-(?P<kind>[a-z][a-z-]*)-(?P<start>\d+)-(?P<end>\d+)")
+
+Part = tuple[str, str, str, int, int]
+"""Document key, language, kind, start and end of a part."""
+
+
+def document_iri(key: str) -> str:
+    """Give the IRI of a document.
+
+    Args:
+        key: Canonical symbol, or ``unidentified/<16 hex digits>``.
+
+    Returns:
+        The IRI; brackets stay, blanks and what an IRI cannot hold is percent-encoded.
+
+    Example:
+        >>> document_iri("S/RES/1540(2004)")
+        'https://w3id.org/resograph/doc/S/RES/1540(2004)'
+    """
+    return _DOCUMENT + quote(key, safe=_SAFE)
+
+
+def document_key(iri: str) -> str:
+    """Give the key of a document from its IRI, or from that of one of its parts.
+
+    Raises:
+        SymbolError: It is not the IRI of a document.
+
+    Example:
+        >>> document_key("https://w3id.org/resograph/doc/A/RES/76/270#zh-citation-157-168")
+        'A/RES/76/270'
+    """
+    return _after(_DOCUMENT, iri.partition("#")[0])
+
+
+def actor_iri(entity: str) -> str:
+    """Give the IRI of an actor.
+
+    Example:
+        >>> actor_iri("state:mali")
+        'https://w3id.org/resograph/actor/state:mali'
+    """
+    return _ACTOR + quote(entity, safe=_SAFE)
+
+
+def actor_id(iri: str) -> str:
+    """Give the entity id of an actor from its IRI.
+
+    Raises:
+        SymbolError: It is not the IRI of an actor.
+
+    Example:
+        >>> actor_id("https://w3id.org/resograph/actor/hrc")
+        'hrc'
+    """
+    return _after(_ACTOR, iri)
+
+
+def instrument_iri(instrument: str) -> str:
+    """Give the IRI of an instrument.
+
+    Example:
+        >>> instrument_iri("un-charter")
+        'https://w3id.org/resograph/instrument/un-charter'
+    """
+    return _INSTRUMENT + quote(instrument, safe=_SAFE)
+
+
+def instrument_id(iri: str) -> str:
+    """Give the id of an instrument from its IRI.
+
+    Raises:
+        SymbolError: It is not the IRI of an instrument.
+
+    Example:
+        >>> instrument_id("https://w3id.org/resograph/instrument/un-charter")
+        'un-charter'
+    """
+    return _after(_INSTRUMENT, iri)
+
+
+def graph_iri(key: str, language: str) -> str:
+    """Give the IRI of the named graph that holds what one language version of a document says.
+
+    Example:
+        >>> graph_iri("A/RES/76/270", "zh")
+        'https://w3id.org/resograph/graph/A/RES/76/270/zh'
+    """
+    return f"{_GRAPH}{quote(key, safe=_SAFE)}/{language}"
+
+
+def graph_key(iri: str) -> tuple[str, str]:
+    """Give document key and language from the IRI of a graph.
+
+    Raises:
+        SymbolError: It is not the IRI of a document's graph.
+
+    Example:
+        >>> graph_key("https://w3id.org/resograph/graph/A/RES/76/270/zh")
+        ('A/RES/76/270', 'zh')
+    """
+    key, slash, language = _after(_GRAPH, iri).rpartition("/")
+    if not slash or not key:
+        raise SymbolError(iri, len(_GRAPH), "it is not the IRI of a document's graph")
+    return key, language
+
+
+def part_iri(key: str, language: str, kind: str, start: int, end: int) -> str:
+    """Give the IRI of a part of a document: a citation, a mention, the evidence of a statement.
+
+    Args:
+        key: Key of the document.
+        language: Language of the version in which it stands.
+        kind: What it is, in lower-case letters and hyphens.
+        start: First code point in the source.
+        end: One past the last.
+
+    Example:
+        >>> part_iri("A/RES/76/270", "zh", "citation", 157, 168)
+        'https://w3id.org/resograph/doc/A/RES/76/270#zh-citation-157-168'
+    """
+    return f"{document_iri(key)}#{language}-{kind}-{start}-{end}"
+
+
+def read_part(iri: str) -> Part:
+    """Give document key, language, kind, start and end from the IRI of a part.
+
+    Raises:
+        SymbolError: It is not the IRI of a part.
+
+    Example:
+        >>> read_part("https://w3id.org/resograph/doc/A/RES/76/270#zh-citation-157-168")
+        ('A/RES/76/270', 'zh', 'citation', 157, 168)
+    """
+    document, _, fragment = iri.partition("#")
+    match = _FRAGMENT.fullmatch(fragment)
+    if match is None:
+        raise SymbolError(iri, len(document), "it is not the IRI of a part of a document")
+    return document_key(iri), match["language"], match["kind"], int(match["start"]), int(match["end"])
+
+
+def _after(prefix: str, iri: str) -> str:
+    if not iri.startswith(prefix) or len(iri) == len(prefix):
+        raise SymbolError(iri, 0, f"it does not begin with {prefix}")
+    return unquote(iri[len(prefix) :])

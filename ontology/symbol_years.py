@@ -1,0 +1,87 @@
+"""What the number of a session or of a Security Council resolution tells of its year."""
+
+from bisect import bisect_right
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["plausible_session", "security_council_year", "session_years"]
+
+# No session after this year is taken for one: a larger number is something else.
+_HORIZON = 2050
+_FIRST_HUMAN_RIGHTS_COUNCIL = 2006
+
+
+@cache
+def _years() -> tuple[tuple[int, int, int], ...]:
+    """Give (first, last, year) of each year of the table, by number."""
+    text = (files("ontology") / "data" / "security-council-years.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith(("#", "year"))]
+    return tuple(sorted((int(first), int(last), int(year)) for year, first, last in rows))
+
+
+def security_council_year(number: int) -> int | None:
+    """Give the year of a Security Council resolution from its number.
+
+    Args:
+        number: Number of the resolution; numbers run on from 1946.
+
+    Returns:
+        The year, or None where the table cannot tell.
+
+    Example:
+        >>> security_council_year(242), security_council_year(99999)
+        (1967, None)
+    """
+    rows = _years()
+    place = bisect_right(rows, (number, _MORE, _MORE)) - 1
+    return rows[place][2] if place >= 0 and number <= rows[place][1] else None
+
+
+_MORE = 10**9
+
+
+def session_years(body: str, session: int) -> tuple[int, int] | None:
+    """Give the first and last year of a regular session.
+
+    Args:
+        body: Entity id: ``ga`` or ``hrc``; the sessions of other bodies tell no year.
+        session: Number of the session.
+
+    Returns:
+        The year in which it opens and the year in which it ends; None for other bodies.
+
+    Example:
+        >>> session_years("ga", 76), session_years("hrc", 50)
+        ((2021, 2022), (2022, 2022))
+    """
+    if body == "ga":
+        return 1945 + session, 1946 + session
+    if body == "hrc":
+        # Three regular sessions a year, from the first in June 2006.
+        year = _FIRST_HUMAN_RIGHTS_COUNCIL + (session - 1) // 3
+        return year, year
+    return None
+
+
+def plausible_session(body: str, session: int, year: int | None = None) -> bool:
+    """Tell whether a body can have had a session with this number.
+
+    Args:
+        body: Entity id of the body.
+        session: Number of a regular session.
+        year: A year in which it met, where one is known.
+
+    Returns:
+        False where the number is out of the question; True also where nothing is known of the body's sessions.
+
+    Example:
+        >>> plausible_session("ga", 76, 2022), plausible_session("hrc", 60, 2006), plausible_session("ga", 251)
+        (True, False, False)
+    """
+    if session < 1:
+        return False
+    years = session_years(body, session)
+    if years is None:
+        return True
+    first, last = years
+    return first <= _HORIZON if year is None else first <= year <= last

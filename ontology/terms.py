@@ -1,0 +1,291 @@
+"""The terms of the vocabulary as constants; written by ``python -m ontology.vocabulary``, not by hand."""
+
+from collections.abc import Mapping
+
+NAMESPACE = "https://w3id.org/resograph/ontology#"
+"""The IRI with which each term begins."""
+
+CLASS_ACTOR = NAMESPACE + "Actor"
+CLASS_ADMINISTRATIVE_INSTRUCTION = NAMESPACE + "AdministrativeInstruction"
+CLASS_ADMINISTRATIVE_ISSUANCE = NAMESPACE + "AdministrativeIssuance"
+CLASS_AGENDA_PAPER = NAMESPACE + "AgendaPaper"
+CLASS_BACKGROUND_PAPER = NAMESPACE + "BackgroundPaper"
+CLASS_BULLETIN = NAMESPACE + "Bulletin"
+CLASS_CITATION = NAMESPACE + "Citation"
+CLASS_CONCLUDING_OBSERVATIONS = NAMESPACE + "ConcludingObservations"
+CLASS_CONFERENCE_ROOM_PAPER = NAMESPACE + "ConferenceRoomPaper"
+CLASS_DECISION = NAMESPACE + "Decision"
+CLASS_DOCUMENT = NAMESPACE + "Document"
+CLASS_DRAFT = NAMESPACE + "Draft"
+CLASS_DRAFT_DECISION = NAMESPACE + "DraftDecision"
+CLASS_DRAFT_RESOLUTION = NAMESPACE + "DraftResolution"
+CLASS_EVIDENCE = NAMESPACE + "Evidence"
+CLASS_GENERAL_COMMENT = NAMESPACE + "GeneralComment"
+CLASS_INFORMATION_CIRCULAR = NAMESPACE + "InformationCircular"
+CLASS_INFORMATION_PAPER = NAMESPACE + "InformationPaper"
+CLASS_INSTRUMENT = NAMESPACE + "Instrument"
+CLASS_LETTER = NAMESPACE + "Letter"
+CLASS_MANDATE = NAMESPACE + "Mandate"
+CLASS_MEETING_RECORD = NAMESPACE + "MeetingRecord"
+CLASS_MENTION = NAMESPACE + "Mention"
+CLASS_NOTE = NAMESPACE + "Note"
+CLASS_ORGANIZATION_STATEMENT = NAMESPACE + "OrganizationStatement"
+CLASS_PETITION = NAMESPACE + "Petition"
+CLASS_PRESIDENTIAL_STATEMENT = NAMESPACE + "PresidentialStatement"
+CLASS_PUBLICATION = NAMESPACE + "Publication"
+CLASS_REPORT = NAMESPACE + "Report"
+CLASS_RESOLUTION = NAMESPACE + "Resolution"
+CLASS_SECRETARY_GENERAL_REPORT = NAMESPACE + "SecretaryGeneralReport"
+CLASS_SUMMARY_RECORD = NAMESPACE + "SummaryRecord"
+CLASS_TECHNICAL_PAPER = NAMESPACE + "TechnicalPaper"
+CLASS_VERBATIM_RECORD = NAMESPACE + "VerbatimRecord"
+CLASS_WORKING_PAPER = NAMESPACE + "WorkingPaper"
+
+ACTOR = NAMESPACE + "actor"
+ACTOR_TYPE = NAMESPACE + "actorType"
+ADDRESSEE = NAMESPACE + "addressee"
+ADOPTED_BY = NAMESPACE + "adoptedBy"
+ADOPTS = NAMESPACE + "adopts"
+AGENDA_ITEM = NAMESPACE + "agendaItem"
+AMENDS = NAMESPACE + "amends"
+ANSWERS = NAMESPACE + "answers"
+ASKS = NAMESPACE + "asks"
+ASKS_REPORT = NAMESPACE + "asksReport"
+AUTHOR = NAMESPACE + "author"
+BODY = NAMESPACE + "body"
+CANDIDATE = NAMESPACE + "candidate"
+CANDIDATE_ACTOR = NAMESPACE + "candidateActor"
+CITED_DATE = NAMESPACE + "citedDate"
+CITED_DOCUMENT = NAMESPACE + "citedDocument"
+CITED_INSTRUMENT = NAMESPACE + "citedInstrument"
+CITED_NAME = NAMESPACE + "citedName"
+CITES = NAMESPACE + "cites"
+CITING_DOCUMENT = NAMESPACE + "citingDocument"
+COMES_FROM = NAMESPACE + "comesFrom"
+COMMITTEE = NAMESPACE + "committee"
+CONCERNS = NAMESPACE + "concerns"
+CONFIDENCE = NAMESPACE + "confidence"
+DECIDES = NAMESPACE + "decides"
+DEFINES = NAMESPACE + "defines"
+DOCUMENT_TYPE = NAMESPACE + "documentType"
+DUE = NAMESPACE + "due"
+DUE_BODY = NAMESPACE + "dueBody"
+END = NAMESPACE + "end"
+ENDORSES = NAMESPACE + "endorses"
+EVIDENCE = NAMESPACE + "evidence"
+EXACT = NAMESPACE + "exact"
+EXTRACTOR_VERSION = NAMESPACE + "extractorVersion"
+FOOTNOTE = NAMESPACE + "footnote"
+FORM = NAMESPACE + "form"
+FOUNDED_BY = NAMESPACE + "foundedBy"
+FUNCTION = NAMESPACE + "function"
+HELD = NAMESPACE + "held"
+IMPLEMENTS = NAMESPACE + "implements"
+IN_DOCUMENT = NAMESPACE + "inDocument"
+INSTRUMENT_KIND = NAMESPACE + "instrumentKind"
+ISO3 = NAMESPACE + "iso3"
+ISSUER = NAMESPACE + "issuer"
+JOINT_WITH = NAMESPACE + "jointWith"
+KIND = NAMESPACE + "kind"
+LINKS = NAMESPACE + "links"
+M49 = NAMESPACE + "m49"
+MEETING = NAMESPACE + "meeting"
+MENTIONS = NAMESPACE + "mentions"
+NOTES = NAMESPACE + "notes"
+PARAGRAPH = NAMESPACE + "paragraph"
+PARENT = NAMESPACE + "parent"
+PART = NAMESPACE + "part"
+PINPOINT = NAMESPACE + "pinpoint"
+PLACE = NAMESPACE + "place"
+PURSUANT_TO = NAMESPACE + "pursuantTo"
+REAFFIRMS = NAMESPACE + "reaffirms"
+REASON = NAMESPACE + "reason"
+RECALLS = NAMESPACE + "recalls"
+REQUESTED_BY = NAMESPACE + "requestedBy"
+ROLE = NAMESPACE + "role"
+RULE = NAMESPACE + "rule"
+SEES = NAMESPACE + "sees"
+SENTENCE = NAMESPACE + "sentence"
+SESSION = NAMESPACE + "session"
+SOURCE_DIGEST = NAMESPACE + "sourceDigest"
+SOURCE_NAME = NAMESPACE + "sourceName"
+SPONSOR = NAMESPACE + "sponsor"
+START = NAMESPACE + "start"
+SYMBOL = NAMESPACE + "symbol"
+TEXT_IN = NAMESPACE + "textIn"
+VALID_FROM = NAMESPACE + "validFrom"
+VALID_TO = NAMESPACE + "validTo"
+VERB = NAMESPACE + "verb"
+WELCOMES = NAMESPACE + "welcomes"
+WHAT = NAMESPACE + "what"
+
+CLASSES = frozenset(
+    {
+        "Actor",
+        "AdministrativeInstruction",
+        "AdministrativeIssuance",
+        "AgendaPaper",
+        "BackgroundPaper",
+        "Bulletin",
+        "Citation",
+        "ConcludingObservations",
+        "ConferenceRoomPaper",
+        "Decision",
+        "Document",
+        "Draft",
+        "DraftDecision",
+        "DraftResolution",
+        "Evidence",
+        "GeneralComment",
+        "InformationCircular",
+        "InformationPaper",
+        "Instrument",
+        "Letter",
+        "Mandate",
+        "MeetingRecord",
+        "Mention",
+        "Note",
+        "OrganizationStatement",
+        "Petition",
+        "PresidentialStatement",
+        "Publication",
+        "Report",
+        "Resolution",
+        "SecretaryGeneralReport",
+        "SummaryRecord",
+        "TechnicalPaper",
+        "VerbatimRecord",
+        "WorkingPaper",
+    }
+)
+"""The local names of the classes."""
+
+PROPERTIES = frozenset(
+    {
+        "actor",
+        "actorType",
+        "addressee",
+        "adoptedBy",
+        "adopts",
+        "agendaItem",
+        "amends",
+        "answers",
+        "asks",
+        "asksReport",
+        "author",
+        "body",
+        "candidate",
+        "candidateActor",
+        "citedDate",
+        "citedDocument",
+        "citedInstrument",
+        "citedName",
+        "cites",
+        "citingDocument",
+        "comesFrom",
+        "committee",
+        "concerns",
+        "confidence",
+        "decides",
+        "defines",
+        "documentType",
+        "due",
+        "dueBody",
+        "end",
+        "endorses",
+        "evidence",
+        "exact",
+        "extractorVersion",
+        "footnote",
+        "form",
+        "foundedBy",
+        "function",
+        "held",
+        "implements",
+        "inDocument",
+        "instrumentKind",
+        "iso3",
+        "issuer",
+        "jointWith",
+        "kind",
+        "links",
+        "m49",
+        "meeting",
+        "mentions",
+        "notes",
+        "paragraph",
+        "parent",
+        "part",
+        "pinpoint",
+        "place",
+        "pursuantTo",
+        "reaffirms",
+        "reason",
+        "recalls",
+        "requestedBy",
+        "role",
+        "rule",
+        "sees",
+        "sentence",
+        "session",
+        "sourceDigest",
+        "sourceName",
+        "sponsor",
+        "start",
+        "symbol",
+        "textIn",
+        "validFrom",
+        "validTo",
+        "verb",
+        "welcomes",
+        "what",
+    }
+)
+"""The local names of the properties."""
+
+FUNCTIONS: Mapping[str, str] = {
+    "adopts": ADOPTS,
+    "amends": AMENDS,
+    "cites": CITES,
+    "decides": DECIDES,
+    "endorses": ENDORSES,
+    "implements": IMPLEMENTS,
+    "notes": NOTES,
+    "pursuant-to": PURSUANT_TO,
+    "reaffirms": REAFFIRMS,
+    "recalls": RECALLS,
+    "requested-by": REQUESTED_BY,
+    "sees": SEES,
+    "welcomes": WELCOMES,
+}
+"""Function of a citation to its property."""
+
+DOCUMENT_CLASSES: Mapping[str, str] = {
+    "administrative-instruction": CLASS_ADMINISTRATIVE_INSTRUCTION,
+    "agenda": CLASS_AGENDA_PAPER,
+    "background-paper": CLASS_BACKGROUND_PAPER,
+    "bulletin": CLASS_BULLETIN,
+    "concluding-observations": CLASS_CONCLUDING_OBSERVATIONS,
+    "conference-room-paper": CLASS_CONFERENCE_ROOM_PAPER,
+    "decision": CLASS_DECISION,
+    "draft": CLASS_DRAFT,
+    "draft-decision": CLASS_DRAFT_DECISION,
+    "draft-resolution": CLASS_DRAFT_RESOLUTION,
+    "general-comment": CLASS_GENERAL_COMMENT,
+    "information": CLASS_INFORMATION_PAPER,
+    "information-circular": CLASS_INFORMATION_CIRCULAR,
+    "letter": CLASS_LETTER,
+    "ngo-statement": CLASS_ORGANIZATION_STATEMENT,
+    "note": CLASS_NOTE,
+    "petition": CLASS_PETITION,
+    "presidential-statement": CLASS_PRESIDENTIAL_STATEMENT,
+    "publication": CLASS_PUBLICATION,
+    "report": CLASS_REPORT,
+    "report-sg": CLASS_SECRETARY_GENERAL_REPORT,
+    "resolution": CLASS_RESOLUTION,
+    "summary-record": CLASS_SUMMARY_RECORD,
+    "technical-paper": CLASS_TECHNICAL_PAPER,
+    "verbatim-record": CLASS_VERBATIM_RECORD,
+    "working-paper": CLASS_WORKING_PAPER,
+}
+"""Type of a document to its class."""
