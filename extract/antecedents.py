@@ -22,7 +22,7 @@ def find_anaphora(reading: Reading, rules: ModuleType) -> list[Mention]:
     """
     return [
         Mention(
-            match.start(), match.end(), "anaphora", "demonstrative",
+            match.start(), match.end(), "anaphora", "demonstrative-alone",
             head=match["head"], number=match["number"], pending=True, reason="no antecedent near enough",
         )
         for match in rules.ANAPHORA.finditer(reading.text)
@@ -38,12 +38,15 @@ def resolve_back(reading: Reading, rules: ModuleType, mentions: Sequence[Mention
         mentions: All mentions, sorted by start.
 
     Returns:
-        The mentions in the same order, those that could be resolved with targets.
+        The mentions in the same order, those that could be resolved with targets. A demonstrative with a noun
+        that need not be a document (这一建议) and without a document to stand for is no citation, and is left out.
     """
     done: list[Mention] = []
     for mention in mentions:
         if mention.pending and mention.kind == "anaphora":
-            done.append(_resolve_demonstrative(reading, rules, mention, done))
+            resolved = _resolve_demonstrative(reading, rules, mention, done)
+            if resolved.rule != mention.rule or mention.head not in rules.NOT_ALWAYS_DOCUMENTS:
+                done.append(resolved)
         elif mention.pending:
             done.append(_resolve_short_title(mention, done))
         elif mention.kind == "recommendation" and not mention.targets:
@@ -75,6 +78,8 @@ def _resolve_short_title(mention: Mention, done: list[Mention]) -> Mention:
     for antecedent in reversed(done):
         if antecedent.kind not in _TITLE_KINDS or antecedent.rule == "title-revised":
             continue
+        if antecedent.name == name and antecedent.targets:
+            return _taken_from(mention, antecedent, "same-title")
         if antecedent.name != name and _is_short_for(name, antecedent):
             return _taken_from(mention, antecedent, "short-title")
     return replace(mention, pending=False)
@@ -116,7 +121,7 @@ def _fits(antecedent: Mention, kinds: tuple[str, ...], head: str) -> bool:
         names = (antecedent.name or "", antecedent.head or "")
         return ("instrument" in kinds and any(name.endswith(head) for name in names)) or antecedent.head in kinds
     if antecedent.kind == "anaphora":
-        return antecedent.head == head
+        return (antecedent.head or "").endswith(head)
     return antecedent.kind in kinds
 
 

@@ -36,7 +36,7 @@ def bind_footnotes(reading: Reading, rules: ModuleType, mentions: Sequence[Menti
     owners: dict[int, str] = {}
     described: list[Mention] = []
     for marker in reading.document.markers:
-        index = _owner(reading.text, mentions, marker.offset)
+        index = _owner(reading.text, rules, mentions, marker.offset)
         if index is None:
             described.extend(_described(reading, rules, marker.offset, marker.label, notes, mentions))
             continue
@@ -50,17 +50,16 @@ def _notes_by_call(reading: Reading) -> dict[str, Footnote]:
     return {f"{note.label}@{offset}": note for note in reading.document.footnotes for offset in note.markers}
 
 
-def _owner(text: str, mentions: Sequence[Mention], offset: int) -> int | None:
-    """The mention that ends at a marker, but for punctuation and a pinpoint between."""
+def _owner(text: str, rules: ModuleType, mentions: Sequence[Mention], offset: int) -> int | None:
+    """The mention that ends at a marker, but for punctuation and the words of an anniversary between."""
     for index in range(len(mentions) - 1, -1, -1):
         mention = mentions[index]
         if mention.end > offset or mention.start >= offset:
             continue
-        between = text[mention.end : offset]
-        if len(between) <= 2 and all(character in _PUNCTUATION for character in between):
+        between = text[mention.end : offset].rstrip(_PUNCTUATION)
+        if not between or rules.ANNIVERSARY_OF.fullmatch(between):
             return index
-        if offset - mention.end > _REACH:
-            return None
+        return None
     return None
 
 

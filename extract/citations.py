@@ -7,7 +7,7 @@ from extract.antecedents import find_anaphora, resolve_back
 from extract.binding import bind_brackets, bind_footnotes, bind_pinpoints
 from extract.governing import govern
 from extract.languages import rules
-from extract.literal import find_addresses, find_headers, find_symbols
+from extract.literal import find_addresses, find_headers, find_symbols, symbols_in
 from extract.mention import Mention
 from extract.numbered import find_numbered
 from extract.reading import Reading
@@ -97,9 +97,8 @@ def _running_headers(reading: Reading) -> list[Citation]:
     """The document's own symbol as it stands at the head of its pages."""
     found = []
     for start, end, text in reading.document.headers:
-        mention = find_symbols_in(text)
-        if mention:
-            found.append(
-                Citation(Span(start, end, reading.document.source[start:end], start, end), "self", mention, place="header", rule="running-header")
-            )
+        symbols = symbols_in(text)
+        if symbols:
+            span = Span(start, end, reading.document.source[start:end], start, end)
+            found.append(Citation(span, "self", symbols, place="header", rule="running-header"))
     return found

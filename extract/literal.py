@@ -6,10 +6,10 @@ from corpus.document import BlockKind
 from extract.mention import Mention
 from extract.reading import Reading
 from ontology.errors import SymbolError
-from ontology.symbol import Symbol, split_joint
+from ontology.symbol import split_joint
 from ontology.symbol_links import joint_from_link
 
-__all__ = ["find_addresses", "find_headers", "find_symbols"]
+__all__ = ["find_addresses", "find_headers", "find_symbols", "symbols_in"]
 
 _BRACKET = r"\((?:Part|PART|Parts?|Vol\.?|Sect\.?|SUPP|Suppl?\.?|Resumption|OR)?[ .]?(?:[IVXLC]{1,7}|\d{1,4}|[A-Z])?\)"
 _CANDIDATE = re.compile(rf"(?<![A-Za-z0-9/._@-])[A-Z][A-Za-z]{{0,7}}(?:\.\d+)?/(?:[A-Za-z0-9.*/-]|{_BRACKET})+")
@@ -34,9 +34,9 @@ def find_symbols(reading: Reading, taken: list[Mention]) -> list[Mention]:
         if any(low <= start < high for low, high in spans):
             continue
         end = _with_year(reading.text, end)
-        symbols = _parse(reading.text[start:end])
+        symbols = symbols_in(reading.text[start:end])
         if symbols:
-            found.append(Mention(start, end, "symbol", "symbol", targets=tuple(map(str, symbols))))
+            found.append(Mention(start, end, "symbol", "symbol", targets=symbols))
     return found
 
 
@@ -54,9 +54,15 @@ def _with_year(text: str, end: int) -> int:
     return match.end() if match and "/RES/" in text[max(0, end - 12) : end] else end
 
 
-def _parse(text: str) -> tuple[Symbol, ...]:
+def symbols_in(text: str) -> tuple[str, ...]:
+    """Give the canonical symbols of a text that is one symbol or a double one; none for any other text.
+
+    Example:
+        >>> symbols_in("A/65/382-S/2010/490"), symbols_in("9/15 25-05031")
+        (('A/65/382', 'S/2010/490'), ())
+    """
     try:
-        return split_joint(text)
+        return tuple(map(str, split_joint(text)))
     except SymbolError:
         return ()
 

@@ -7,8 +7,9 @@ from types import ModuleType
 from extract.mention import Mention
 from extract.numbers import PrintedNumber, read_number
 from extract.reading import Reading
-from ontology.symbol import Symbol, decision, resolution
-from ontology.symbol_years import plausible_session, security_council_year
+from ontology.symbol import Symbol
+from ontology.symbol_resolution import decision, resolution
+from ontology.symbol_years import plausible_session
 
 __all__ = ["find_numbered"]
 
@@ -142,20 +143,16 @@ class _Finder:
 
 
 def _symbol(kind: str, number: PrintedNumber, body: str | None) -> Symbol | None:
-    if body is None or kind not in ("resolution", "decision"):
+    if body is None or number.conference is not None or kind not in ("resolution", "decision"):
         return None
-    make = resolution if kind == "resolution" else decision
     if number.roman is not None:
-        return make(body, number.number, roman=number.roman)
+        return resolution(body, number.number, roman=number.roman) if kind == "resolution" else None
+    session: int | str | None = number.year
     if number.session is not None:
         session = int(number.session) if number.session.isdigit() else number.session
-        if isinstance(session, int) and not plausible_session(body, session):
-            return None
-        return make(body, number.number, session)
-    if number.year is not None:
-        return make(body, number.number, number.year)
-    year = security_council_year(number.number) if body == "sc" else None
-    return make(body, number.number, year) if year is not None else None
+    if kind == "resolution":
+        return resolution(body, number.number, session)
+    return decision(body, number.number, session) if session is not None else None
 
 
 def _reason(number: PrintedNumber, body: str | None) -> str:

@@ -225,6 +225,7 @@ class _Writer:
 
     def _citation_edges(self, record: Citation, proof: Evidence) -> Iterator[Statement]:
         targets = [document_iri(target) for target in record.targets]
+        predicates: tuple[str, ...]
         if record.kind in _WITHOUT_EDGE:
             predicates = (rg.LINKS,) if record.kind == "url" else ()
         else:

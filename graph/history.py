@@ -52,22 +52,22 @@ def _stated(graph: MultiDiGraph, key: str) -> Iterator[Tie]:
 
 def _versions(graph: MultiDiGraph, key: str) -> Iterator[Tie]:
     """Find the documents whose symbols are this one's with suffixes more or less."""
-    own = {str(base) for symbol in _symbols(graph, key) for base in (symbol, *_bases(symbol))}
-    first = {str(symbol) for symbol in _symbols(graph, key)}
-    for other, kind in graph.nodes(data="kind"):
-        if kind != "document" or other == key:
-            continue
-        for symbol in _symbols(graph, other):
-            if str(symbol) in own:
-                suffix = next(s.suffix for s in _symbols(graph, key) if str(symbol) in {str(b) for b in _bases(s)})
-                yield Tie(suffix or "part", key, other, 1, ())
-            elif symbol.suffix and first & {str(base) for base in _bases(symbol)}:
-                yield Tie(symbol.suffix, other, key, 1, ())
-
-
-def _symbols(graph: MultiDiGraph, key: str) -> tuple[Symbol, ...]:
     names = graph.nodes[key]["symbols"] or (key,)
-    return tuple(symbol for name in names if (symbol := symbol_of(name)) is not None)
+    for other, data in graph.nodes(data=True):
+        if data["kind"] != "document" or other == key:
+            continue
+        for name in data["symbols"] or (other,):
+            for own in names:
+                if suffix := _suffix(name, own):
+                    yield Tie(suffix, other, key, 1, ())
+                elif suffix := _suffix(own, name):
+                    yield Tie(suffix, key, other, 1, ())
+
+
+def _suffix(name: str, base: str) -> str | None:
+    """Say what the last suffix makes of a document whose symbol is another's with suffixes."""
+    symbol = symbol_of(name) if name.startswith(f"{base}/") else None
+    return symbol.suffix if symbol and base in map(str, _bases(symbol)) else None
 
 
 def _bases(symbol: Symbol) -> Iterator[Symbol]:

@@ -6,7 +6,7 @@ __all__ = ["broken", "width"]
 
 CLOSING = "，。、；：！？）》】”’,.;:!?)]"
 OPENING = "（《【“‘(["
-WIDE, NARROW = 12.0, 6.9
+WIDE, NARROW = 14.0, 8.0
 
 
 def broken(name: str, after: str = "", limit: int = 10, lines: int = 3) -> str:
@@ -53,7 +53,7 @@ def broken(name: str, after: str = "", limit: int = 10, lines: int = 3) -> str:
 
 
 def width(label: str) -> float:
-    """Give the width of a label in pixels, as a text of 12 pixels is drawn.
+    """Give the width of a label in pixels, as a text of 14 pixels is drawn.
 
     Args:
         label: Text, perhaps of several lines.
@@ -63,7 +63,7 @@ def width(label: str) -> float:
 
     Example:
         >>> width("大会")
-        24.0
+        28.0
     """
     return max(sum(WIDE if _wide(sign) else NARROW for sign in line) for line in label.split("\n"))
 

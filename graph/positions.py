@@ -17,8 +17,11 @@ LAST_LANES = ("secretariat+", "other", "actors")
 ORGAN_BY_ROOT = (("A/HRC/", "hrc"), ("A/", "ga"), ("S/", "sc"), ("E/", "ecosoc"), ("T/", "tc"), ("ST/", "secretariat"))
 ADOPTED = ("resolution", "decision")
 
-EMPTY_YEAR, BUSY_YEAR = 7.0, 64.0
-GAP, ROW, LINE, PADDING = 14.0, 42.0, 13.0, 18.0
+# Widths that a year with one document may have; the one that makes the picture most like a screen is taken.
+YEAR_WIDTHS = (18.0, 22.0, 26.0, 31.0, 37.0, 44.0, 53.0, 64.0, 76.0, 90.0)
+EMPTY_SHARE, SCREEN = 0.12, 1.1
+GAP, ROW, LINE = 12.0, 46.0, 15.0
+HEAD, FOOT = 30.0, 8.0
 UNDATED_X = -90.0
 # The General Assembly's session n opens in September of 1945 + n and adopts most of its texts in December.
 SESSION_BASE, SESSION_FRACTION = 1945, 0.94
@@ -110,8 +113,13 @@ def layout(graph: MultiDiGraph) -> Layout:
     """
     when = moments(graph)
     bands = {node: _lane(node, graph.nodes[node]) for node in sorted(graph)}
+    drafts = [_draft(graph, when, bands, unit) for unit in YEAR_WIDTHS]
+    return min(drafts, key=lambda draft: abs(log2(_proportion(draft) / SCREEN)))
+
+
+def _draft(graph: MultiDiGraph, when: Mapping[str, Moment], bands: Mapping[str, str], unit: float) -> Layout:
     order = [name for name in (*LANES, *LAST_LANES) if name in set(bands.values())]
-    ticks = _ticks(when, bands)
+    ticks = _ticks(when, bands, unit)
     across = {node: _x(moment.time, ticks) for node, moment in when.items()}
     for node in (node for node in when if graph.nodes[node].get("kind") == "actor"):
         across[node] = median([across[other] for other in _neighbours(graph, node)] or [UNDATED_X])
@@ -124,6 +132,11 @@ def layout(graph: MultiDiGraph) -> Layout:
         rows[name] = _rows(members[name], across, half, _nearest(graph, lane, down, max(rows[name].values())))
     lanes, down = _stack(graph, members, rows)
     return Layout({node: (round(across[node], 1), round(down[node], 1)) for node in bands}, when, ticks, lanes)
+
+
+def _proportion(draft: Layout) -> float:
+    wide = (draft.ticks[-1].x if draft.ticks else 0.0) + 160
+    return wide / max(draft.lanes[-1].bottom if draft.lanes else 0.0, 1.0)
 
 
 def moments(graph: MultiDiGraph) -> dict[str, Moment]:
@@ -205,7 +218,7 @@ def _lane(node: str, attributes: Mapping[str, object]) -> str:
     return name if name in LANES or name in LAST_LANES else "other"
 
 
-def _ticks(when: Mapping[str, Moment], bands: Mapping[str, str]) -> tuple[Tick, ...]:
+def _ticks(when: Mapping[str, Moment], bands: Mapping[str, str], unit: float) -> tuple[Tick, ...]:
     """Make a year as wide as the root of what its fullest band holds: a square then needs as many rows as columns."""
     held: dict[int, dict[str, int]] = {}
     for node, moment in when.items():
@@ -215,7 +228,7 @@ def _ticks(when: Mapping[str, Moment], bands: Mapping[str, str]) -> tuple[Tick, 
     ticks, x = [], 0.0
     for year in range(min(held), max(held) + 1) if held else ():
         ticks.append(Tick(year, round(x, 1)))
-        x += BUSY_YEAR * sqrt(max(held[year].values())) if year in held else EMPTY_YEAR
+        x += unit * (sqrt(max(held[year].values())) if year in held else EMPTY_SHARE)
     return (*ticks, Tick(max(held) + 1, round(x, 1))) if held else ()
 
 
@@ -266,9 +279,10 @@ def _stack(
     for name, nodes in members.items():
         lines = max(_label(graph, node).count("\n") for node in nodes)
         step = ROW + LINE * lines
-        down |= {node: top + PADDING + (rows[name][node] + 0.5) * step - LINE * lines / 2 for node in nodes}
-        lanes.append(Lane(name, round(top, 1), round(top + 2 * PADDING + (max(rows[name].values()) + 1) * step, 1)))
-        top = lanes[-1].bottom
+        down |= {node: top + HEAD + (rows[name][node] + 0.5) * step - LINE * lines / 2 for node in nodes}
+        bottom = top + HEAD + (max(rows[name].values()) + 1) * step + FOOT
+        lanes.append(Lane(name, round(top, 1), round(bottom, 1)))
+        top = bottom
     return tuple(lanes), down
 
 

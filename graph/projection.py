@@ -32,7 +32,8 @@ def project(store: Queryable, *, language: str = "zh", actors: bool = True) -> M
     (``actor:`` and id). The halves of a double symbol are one node. Every node has ``kind`` (document, instrument,
     actor), ``iri``, ``label``, ``title``, ``type``, ``date``, ``year``, ``body``, ``session``, ``held``, ``language``,
     ``symbols`` and ``agenda_items``, None or an empty tuple where unknown. The year stands in the date or in the
-    symbol; it is not reckoned from a session. The date of a document that is not held is the one by which others cite it.
+    symbol; it is not reckoned from a session. The date of a document that is not held is the one by which others cite
+    it.
 
     Edges have the IRI of the citation, mention or mandate as their key and go from the document in which the words
     stand; ``relation`` says how: ``cites``, ``links`` (a printed address), ``mentions``, ``asks``, ``sponsors``,

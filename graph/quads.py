@@ -72,10 +72,7 @@ def literal(text: str, datatype: str | None = None, language: str | None = None)
 
 def _triples(statement: Statement, language: str) -> Iterator[str]:
     value = statement.object
-    if statement.is_literal:
-        written = literal(value, statement.datatype, statement.language)
-    else:
-        written = f"<{value}>"
+    written = literal(value, statement.datatype, statement.language) if statement.is_literal else f"<{value}>"
     yield f"<{statement.subject}> <{statement.predicate}> {written}"
     if statement.predicate == rg.EVIDENCE and statement.evidence is not None:
         yield from _evidence(value, statement.evidence, language)

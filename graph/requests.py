@@ -69,7 +69,8 @@ def _request(graph: MultiDiGraph, act: Act) -> Request:
     answers = tuple(sorted(found, key=lambda answer: not answer.for_session))
     if not answers:
         return Request(act, "unanswered", ())
-    fits = act.due is None or any(answer.for_session for answer in answers)
+    by_session = act.due is not None and act.due.isdigit()
+    fits = not by_session or any(answer.for_session for answer in answers)
     return Request(act, "answered" if fits else "answered-other-session", answers)
 
 

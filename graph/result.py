@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from graph.quads import iri, literal
+
 __all__ = ["Kind", "Result", "Row", "Term", "TermKind"]
 
 
@@ -42,6 +44,20 @@ class Term:
     def __str__(self) -> str:
         """Give the value alone."""
         return self.value
+
+    @property
+    def written(self) -> str:
+        """The term as in N-Triples.
+
+        Example:
+            >>> Term("决议", language="zh").written
+            '"决议"@zh'
+        """
+        if self.kind is TermKind.IRI:
+            return iri(self.value)
+        if self.kind is TermKind.BLANK:
+            return f"_:{self.value}"
+        return literal(self.value, self.datatype, self.language)
 
 
 Row = tuple[Term | None, ...]

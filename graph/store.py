@@ -1,7 +1,5 @@
 """The store: a persistent RDF dataset on disk, one named graph a document."""
 
-import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +8,8 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Self
 
 import pyoxigraph
 
+from graph import guard, layout
+from graph.layout import first_line
 from graph.lock import FileLock
 from graph.result import Kind, Result, Row, Term, TermKind
 from ontology import terms as rg
@@ -19,21 +19,9 @@ from ontology.vocabulary import PREFIXES, XSD
 if TYPE_CHECKING:
     from rdflib import Dataset
 
-__all__ = ["FORMATS", "Source", "Store"]
+__all__ = ["FORMATS", "Source", "Store", "write_triples"]
 
-_FORMAT = 1
-_META = "store.json"
-_DATABASE = "oxigraph"
-_LOCK = "lock"
 _STRING = XSD + "string"
-_LONGEST = 60
-_AT = re.compile(r"error at (\d+):(\d+): (?:expected (?:one of )?)?(.*)", re.DOTALL)
-_QUOTED = re.compile(
-    r"<[^<>\"{}|^`\\\s]*>|\"\"\".*?\"\"\"|'''.*?'''|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|#[^\n]*", re.DOTALL
-)
-_WORD = re.compile(r"(?<![?$:\w-])[A-Za-z]+(?![\w-]*:)")
-_UPDATES = frozenset("ADD CLEAR COPY CREATE DELETE DROP INSERT LOAD MOVE WITH".split())
-_READS = frozenset("ASK CONSTRUCT DESCRIBE SELECT".split())
 _SOURCES = f"""
 SELECT ?graph ?name ?digest ?version WHERE {{
   GRAPH ?graph {{
@@ -98,15 +86,15 @@ class Store:
         Raises:
             StoreError: The folder holds something, or cannot be made.
         """
-        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+        if not layout.is_free(path):
             raise StoreError(f"{path}: a new store needs an empty or a new folder, and this is neither")
         try:
             path.mkdir(parents=True, exist_ok=True)
-            lock = _locked(path, exclusive=True)
-            database = pyoxigraph.Store(str(path / _DATABASE))
-            _write_meta(path)
+            lock = layout.lock(path, exclusive=True)
+            layout.mark(path)
+            database = pyoxigraph.Store(str(layout.database(path)))
         except OSError as error:
-            raise StoreError(f"{path}: no store can be made here ({_first_line(error)})") from error
+            raise StoreError(f"{path}: no store can be made here ({first_line(error)})") from error
         return cls(path, database, lock, writable=True)
 
     @classmethod
@@ -123,20 +111,20 @@ class Store:
         Raises:
             StoreError: There is nothing, no store, a store of another format, or another process holds it.
         """
-        _check_meta(path)
-        lock = _locked(path, exclusive=write)
-        database = path / _DATABASE
+        layout.check(path)
+        lock = layout.lock(path, exclusive=write)
+        database = layout.database(path)
         try:
             opened = pyoxigraph.Store(str(database)) if write else pyoxigraph.Store.read_only(str(database))
         except OSError as error:
             lock.release()
-            raise StoreError(f"{path}: the database of this store cannot be opened ({_first_line(error)})") from error
+            raise StoreError(f"{path}: the database of this store cannot be opened ({first_line(error)})") from error
         return cls(path, opened, lock, writable=write)
 
     @staticmethod
     def is_store(path: Path) -> bool:
         """Tell whether a folder says of itself that it is a store."""
-        return (path / _META).is_file()
+        return layout.is_store(path)
 
     def close(self) -> None:
         """Write out what is pending and free the store for others; closing twice does no harm."""
@@ -269,21 +257,18 @@ class Store:
         if isinstance(found, pyoxigraph.QuerySolutions):
             names = tuple(variable.value for variable in found.variables)
             return Result(Kind.SELECT, variables=names, rows=tuple(_row(solution, len(names)) for solution in found))
-        triples = {(_term(found.subject), _term(found.predicate), _term(found.object)) for found in found}
+        triples = {(_term(triple.subject), _term(triple.predicate), _term(triple.object)) for triple in found}
         return Result(Kind.CONSTRUCT, triples=tuple(sorted(triples, key=str)))
 
     def _run(self, text: str) -> "pyoxigraph.QueryBoolean | pyoxigraph.QuerySolutions | pyoxigraph.QueryTriples":
-        words = {word.upper() for word in _WORD.findall(_QUOTED.sub(" ", text))}
-        if "SERVICE" in words:
-            raise QueryError("SERVICE is refused: a query reads this store and asks no other server")
-        if words & _UPDATES and not words & _READS:
-            raise QueryError("a query only reads: SPARQL updates are refused")
+        words = guard.keywords(text)
+        guard.check(words)
         try:
             return self._open.query(text, prefixes=dict(PREFIXES), use_default_graph_as_union="FROM" not in words)
         except SyntaxError as error:
-            raise QueryError(_at(str(error))) from error
+            raise QueryError(guard.place(str(error))) from error
         except (OSError, RuntimeError, ValueError) as error:
-            raise QueryError(f"the SPARQL query cannot be answered: {_first_line(error)}") from error
+            raise QueryError(f"the SPARQL query cannot be answered: {first_line(error)}") from error
 
     def lines(self) -> Iterator[str]:
         """Write the store as N-Quads lines: graph after graph, sorted within each.
@@ -328,6 +313,26 @@ class Store:
         return Dataset(store=OxigraphStore(store=self._open), default_union=True)
 
 
+def write_triples(triples: Iterable[tuple[Term, Term, Term]], out: BinaryIO) -> None:
+    """Write triples in Turtle.
+
+    Args:
+        triples: Such as a construct query finds.
+        out: Where to write.
+
+    Example:
+        >>> import io
+        >>> node, out = Term("http://x/a", TermKind.IRI), io.BytesIO()
+        >>> write_triples([(node, node, Term("1"))], out)
+        >>> out.getvalue().endswith(b'<http://x/a> <http://x/a> "1" .\\n')
+        True
+    """
+    lines = (f"{one.written} {two.written} {three.written} .\n" for one, two, three in triples)
+    parsed = pyoxigraph.parse(input="".join(lines).encode(), format=pyoxigraph.RdfFormat.N_TRIPLES)
+    items = (quad.triple for quad in parsed)
+    pyoxigraph.serialize(items, out, pyoxigraph.RdfFormat.TURTLE, prefixes=dict(PREFIXES))
+
+
 def _row(solution: pyoxigraph.QuerySolution, width: int) -> Row:
     return tuple(None if (value := solution[i]) is None else _term(value) for i in range(width))
 
@@ -345,62 +350,10 @@ def _term(value: object) -> Term:
     return Term(str(value))
 
 
-def _at(message: str) -> str:
-    """Say in one line where and why a query cannot be read."""
-    found = _AT.match(message)
-    if found is None:
-        return f"the SPARQL query cannot be read: {message.splitlines()[0]}"
-    line, column, expected = found[1], found[2], " ".join(found[3].split())
-    if "Prefix not found" in expected:
-        reason = "a prefix before it is not declared"
-    elif plain := [part for part in expected.split(", ") if part and part[0] not in "['\"" and len(part) < _LONGEST]:
-        reason = f"expected {' or '.join(plain)}"
-    else:
-        reason = "something else is expected"
-    return f"the SPARQL query cannot be read at line {line}, character {column}: {reason}"
-
-
-def _first_line(error: BaseException) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0]
-
-
 @contextmanager
 def _writing(path: Path) -> Iterator[None]:
     """Turn what the database says of a failed write into one clear line."""
     try:
         yield
     except (OSError, SyntaxError, ValueError, RuntimeError) as error:
-        raise StoreError(f"{path}: nothing was written ({_first_line(error)})") from error
-
-
-def _locked(path: Path, *, exclusive: bool) -> FileLock:
-    lock = FileLock(path / _LOCK, exclusive=exclusive)
-    try:
-        free = lock.acquire()
-    except OSError as error:
-        raise StoreError(f"{path}: the store cannot be locked ({_first_line(error)})") from error
-    if not free:
-        use = "used" if exclusive else "written"
-        raise StoreError(f"{path}: the store is being {use} by another process; wait until it ends")
-    return lock
-
-
-def _write_meta(path: Path) -> None:
-    content = json.dumps({"format": _FORMAT, "tool": "resograph"}, indent=2) + "\n"
-    (path / _META).write_text(content, encoding="utf-8", newline="\n")
-
-
-def _check_meta(path: Path) -> None:
-    """Refuse what is no store, or one whose layout this version does not know."""
-    if not path.exists():
-        raise StoreError(f"{path}: there is no store here; 'resograph build PATH --store {path}' makes one")
-    try:
-        meta = json.loads((path / _META).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise StoreError(f"{path}: this is no resograph store (it holds no readable {_META})") from error
-    if not isinstance(meta, dict) or meta.get("tool") != "resograph":
-        raise StoreError(f"{path}: this is no resograph store ({_META} says otherwise)")
-    if meta.get("format") != _FORMAT:
-        raise StoreError(
-            f"{path}: this store has format {meta.get('format')}, and this version reads format {_FORMAT}; build it anew"
-        )
+        raise StoreError(f"{path}: nothing was written ({first_line(error)})") from error

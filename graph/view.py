@@ -99,6 +99,7 @@ def _render(page: _Page, labels: list[str]) -> str:
     drawing = _inline(Path(pyvis.__file__).parent / "templates/lib/vis-9.1.2/vis-network.min.js")
     style = (templates / "view.css").read_text(encoding="utf-8")
 
+    rows = _rows(page)
     network = Network(directed=True, cdn_resources="in_line", heading=page.title)
     network.options = {"physics": {"enabled": False}}
     # Lists are filled directly: add_node and add_edge search them anew for each call, and turn empty labels into ids.
@@ -118,7 +119,8 @@ def _render(page: _Page, labels: list[str]) -> str:
         app=app,
         css=style,
         digests=[_digest(drawing), _digest(app)],
-        rows=_rows(page)[:MOST_ROWS],
+        rows=rows[:MOST_ROWS],
+        cut=None if len(rows) <= MOST_ROWS else page.words["table-cut"].format(shown=MOST_ROWS, all=len(rows)),
     )
     return str(network.generate_html()) + "\n"
 

@@ -1,7 +1,7 @@
 """The registry of actors: organs, bodies, organisations, States, office-holders and collective actors."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -85,7 +85,7 @@ class Entity:
     member: bool = False
     weak: frozenset[str] = frozenset()
     shared: frozenset[str] = frozenset()
-    not_in: Names = NO_NAMES
+    not_in: Names = field(default_factory=lambda: NO_NAMES)
 
 
 class Registry(NameRegistry[Entity]):

@@ -1,7 +1,7 @@
 """The registry of instruments: treaties, declarations, agendas and the like, with the documents that carry their text."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -65,7 +65,7 @@ class Instrument:
     source: str | None = None
     weak: frozenset[str] = frozenset()
     shared: frozenset[str] = frozenset()
-    not_in: Names = NO_NAMES
+    not_in: Names = field(default_factory=lambda: NO_NAMES)
 
 
 class InstrumentRegistry(NameRegistry[Instrument]):

@@ -14,6 +14,8 @@ __all__ = ["Symbol", "parse", "split_joint"]
 _FOREIGN = re.compile(r"[^A-Za-z0-9/().,*\[\]\s‐‑–-]")
 _DASHES = str.maketrans("‐‑–", "---")
 _LONGEST = 120
+_SPACES = re.compile(r"\s+")
+_SPACE = re.compile(r"\s")
 _TIGHT = re.compile(r"\s*([/().\-])\s*")
 _BLANK_BEFORE_LETTERS = re.compile(r"\d \[?[A-Z](?:-[A-Z])?\]?(?=\(|$)")
 _BLANK_AFTER_WORD = re.compile(r"(?:\(|\.|^)(?:PART|VOL|SECTS?|RESUMPTION|SUPPL?) (?:[IVX]+|\d+[A-Z]?)(?:\)|$)")
@@ -63,7 +65,7 @@ class Symbol:
     @property
     def sort_key(self) -> tuple[object, ...]:
         """A key that sorts numbers and Roman sessions by value."""
-        return (*(_sortable(piece) for piece in _SORT.findall(self.text.upper())), (2, 0, self.text))
+        return (*(_sortable(piece) for piece in _SORT.findall(self.text.upper())), (-1, 0, self.text))
 
     @property
     def is_sales_number(self) -> bool:
@@ -251,15 +253,13 @@ def _parse(text: str) -> Symbol:
         raise SymbolError(text, _LONGEST, "it is too long")
     if foreign := _FOREIGN.search(text):
         raise SymbolError(text, foreign.start(), f"{foreign[0]!r} does not occur in symbols")
-    compact = _TIGHT.sub(r"\1", text.strip().translate(_DASHES)).upper().removesuffix("*").rstrip().removesuffix("/")
-    if compact.startswith(_SHELVED):
-        compact = _SHELF_MARK.sub("", compact)
+    compact = _compact(text)
     if sales := _SALES.fullmatch(compact):
         canonical = sales[0].replace("CORR", "Corr").replace("PART", "Part")
         return Symbol(canonical, text, (Component(canonical, numbered=True),))
     if "/" not in compact:
         raise SymbolError(text, 0, "it has no slash")
-    if joints := _joints(text):
+    if "-" in compact and (joints := _joints(text)):
         raise SymbolError(text, joints[0], "two symbols are joined by a hyphen")
     parts = _SLASH.split(compact) if "(" in compact else compact.split("/")
     if not _is_root(parts[0]):
@@ -270,10 +270,21 @@ def _parse(text: str) -> Symbol:
     return Symbol("/".join(part.text for part in components), text, components)
 
 
+def _compact(text: str) -> str:
+    """Give the text in upper case, without blanks around punctuation, asterisk, last slash and shelf mark."""
+    compact = text.upper()
+    if not compact.isascii():
+        compact = compact.translate(_DASHES)
+    if _SPACE.search(compact):
+        compact = _TIGHT.sub(r"\1", compact.strip())
+    compact = compact.removesuffix("*").rstrip().removesuffix("/")
+    return _SHELF_MARK.sub("", compact) if compact.startswith(_SHELVED) else compact
+
+
 def _component(text: str, index: int, part: str) -> Component:
     """Read one component; blanks inside are allowed in known phrases, before letters and in brackets only."""
-    if " " in (part := re.sub(r"\s+", " ", part)):
-        part = _without_blanks(text, index, part)
+    if _SPACE.search(part):
+        part = _without_blanks(text, index, _SPACES.sub(" ", part))
     component = read_component(part)
     if component is None:
         reason = f"{part!r} has not the form of a component" if part else "a component is empty"
@@ -303,11 +314,12 @@ def _position(text: str, index: int) -> int:
 def _check(text: str, components: tuple[Component, ...]) -> None:
     """Refuse rows of components that no series has."""
     series, length = find_series(components)
+    known_terms, numbered = terms().closed, terms().numbered
     for index, part in enumerate(components[1:], start=1):
-        known = series.is_open or index < length or not part.stem or part.stem in terms().closed
+        known = series.is_open or index < length or not part.stem or part.stem in known_terms
         if not known:
             raise SymbolError(text, _position(text, index), f"{part.text!r} is no term of the series {series.prefix}")
-        if part.stem in terms().numbered and part.number is None and not part.numbered:
+        if part.stem in numbered and part.number is None and not part.numbered:
             raise SymbolError(text, _position(text, index), f"{part.text!r} needs a number")
     if length == len(components) and series.prefix[-1] in "*0123456789":
         raise SymbolError(text, len(text), "it names a body and no document")
@@ -319,9 +331,11 @@ def _check(text: str, components: tuple[Component, ...]) -> None:
 def _check_sessions(text: str, components: tuple[Component, ...]) -> None:
     """Refuse what stands where a session or year should, and is none."""
     root, second = components[0].text, components[1]
+    if root in ("S", "E", "T") and isinstance(second.session, str):
+        raise SymbolError(text, _position(text, 1), f"the series {root} has no special sessions")
     if len(components) < 3 or second.number is None or second.stem:
-        if root == "A" and second.text in ("RES", "DEC") and len(components) > 3:
-            _check_session(text, components[2], 2)
+        if len(components) > 3 and second.text in ("RES", "DEC"):
+            _check_composite(text, root, components)
         return
     third = components[2]
     if third.stem in terms().suffixes or not third.numbered:
@@ -330,6 +344,14 @@ def _check_sessions(text: str, components: tuple[Component, ...]) -> None:
         _check_session(text, second, 1)
     elif root in _FIRST_YEAR and not _FIRST_YEAR[root] <= second.number < _YEARS.stop:
         raise SymbolError(text, _position(text, 1), f"{second.text!r} is no year of the series {root}")
+
+
+def _check_composite(text: str, root: str, components: tuple[Component, ...]) -> None:
+    """Refuse a resolution or decision with a wrong session, or with two numbers where there is one."""
+    if root == "A":
+        _check_session(text, components[2], 2)
+    elif root == "S" and components[3].stem not in terms().suffixes:
+        raise SymbolError(text, _position(text, 3), "resolutions of the Security Council have one number")
 
 
 def _check_session(text: str, part: Component, index: int) -> None:

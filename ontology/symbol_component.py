@@ -12,7 +12,7 @@ _COMPONENT = re.compile(
     r"""(?:
       (?P<session>(?:SS|ES|S)-\d{1,2})
     | (?P<number>\d{1,6}) (?: (?P<letter>[A-Z](?:-[A-Z])?) | -(?P<range>\d{1,4}) )?
-    | (?P<part>PART)\.?(?P<part_number>[IVX]+|\d{1,2})
+    | (?P<part>PART)\.?(?P<part_number>[IVXL]+|\d{1,2})
     | (?P<stem>[A-Z]{1,20}(?:[.-][A-Z]{1,20})*)
       (?: \.(?P<value>\d{1,6}) (?P<value_tail>[A-Z]|-(?:\d{1,4}|[A-Z]{1,4}))? )?
     )?
@@ -23,7 +23,7 @@ _COMPONENT = re.compile(
 _BRACKET = re.compile(
     r"""(?P<year>(?:19|20)\d\d)
     | (?P<special>E?S-)?(?P<roman>[IVXLC]+)
-    | (?P<word>PART|VOL|SECTS?|RESUMPTION|SUPPL?|ADD)\.?(?P<value>[IVX]+|\d{0,3}[A-Z]?)
+    | (?P<word>PART|VOL|SECTS?|RESUMPTION|SUPPL?|ADD)\.?(?P<value>[IVXL]+|\d{0,3}[A-Z]?)
     | E?S-\d{1,2} | OR | SUMMARY | [A-Z] | [A-Z]{3,5} | \d{1,4} | SES\.\d{1,2}/\d{1,3}""",
     re.VERBOSE,
 )

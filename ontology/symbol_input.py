@@ -20,7 +20,7 @@ _NUMBERS = re.compile(
 )
 _LINK = re.compile(r"(?:https?:)?//|(?:www\.)?(?:docs\.un\.org|undocs\.org|documents\.un\.org)/", re.IGNORECASE)
 _EXTENSION = re.compile(r"\.(?:pdf|docx?|txt|html?|xml|wpd)$", re.IGNORECASE)
-_QUOTES = "\"'“”‘’「」『』《》〈〉 \t\r\n"
+_AROUND = "\"'“”‘’「」『』《》〈〉.,;:、。 \t\r\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +72,16 @@ def understand(typed: str) -> Understood:
     try:
         return _as_symbol(typed, text)
     except SymbolError:
-        understood = _as_words(text)
+        understood = _as_symbol_among_words(typed, text) or _as_words(text)
         if understood is None:
             raise
         return understood
 
 
 def _narrow(typed: str) -> str:
-    """Give the text in half width, without quotation marks around it."""
+    """Give the text in half width, without the marks that stand around it in a sentence."""
     widths = _words()["full_width"]
-    return unicodedata.normalize("NFKC", "".join(widths.get(letter, letter) for letter in typed)).strip(_QUOTES)
+    return unicodedata.normalize("NFKC", "".join(widths.get(letter, letter) for letter in typed)).strip(_AROUND)
 
 
 def _as_symbol(typed: str, text: str) -> Understood:
@@ -101,52 +101,60 @@ def _words() -> dict[str, dict[str, str]]:
     turned = {
         table: {word: name for name, words in data[table].items() for word in words} for table in ("bodies", "kinds")
     }
-    return {**turned, "fillers": {word: "" for word in data["fillers"]}, "full_width": data["full_width"]}
+    return {**turned, "fillers": dict.fromkeys(data["fillers"], ""), "full_width": data["full_width"]}
+
+
+def _as_symbol_among_words(typed: str, text: str) -> Understood | None:
+    rest, _ = _without_words(text)
+    try:
+        return _as_symbol(typed, rest.strip(_AROUND)) if rest != text else None
+    except SymbolError:
+        return None
+
+
+def _without_words(text: str) -> tuple[str, dict[str, str]]:
+    """Take the known words out of a text, and give the first of each table with what it stands for."""
+    found: dict[str, str] = {}
+    for table in ("bodies", "kinds", "fillers"):
+        for word, pattern in _patterns(table):
+            text, count = pattern.subn(" ", text)
+            if count:
+                found.setdefault(table, _words()[table][word])
+    return text, found
+
+
+@cache
+def _patterns(table: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Give the words of a table, the longest first; words in Latin letters stand free and in no symbol."""
+    words = sorted(_words()[table], key=lambda word: (-len(word), word))
+    free = r"(?<![\w/]){}(?![\w/])"
+    return tuple(
+        (word, re.compile(free.format(re.escape(word)) if word.isascii() else re.escape(word), re.IGNORECASE))
+        for word in words
+    )
 
 
 def _as_words(text: str) -> Understood | None:
     """Understand a number with or without the words for body and kind around it."""
-    match = next((found for found in _NUMBERS.finditer(text.upper())), None)
+    match = _NUMBERS.search(text.upper())
     if match is None:
         return None
-    around = _Around.of(f"{text[: match.start()]} {text[match.end() :]}".lower())
-    if around is None:
-        return None
-    found = _candidates(match, around)
-    if not found:
+    rest, found = _without_words(f"{text[: match.start()]} {text[match.end() :]}")
+    body, kind = found.get("bodies"), found.get("kinds")
+    alone = body is None and kind is None and not match["first"] and not match["bracket"]
+    symbols = () if alone or rest.strip(_AROUND) else _candidates(match, body, kind)
+    if not symbols:
         return None
     # Without a word for its kind, two numbers are most often a resolution, and so it is said.
-    form = around.kind or "number"
-    kind = around.kind or "resolution"
-    note = f"{text} was read as the {kind} {found[0]}"
-    alternatives = found[1:] if around.body is None else ()
-    return Understood(found[:1], form, note, (*alternatives, *(_document(match) if around.kind is None else ())))
+    note = f"{text} was read as the {kind or 'resolution'} {symbols[0]}"
+    others = (*symbols[1:], *(_documents(match) if kind is None else ()))
+    return Understood(symbols[:1], kind or "number", note, others)
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """The words around a number: body and kind, where they name one."""
-
-    body: str | None
-    kind: str | None
-
-    @classmethod
-    def of(cls, words: str) -> "_Around | None":
-        """Read the words; None where one of them is unknown."""
-        found: dict[str, str] = {}
-        for table in ("bodies", "kinds", "fillers"):
-            for word in sorted(_words()[table], key=lambda word: (-len(word), word)):
-                pattern = rf"\b{re.escape(word)}(?!\w)" if word.isascii() else re.escape(word)
-                words, count = re.subn(pattern, " ", words)
-                if count:
-                    found.setdefault(table, _words()[table][word])
-        return None if words.strip(" ,.") else cls(found.get("bodies"), found.get("kinds"))
-
-
-def _candidates(match: re.Match[str], around: _Around) -> tuple[Symbol, ...]:
+def _candidates(match: re.Match[str], body: str | None, kind: str | None) -> tuple[Symbol, ...]:
     """Give the symbols that the number may mean, the likeliest first."""
-    bodies = (around.body,) if around.body else ("ga", "sc", "ecosoc", "hrc")
-    found = [_symbol_of(body, match, around.kind == "decision") for body in bodies]
+    bodies = (body,) if body else ("ga", "sc", "ecosoc", "hrc")
+    found = [_symbol_of(name, match, kind == "decision") for name in bodies]
     return tuple(dict.fromkeys(symbol for symbol in found if symbol is not None))
 
 
@@ -155,18 +163,16 @@ def _symbol_of(body: str, match: re.Match[str], is_decision: bool) -> Symbol | N
         first = int(match["first"]) if match["first"].isdigit() else match["first"]
         build = decision if is_decision else resolution
         return build(body, int(match["second"]), first, match["letter"])
+    number, bracket = int(match["number"]), match["bracket"]
     if is_decision:
         return None
-    number, bracket = int(match["number"]), match["bracket"]
-    if bracket is None:
-        return resolution(body, number) if body == "sc" else None
-    if bracket.isdigit():
-        return resolution(body, number, int(bracket)) if body == "sc" else None
+    if bracket is None or bracket.isdigit():
+        return resolution("sc", number, int(bracket) if bracket else None) if body == "sc" else None
     return resolution(body, number, roman=bracket, letter=match["part"])
 
 
-def _document(match: re.Match[str]) -> tuple[Symbol, ...]:
-    """Give the document of a principal organ that has the same two numbers, where there can be one."""
+def _documents(match: re.Match[str]) -> tuple[Symbol, ...]:
+    """Give the documents of the principal organs that have the same two numbers."""
     found: list[Symbol] = []
     for root in ("A", "S", "E") if match["first"] else ():
         try:

@@ -13,13 +13,20 @@ LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 _SHORT_SITES = ("docs.un.org", "undocs.org")
 _FILE_SITE = "documents.un.org"
 _SITES = (*_SHORT_SITES, _FILE_SITE)
+# Old addresses live on in documents: these sites give the symbol in the query.
+_OLD_SITES = ("un.org", "daccess-ods.un.org", "daccess-dds-ny.un.org")
+_SYMBOL_KEYS = ("s", "symbol", "finalsymbol", "ds")
+_LANGUAGE_KEYS = ("l", "lang", "language")
 # German reads "ot" on the resolver and "DE" in names of files; "ch" and "cn" are old codes of Chinese.
 _OLD_CODES = {"ch": "zh", "cn": "zh", "ot": "de", "de": "de"}
+_LETTERS = {"a": "ar", "c": "zh", "e": "en", "f": "fr", "r": "ru", "s": "es"}
 _SAFE = "/()*"
-_LINK = re.compile(r"(?:https?:)?(?://)?(?:www\.)?(?P<site>[a-z.]+)(?P<rest>[/?].*)", re.IGNORECASE | re.DOTALL)
+_LINK = re.compile(r"(?:https?:)?(?://)?(?:www\.)?(?P<site>[a-z.-]+)(?P<rest>[/?].*)", re.IGNORECASE | re.DOTALL)
 _FILE = re.compile(
     r"(?P<stem>.+?)(?:[-.](?P<language>ar|en|es|fr|ru|zh|de|ch))?(?:\.(?P<extension>[a-z]{2,5}))?", re.IGNORECASE
 )
+_LAST_BRACKET = re.compile(r"_(?=\([^()]*\)$)")
+# Collections name Security Council resolutions with leading zeros and the year after an underscore.
 _YEAR_AFTER_NUMBER = re.compile(
     r"(S_RES_)0*(\d+)_\(?(\d{4})\)?(?=_|$)(?:_(?P<language>[A-Z]{2})(?=_|$))?.*", re.IGNORECASE
 )
@@ -63,7 +70,8 @@ def from_link(address: str) -> tuple[Symbol, str | None]:
     """Read symbol and language from the address of a document.
 
     Args:
-        address: A link to docs.un.org, undocs.org or documents.un.org, with or without ``https://``.
+        address: A link to docs.un.org, undocs.org or documents.un.org, or an older one that gives the symbol in
+            its query; with or without ``https://``.
 
     Returns:
         The symbol (the first of a double one), and the language where the link gives one.
@@ -99,25 +107,26 @@ def joint_from_link(address: str) -> tuple[tuple[Symbol, ...], str | None]:
     """
     match = _LINK.fullmatch(address.strip())
     site = match["site"].lower() if match else ""
-    if match is None or site not in _SITES:
+    if match is None or site not in (*_SITES, *_OLD_SITES):
         raise SymbolError(address, 0, "it is no link to a document of the United Nations")
-    if site == _FILE_SITE:
-        return _from_query(address)
-    path = unquote(urlsplit(f"//{site}{match['rest']}").path).strip("/")
+    parts = urlsplit(f"//{site}{match['rest']}")
+    asked = {key.lower(): values[0] for key, values in parse_qs(parts.query).items()}
+    held = next((asked[key] for key in _SYMBOL_KEYS if key in asked), None)
+    if held is None and site not in _SHORT_SITES:
+        raise SymbolError(address, 0, "the link holds no symbol")
+    path, language = _without_language((held or unquote(parts.path)).strip("/"))
+    code = next((asked[key] for key in _LANGUAGE_KEYS if key in asked), "")
+    return split_joint(path), language or _LETTERS.get(code.lower()) or _language(code)
+
+
+def _without_language(path: str) -> tuple[str, str | None]:
+    """Take the code of a language off the front of a path; a root such as ``A`` or ``ID`` is none."""
     first, slash, rest = path.partition("/")
     language = _language(first) if slash else None
-    return split_joint(rest if language else path), language
-
-
-def _from_query(address: str) -> tuple[tuple[Symbol, ...], str | None]:
-    query = parse_qs(urlsplit(address.strip()).query)
-    if "s" not in query:
-        raise SymbolError(address, 0, "the link holds no symbol")
-    return split_joint(query["s"][0]), _language(query.get("l", [""])[0])
+    return (rest, language) if language else (path, None)
 
 
 def _language(code: str) -> str | None:
-    """Give the language of a code; a root such as ``A`` or ``ID`` is none."""
     lower = code.lower()
     return lower if lower in LANGUAGES else _OLD_CODES.get(lower)
 
@@ -164,7 +173,7 @@ def from_file_name(name: str) -> tuple[tuple[Symbol, ...], str | None]:
     if resolution is not None:
         stem = f"S_RES_{resolution[2]}({resolution[3]})"
         language = language or _language(resolution["language"] or "")
-    return split_joint(stem.replace("_(", "(").replace("_", "/")), language
+    return split_joint(_LAST_BRACKET.sub("", stem).replace("_", "/")), language
 
 
 def _split_name(base: str) -> tuple[str, str | None]:

@@ -9,19 +9,23 @@ __all__ = ["decision", "resolution", "roman_numeral"]
 
 # Bodies whose resolutions are numbered within a session, within a year, or (Roman) throughout with the session behind.
 _BY_SESSION = {"ga": "A", "hrc": "A/HRC", "escap": "ESCAP"}
-_BY_YEAR = {"ecosoc": "E", "chr": "E/CN.4", "subcom-hr": "E/CN.4/Sub.2"}
+_BY_YEAR = {"ecosoc": "E", "chr": "E/CN.4", "sub-commission": "E/CN.4/Sub.2"}
 _BY_ROMAN_SESSION = {
     "ga": "A",
     "ecosoc": "E",
     "tc": "T",
     "chr": "E/CN.4",
-    "subcom-hr": "E/CN.4/Sub.2",
+    "sub-commission": "E/CN.4/Sub.2",
     "escwa": "E/ESCWA",
 }
-_FIRST_YEAR = {"ecosoc": 1978, "chr": 1979, "subcom-hr": 1979}
-_LAST_YEAR = {"chr": 2006, "subcom-hr": 2006}
+_FIRST_YEAR = {"ecosoc": 1978, "chr": 1979, "sub-commission": 1979}
+_LAST_YEAR = {"chr": 2006, "sub-commission": 2006}
 _LAST_IN_ROMAN = {"": 30, "S-": 7, "ES-": 5}
 _LAST_CONSECUTIVE = 3541
+# The Human Rights Council numbers its decisions of a session from 101.
+_FIRST_COUNCIL_DECISION = 101
+_LAST_COUNCIL_DECISION = 199
+_DECIDING = frozenset({"ga", "ecosoc", "hrc", "chr", "sub-commission"})
 _NUMERALS = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -55,10 +59,10 @@ def resolution(
     """Give the symbol of a resolution.
 
     Args:
-        body: Entity id of the body: ga, sc, ecosoc, hrc, chr, subcom-hr, tc, escap, escwa.
+        body: Entity id of the body: ga, sc, ecosoc, hrc, chr, sub-commission, tc, escap, escwa.
         number: Its number.
-        session_or_year: Session (76, ``S-9``, ``ES-11``) or year, as the body counts; the year of a Security
-            Council resolution may be left out where its number tells it.
+        session_or_year: Session (76, ``S-9``, ``ES-11``) or year, as the body counts before the number; the year
+            of a Security Council resolution may be left out where its number tells it.
         letter: Letter part (``B``, ``A-C``).
         roman: Session in Roman numerals (``XXX``, ``S-VI``), instead of ``session_or_year``.
 
@@ -79,8 +83,8 @@ def resolution(
         return _in_roman_session(body, number, roman.upper(), letter) if session_or_year is None else None
     if session_or_year is None:
         return None
-    if body == "ga" and (numeral := _roman_session(session_or_year)) is not None:
-        return _in_roman_session(body, number, numeral, letter)
+    if body == "hrc" and number >= _FIRST_COUNCIL_DECISION:
+        return None
     return _composite(body, "RES", session_or_year, number, letter)
 
 
@@ -88,7 +92,7 @@ def decision(body: str, number: int, session_or_year: int | str, letter: str | N
     """Give the symbol of a decision, minted for the General Assembly and the Economic and Social Council.
 
     Args:
-        body: Entity id of the body: ga, ecosoc, hrc, chr, subcom-hr.
+        body: Entity id of the body: ga, ecosoc, hrc, chr, sub-commission.
         number: Its number.
         session_or_year: Session or year, as the body counts.
         letter: Letter part.
@@ -103,7 +107,9 @@ def decision(body: str, number: int, session_or_year: int | str, letter: str | N
         >>> decision("sc", 5, 2004) is None
         True
     """
-    return _composite(body, "DEC", session_or_year, number, letter) if body != "escap" else None
+    if body not in _DECIDING or (body == "hrc" and number > _LAST_COUNCIL_DECISION):
+        return None
+    return _composite(body, "DEC", session_or_year, number, letter)
 
 
 def _security_council(number: int, year: int | str | None) -> Symbol | None:
@@ -118,7 +124,7 @@ def _security_council(number: int, year: int | str | None) -> Symbol | None:
 def _composite(body: str, kind: str, session: int | str, number: int, letter: str | None) -> Symbol | None:
     """Build a symbol of the form root, kind, session or year, number."""
     if body in _BY_SESSION:
-        if isinstance(session, int) and not plausible_session(body, session):
+        if not _is_composite_session(body, session):
             return None
         root = _BY_SESSION[body]
     elif body in _BY_YEAR:
@@ -131,13 +137,15 @@ def _composite(body: str, kind: str, session: int | str, number: int, letter: st
     return _symbol(f"{root}/{kind}/{session}/{number}{letter or ''}")
 
 
-def _roman_session(session: int | str) -> str | None:
-    """Give the Roman form of a General Assembly session of the time when it was written so."""
-    prefix, _, digits = str(session).rpartition("-")
-    prefix = f"{prefix}-" if prefix else ""
-    if not digits.isdigit() or not 0 < int(digits) <= _LAST_IN_ROMAN.get(prefix, 0):
-        return None
-    return prefix + roman_numeral(int(digits))
+def _is_composite_session(body: str, session: int | str) -> bool:
+    """Tell whether a body has had a session of this name whose documents carry it before the number."""
+    prefix, hyphen, digits = str(session).rpartition("-")
+    if not digits.isdigit() or prefix not in ("", "S", "ES"):
+        return False
+    number = int(digits)
+    if body == "ga" and number <= _LAST_IN_ROMAN[prefix + hyphen]:
+        return False
+    return number > 0 if prefix else plausible_session(body, number)
 
 
 def _in_roman_session(body: str, number: int, numeral: str, letter: str | None) -> Symbol | None:

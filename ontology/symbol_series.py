@@ -111,16 +111,13 @@ def find_series(components: Sequence[Component]) -> tuple[Series, int]:
     root = _step("", components[0], table)
     if root is None:
         raise UnknownTermError(components[0].text, "the table of series")
-    found, length = root, 1
+    found, length, path = root, 1, components[0].text.upper()
     for depth, component in enumerate(components[1:4], start=2):
-        deeper = _step(f"{_join(components[: depth - 1])}/", component, table)
+        deeper = _step(f"{path}/", component, table)
         if deeper is not None:
             found, length = deeper, depth
+        path = f"{path}/{component.text.upper()}"
     return found, length
-
-
-def _join(components: Sequence[Component]) -> str:
-    return "/".join(component.text.upper() for component in components)
 
 
 def _step(path: str, component: Component, table: dict[str, Series]) -> Series | None:

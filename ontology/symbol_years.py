@@ -6,8 +6,8 @@ from importlib.resources import files
 
 __all__ = ["plausible_session", "security_council_year", "session_years"]
 
-# No session after this year is taken for one: a larger number is something else.
-_HORIZON = 2050
+# A session that would open more than these years after the last year of the table is something else.
+_YEARS_AHEAD = 10
 _FIRST_HUMAN_RIGHTS_COUNCIL = 2006
 
 
@@ -84,4 +84,4 @@ def plausible_session(body: str, session: int, year: int | None = None) -> bool:
     if years is None:
         return True
     first, last = years
-    return first <= _HORIZON if year is None else first <= year <= last
+    return first <= _years()[-1][2] + _YEARS_AHEAD if year is None else first <= year <= last

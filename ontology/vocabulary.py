@@ -1,4 +1,4 @@
-"""The vocabulary of the graph: closed look-ups by name, labels, and the generator of the constants in `ontology.terms`."""
+"""The vocabulary of the graph: look-ups by name, labels, and the generator of the constants in `ontology.terms`."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,7 +1,5 @@
-"""The command line."""
+"""The command line: one module a command, each a thin layer over the Python function that does the work."""
+
+from graph.cli.program import main
 
 __all__ = ["main"]
-
-
-def main() -> None:
-    """Run the command line."""

@@ -43,7 +43,7 @@ function startSearch() {
     hits = found(box.value);
     if (!plain(box.value)) return close();
     const items = hits.slice(0, MOST_HITS).map((node, index) => {
-      const words = [icon(node), make("span", { class: "symbol" }, node.name), node.title && node.title !== node.name ? make("span", { class: "title" }, node.title) : null];
+      const words = [icon(node), make("span", { class: "symbol" }, node.name), entitled(node)];
       const item = make("li", { role: "option", id: `hit-${index}`, "aria-selected": "false" }, ...words);
       item.addEventListener("pointerdown", (event) => {
         event.preventDefault();

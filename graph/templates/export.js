@@ -43,7 +43,7 @@ function written(text, x, y, attributes = {}) {
   const lines = String(text).split("\n");
   const element = draw("text", { x, y, "font-size": 12, fill: colours.ink, ...attributes });
   element.append(...lines.map((line, at) => {
-    const span = draw("tspan", { x, dy: at ? 14 : 0 });
+    const span = draw("tspan", { x, dy: at ? 16 : 0 });
     span.append(line);
     return span;
   }));
@@ -60,7 +60,7 @@ function savedNode(node, at) {
     "stroke-width": node.held ? 1 : 2.2,
     ...(dashed ? { "stroke-dasharray": "3 3" } : {}),
   });
-  return [shape, written(node.label, at.x, at.y + node.size + 14, { "text-anchor": "middle", stroke: colours.ground, "stroke-width": 3, "paint-order": "stroke" })];
+  return [shape, written(node.label, at.x, at.y + node.size + 15, { "text-anchor": "middle", "font-size": 14, stroke: colours.ground, "stroke-width": 3, "paint-order": "stroke" })];
 }
 
 function savedLegend(x, y) {

@@ -46,13 +46,15 @@ function links(node) {
       lang: code,
       dir: code === "ar" ? "rtl" : null,
     }, say(`language.${code}`))));
-  return make("div", { class: "links" }, make("h4", {}, `${say("links")}${page.language === "zh" ? "：" : ": "}${node.name}`), make("ul", {}, ...items));
+  return make("div", { class: "links" }, make("h3", {}, `${say("links")}${page.language === "zh" ? "：" : ": "}${node.name}`), make("ul", {}, ...items));
 }
 
 function heading(...children) {
   const close = make("button", { type: "button", class: "close", "aria-label": say("close"), onclick: () => select(null) }, "×");
   return make("div", { class: "panel-head" }, make("h2", { tabindex: "-1", id: "panel-title" }, ...children), close);
 }
+
+const entitled = (node) => (node.title && node.title !== node.name ? make("span", { class: "title", lang: node.lang }, node.title) : null);
 
 const nodeButton = (node) =>
   make("button", { type: "button", class: "node-link", onclick: () => select({ type: "node", id: node.id }, true) }, icon(node), make("span", { class: "symbol" }, node.name));
@@ -69,7 +71,7 @@ function lineList(title, list, end) {
   const entry = (line) => {
     const node = page.nodes[line[end]];
     const count = line.citations.length > 1 ? ` × ${line.citations.length}` : "";
-    const words = make("span", { class: "entry" }, make("span", { class: "symbol" }, node.name), node.title ? make("span", { class: "title", lang: node.lang }, node.title) : null);
+    const words = make("span", { class: "entry" }, make("span", { class: "symbol" }, node.name), entitled(node));
     const term = make("span", { class: `term is-${line.group}` }, `${known("term", line.term)}${count}`);
     return make("li", {}, make("button", { type: "button", class: "line-link", onclick: () => select({ type: "line", id: line.id }, true) }, icon(node), words, term));
   };
@@ -80,7 +82,7 @@ function lineList(title, list, end) {
 const byAge = (a, b) => (b.year ?? -1) - (a.year ?? -1) || collator.compare(b.name, a.name);
 
 function nodeDetails(node) {
-  const held = node.symbol === null && node.kind !== "document" ? null : say(node.held ? "held" : "held-no");
+  const held = node.symbol === null && node.kind !== "document" ? null : say(node.held ? "held-yes" : "held-not");
   return [
     heading(icon(node), make("span", { class: "symbol" }, node.name)),
     node.title && node.title !== node.name ? make("p", { class: "title", lang: node.lang }, node.title) : null,
@@ -120,10 +122,25 @@ function lineDetails(line) {
   ];
 }
 
+// Before anything is chosen: where one may begin.
+function beginning() {
+  const most = page.nodes.filter((node) => node.kind !== "actor" && node.in.length).sort((a, b) => b.in.length - a.in.length || collator.compare(a.name, b.name));
+  const entry = (node) => {
+    const words = make("span", { class: "entry" }, make("span", { class: "symbol" }, node.name), entitled(node));
+    const button = make("button", { type: "button", class: "line-link", onclick: () => select({ type: "node", id: node.id }, true) }, icon(node), words, make("span", { class: "count" }, String(node.in.length)));
+    return make("li", {}, button);
+  };
+  return [
+    make("h2", { id: "panel-title", tabindex: "-1" }, say("evidence")),
+    make("p", { class: "hint" }, say("nothing")),
+    most.length ? make("section", {}, make("h3", {}, say("most-cited")), make("ul", { class: "lines" }, ...most.slice(0, 8).map(entry))) : null,
+  ];
+}
+
 function showDetails() {
   const chosen = state.selected;
   const content = chosen === null
-    ? [make("h2", { id: "panel-title", tabindex: "-1" }, say("evidence")), make("p", { class: "hint" }, say("nothing"))]
+    ? beginning()
     : chosen.type === "node" ? nodeDetails(page.nodes[chosen.id]) : lineDetails(page.lines[chosen.id]);
   byId("details").replaceChildren(...content.filter(Boolean));
   byId("panel").scrollTop = 0;

@@ -8,10 +8,10 @@ const DASHES = {
   making: [12, 4, 2, 4],
   recalls: false,
   reception: [8, 5],
-  reference: [2, 4],
-  bodies: [1, 6],
+  reference: [2, 3],
+  bodies: [1, 4],
 };
-const WIDTHS = { mandate: 2.6, making: 2, recalls: 1.5, reception: 1.6, reference: 1.5, bodies: 1.2 };
+const WIDTHS = { mandate: 2.6, making: 2, recalls: 1.5, reception: 1.6, reference: 1.5, bodies: 1.4 };
 const BEND = 0.16;
 const STRIP = 24;
 
@@ -91,7 +91,7 @@ function nodeLook(node, seen) {
     shapeProperties: { borderDashes: !["day", "month", "year"].includes(node.basis) && node.kind !== "actor" ? [3, 3] : false },
     font: {
       color: blend(colours.ink, faded ? 0.2 : 1),
-      size: 12,
+      size: 14,
       face: FONT,
       strokeWidth: faded ? 0 : 3,
       strokeColor: colours.ground,

@@ -36,13 +36,26 @@ function look() {
   else network.fit({ nodes: chosen, maxZoomLevel: 1, animation: motion() });
 }
 
+// vis fits the middles of the nodes; this fits their labels too, and keeps them clear of the strip with the years.
+function whole() {
+  const shown = [...sight().shown].map((id) => page.nodes[id]);
+  if (!shown.length) return { position: { x: 0, y: 0 }, scale: 1 };
+  const [xs, ys] = [shown.map(({ x }) => x), shown.map(({ y }) => y)];
+  const box = { left: Math.min(...xs) - 70, right: Math.max(...xs) + 70, top: Math.min(...ys) - 34, bottom: Math.max(...ys) + 56 };
+  const { clientWidth, clientHeight } = byId("network");
+  const scale = Math.min(clientWidth / (box.right - box.left), (clientHeight - STRIP) / (box.bottom - box.top), 1.3);
+  return { position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom - STRIP / scale) / 2 }, scale };
+}
+
 // A picture that would have to shrink until nothing can be read opens on its focus, or on what is cited most.
 function open() {
   const smallest = 0.5;
-  network.fit({ animation: false, maxZoomLevel: 1.2 });
-  if (network.getScale() >= smallest || !page.nodes.length) return;
+  const all = whole();
+  network.moveTo({ ...all, animation: false });
+  if (all.scale >= smallest) return;
   const chosen = [...(selectedNodes() ?? [])];
-  const most = page.nodes.reduce((best, node) => (node.in.length + node.out.length > best.in.length + best.out.length ? node : best));
+  const degree = (node) => node.in.length + node.out.length;
+  const most = page.nodes.reduce((best, node) => (degree(node) > degree(best) ? node : best));
   network.moveTo({ position: network.getPosition(chosen[0] ?? page.focus ?? most.id), scale: smallest + 0.1, animation: false });
 }
 
@@ -64,7 +77,7 @@ function listen() {
   });
   network.on("hoverNode", (event) => {
     const node = page.nodes[event.node];
-    tip(event, [make("strong", {}, node.name), node.title && node.title !== node.name ? make("span", { lang: node.lang }, node.title) : null, dated(node) ? make("span", {}, dated(node)) : null]);
+    tip(event, [make("strong", {}, node.name), entitled(node), dated(node) ? make("span", {}, dated(node)) : null]);
   });
   network.on("hoverEdge", (event) => {
     const line = page.lines[event.edge];
@@ -84,7 +97,7 @@ function listen() {
   });
   addEventListener("popstate", restore);
   addEventListener("hashchange", restore);
-  byId("fit").addEventListener("click", () => network.fit({ animation: motion() }));
+  byId("fit").addEventListener("click", () => network.moveTo({ ...whole(), animation: motion() }));
   byId("table-switch").addEventListener("click", () => {
     const on = document.documentElement.classList.toggle("with-table");
     byId("table-switch").setAttribute("aria-pressed", String(on));

@@ -7,6 +7,7 @@ from importlib.resources import files
 __all__ = [
     "ANAPHORA",
     "ANNIVERSARY",
+    "ANNIVERSARY_OF",
     "BEFORE_MEMBER",
     "CONTEXT_HEADS",
     "DATE_BEFORE_TITLE",
@@ -19,6 +20,7 @@ __all__ = [
     "ITS",
     "LAW_HEADS",
     "MEMBER",
+    "NOT_ALWAYS_DOCUMENTS",
     "NUMBERED",
     "OWNER_BEFORE_TITLE",
     "PINPOINT",
@@ -104,8 +106,12 @@ TITLED_BY = re.compile(
 YEARS_OF = re.compile(r"(?P<years>(?:\d{4}年[、和及])*\d{4}年)(?P<tail>[\u4e00-\u9fff]{0,8}首脑会议成果(?:文件)?)")
 """Outcomes told apart by their years: 2005年和2010年联合国首脑会议成果文件."""
 
-ANNIVERSARY = re.compile(r"纪念《[^《》\n]{2,60}》通过[\u4e00-\u9fff]{1,6}周年|(?<=周年[和、])[\u4e00-\u9fff]{1,4}周年")
+_YEARS = r"[一二三四五六七八九十百]{1,4}周年"
+ANNIVERSARY = re.compile(rf"纪念《[^《》\n]{{2,60}}》通过{_YEARS}|(?<=周年[和、]){_YEARS}")
 """A meeting or declaration known by the anniversary that it marks."""
+
+ANNIVERSARY_OF = re.compile(rf"(?:通过|发表)?{_YEARS}$")
+"""Words between a title and its footnote marker: 《世界人权宣言》通过七十五周年，7."""
 
 _ANAPHORA = _DATA["anaphora"]
 CONTEXT_HEADS: dict[str, tuple[str, ...]] = {head: tuple(kinds) for head, kinds in _ANAPHORA["heads"].items()}
@@ -115,7 +121,10 @@ ANAPHORA = re.compile(
 )
 """Demonstrative and noun: 该决议, 这项协商一致决议, 上述第40号一般性建议."""
 
-DATE_BEFORE_TITLE = re.compile(rf"(?P<date>{_DATE})(?:[\u4e00-\u9fff]{{0,8}}(?:的|通过))?$")
+NOT_ALWAYS_DOCUMENTS = frozenset(_ANAPHORA["not_always_documents"])
+"""Nouns that may mean what was said and decided, not a document: 这一建议."""
+
+DATE_BEFORE_TITLE = re.compile(rf"(?<![-\d])(?P<date>{_DATE})(?:(?!是|至|起)[\u4e00-\u9fff]){{0,8}}(?<=[年月日的过])$")
 """A date said of the document whose title follows."""
 
 REVISED_BEFORE_TITLE = re.compile(r"(?P<date>\d{4}年)(?P<word>修订|订正|修正|新版)的?$")
@@ -135,7 +144,7 @@ _ORDINAL = rf"第?(?:{_NUMERAL}|[0-9]{{1,3}}(?:\([0-9a-z]{{1,4}}\))*|[A-Z])"
 _PART = (
     rf"(?:(?:执行部分|序言部分|序言|主文)?第{_ORDINAL.removeprefix('第?')}(?:[、和及至-]第?(?:{_NUMERAL}|\d{{1,3}}(?:\([a-z]\))?))*{_UNIT}(?:\([a-z]\)项?)?"
     rf"|附件(?:{_NUMERAL}|\d{{1,2}})?(?:[、和及](?:附件)?(?:{_NUMERAL}))*"
-    rf"|附录(?:{_NUMERAL})?|[A-Z]节|决议\d{{1,3}}|决定\d{{1,3}}|执行部分|序言)"
+    rf"|附录(?:{_NUMERAL})?|行动\d{{1,2}}|[A-Z]节|决议\d{{1,3}}|决定\d{{1,3}}|执行部分|序言)"
 )
 PINPOINT = re.compile(rf"(?:的)?(?P<part>{_PART}(?:[、和及]?{_PART})*)")
 """A part of the document cited just before, in running text."""

@@ -1,0 +1,148 @@
+"""Short forms that a document declares: ``full name(short form)``."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+from types import ModuleType
+
+from extract.actor_names import BLOCKED, KnownNames, known_names
+from extract.languages import rules
+from extract.reading import Reading
+from extract.records import Abbreviation
+
+__all__ = ["DeclaredAbbreviation", "abbreviations", "to_records"]
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredAbbreviation:
+    """The declaration of a short form, in canonical offsets.
+
+    Attributes:
+        start: Where the full name begins.
+        full_end: Where it ends.
+        short_start: Where the short form begins.
+        short_end: Where it ends.
+        end: One past the closing bracket.
+        full: The full name.
+        short: The short form.
+        entity: Entity id; None for what is no body (a disease, a treaty).
+        listed: Whether the registry holds the entity.
+    """
+
+    start: int
+    full_end: int
+    short_start: int
+    short_end: int
+    end: int
+    full: str
+    short: str
+    entity: str | None
+    listed: bool
+
+
+def abbreviations(reading: Reading) -> tuple[DeclaredAbbreviation, ...]:
+    """Find the short forms that a document declares.
+
+    Args:
+        reading: The document.
+
+    Returns:
+        The declarations in the order of the text; empty for a language without rules.
+
+    Example:
+        >>> from corpus import read_text
+        >>> reading = Reading(read_text("同联合国儿童基金会(儿基会)和世界卫生组织(世卫组织)合作(2012年)。", "a.txt", language="zh"))
+        >>> [(found.full, found.short, found.entity) for found in abbreviations(reading)]
+        [('联合国儿童基金会', '儿基会', 'unicef'), ('世界卫生组织', '世卫组织', 'who')]
+    """
+    found = rules(reading.document.language, "abbreviations")
+    if found is None or "(" not in reading.text:
+        return ()
+    return tuple(_declarations(reading.text, found, known_names(reading.document.language)))
+
+
+def to_records(found: tuple[DeclaredAbbreviation, ...], reading: Reading) -> tuple[Abbreviation, ...]:
+    """Turn declarations into records.
+
+    Args:
+        found: Declarations of one document.
+        reading: The document.
+
+    Returns:
+        One record each, in the same order.
+
+    Example:
+        >>> from corpus import read_text
+        >>> reading = Reading(read_text("世界卫生组织(世卫组织)。", "a.txt", language="zh"))
+        >>> to_records(abbreviations(reading), reading)[0].span.text
+        '世界卫生组织(世卫组织)'
+    """
+    return tuple(Abbreviation(reading.span(a.start, a.end), a.full, a.short, a.entity) for a in found)
+
+
+def _declarations(text: str, found: ModuleType, names: KnownNames) -> Iterator[DeclaredAbbreviation]:
+    for match in found.DECLARATION.finditer(text):
+        short = match["short"]
+        if match["phrase"] is None and found.NOT_A_SHORT_FORM.match(short):
+            continue
+        stretch = found.STRETCH.search(text, max(0, match.start() - 48), match.start())[0]
+        full = _listed(stretch, short, names)
+        listed = full is not None
+        if full is None:
+            full = _shaped(stretch, short, found, names)
+        if full is None:
+            continue
+        entity = names.entity(full) or names.ending(full) if listed or len(full) > 5 else None
+        if entity is None and found.ORGANISATION.search(full):
+            entity = f"unlisted:{full}"
+        start = match.start() - len(full)
+        spans = (start, match.start(), match.start("short"), match.end("short"), match.end())
+        yield DeclaredAbbreviation(*spans, full, short, entity, listed)
+
+
+def _listed(stretch: str, short: str, names: KnownNames) -> str | None:
+    """Give the longest name of the registry that ends with the stretch and may be shortened so."""
+    for start in range(max(0, len(stretch) - 40), len(stretch) - 1):
+        name = names.gazetteer.get(stretch[start:])
+        if name is None or name.entity == BLOCKED or name.weak:
+            continue
+        known = short in names.names(name.entity)
+        if known or share(short, stretch[start:]) >= 0.5 or short.isascii():
+            return stretch[start:]
+    return None
+
+
+def _shaped(stretch: str, short: str, found: ModuleType, names: KnownNames) -> str | None:
+    """Give the name at the end of the stretch, by its left boundary."""
+    starts = {match.end() for match in found.BEFORE_NAME.finditer(stretch)} | {0}
+    known = {start for start, _, name in names.gazetteer.find(stretch) if name.entity != BLOCKED and not name.weak}
+    plain = found.PLAIN.fullmatch(short) is not None
+    inside = min((start for start in known if start >= max(starts - {len(stretch)}, default=0)), default=None)
+    for start in sorted(starts, reverse=True) if inside is None else [inside, *sorted(starts, reverse=True)]:
+        full = stretch[start:].lstrip()
+        if len(full) > (2 if plain else len(short)) and (plain or share(short, full) == 1):
+            return full
+    return None
+
+
+def share(short: str, full: str) -> float:
+    """Tell which share of a short form's characters stands in the full name in the same order.
+
+    Args:
+        short: The short form.
+        full: The full name.
+
+    Returns:
+        1.0 where every character does.
+
+    Example:
+        >>> share("世卫组织", "世界卫生组织"), share("立法机构", "议会")
+        (1.0, 0.0)
+    """
+    def step(position: int, letter: str) -> int:
+        at = full.find(letter, abs(position) - (position < 0))
+        return at + 1 if at >= 0 else position
+
+    positions = list(accumulate(short, step, initial=0))
+    taken = sum(1 for before, after in zip(positions, positions[1:], strict=False) if after != before)
+    return taken / len(short)

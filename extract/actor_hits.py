@@ -1,0 +1,115 @@
+"""Names that are listed: by the registry, by the document's own declarations, and by fixed patterns."""
+
+from collections.abc import Iterable, Iterator
+
+from extract.abbreviations import DeclaredAbbreviation
+from extract.actor_mention import ActorMention
+from extract.actor_names import BLOCKED, Name
+from extract.actor_scene import Scene
+from extract.gazetteer import Gazetteer
+
+__all__ = ["find_listed"]
+
+_UNITED_NATIONS = ("un", "un-system", "un-entities", "specialized-agencies")
+
+Found = tuple[int, int, Name]
+
+
+def find_listed(scene: Scene, declared: tuple[DeclaredAbbreviation, ...]) -> list[ActorMention]:
+    """Find the names that the registry or the document lists.
+
+    Args:
+        scene: The document.
+        declared: The short forms that it declares.
+
+    Returns:
+        Mentions in order, without overlap: the leftmost wins, and of those that begin together the longest.
+    """
+    found = _merge(scene.names.gazetteer.find(scene.text), _declared(scene, declared))
+    fixed = sorted(_fixed(scene), key=lambda mention: mention.start)
+    mentions: list[ActorMention] = []
+    end = 0
+    for start, stop, name in found:
+        while fixed and fixed[0].start <= start:
+            pattern = fixed.pop(0)
+            if pattern.start >= end:
+                mentions.append(pattern)
+                end = pattern.end
+        mention = _mention(scene, start, stop, name) if start >= end else None
+        if mention is not None:
+            mentions.append(mention)
+            end = mention.end
+        elif name.entity == BLOCKED:
+            end = max(end, stop)
+    return mentions + [pattern for pattern in fixed if pattern.start >= end]
+
+
+def _merge(listed: Iterable[Found], declared: Iterable[Found]) -> Iterator[Found]:
+    """Give matches of both kinds, the leftmost and then the longest first; the document's own word wins a tie."""
+    both = [(start, -end, 0, name) for start, end, name in declared]
+    if not both:
+        yield from listed
+        return
+    both += [(start, -end, 1, name) for start, end, name in listed]
+    last = 0
+    for start, end, _, name in sorted(both, key=lambda found: found[:3]):
+        if start >= last:
+            last = -end
+            yield start, last, name
+
+
+def _declared(scene: Scene, declared: tuple[DeclaredAbbreviation, ...]) -> Iterator[Found]:
+    table: dict[str, Name] = {}
+    for one in declared:
+        known = scene.names.registry.get(one.entity) if one.entity is not None else None
+        kind = known.type if known is not None else "other"
+        for text, form in ((one.full, "full"), (one.short, "abbrev")):
+            listed = scene.names.gazetteer.get(text)
+            if one.entity is None:
+                table[text] = Name(BLOCKED, "", form)
+            elif listed is None or listed.entity != one.entity or listed.weak:
+                table[text] = Name(one.entity, kind, form, declared=True)
+    return Gazetteer(table).find(scene.text) if table else iter(())
+
+
+def _mention(scene: Scene, start: int, end: int, name: Name) -> ActorMention | None:
+    if name.entity == BLOCKED or scene.silent.hits(start, end):
+        return None
+    text, found = scene.text, scene.rules
+    if name.entity in _UNITED_NATIONS:
+        collective = found.COLLECTIVE.match(text, start)
+        if collective is not None and collective.end() > end:
+            return scene.mention(start, collective.end(), "un-entities", "collective")
+    if name.type == "generic":
+        return _collective(scene, start, end, name)
+    guard = found.GUARDS.get(text[start:end])
+    if guard is not None and guard.match(text, start) is None:
+        return None
+    rule = "declared" if name.declared else "registry"
+    return ActorMention(start, end, name.entity, name.type, name.form, rule, weak=name.weak and not name.declared)
+
+
+def _collective(scene: Scene, start: int, end: int, name: Name) -> ActorMention | None:
+    """Give a collective actor without what stands before it, or None where the words do not name it."""
+    modifier = scene.rules.MODIFIER.match(scene.text, start, end)
+    if modifier is not None and modifier.end() < end:
+        start = modifier.end()
+    guard = scene.rules.GUARDS.get(scene.text[start:end])
+    if guard is not None and guard.match(scene.text, start) is None:
+        return None
+    if name.entity in scene.rules.UNPRINTED or scene.text[start:end] in scene.rules.BARE_PARLIAMENTS:
+        return None
+    confidence = 0.6 if name.weak else 1.0
+    return ActorMention(start, end, name.entity, name.type, name.form, "collective", confidence)
+
+
+def _fixed(scene: Scene) -> Iterator[ActorMention]:
+    """Find bodies named by a pattern: a committee of a treaty, of a resolution."""
+    for match in scene.rules.COMMITTEE_OF_TITLE.finditer(scene.text):
+        bare = match[0].replace("《", "").replace("》", "")
+        entity = scene.names.entity(match[0]) or scene.names.entity(bare) or scene.names.ending(bare)
+        if entity is not None:
+            yield scene.mention(*match.span(), entity, "committee-of-title")
+    for match in scene.rules.COMMITTEE_OF_RESOLUTION.finditer(scene.text):
+        entity = f"sc-{match['number']}"
+        yield scene.mention(*match.span(), entity, "committee-of-resolution", owner=entity)

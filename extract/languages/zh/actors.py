@@ -1,0 +1,159 @@
+"""How Chinese United Nations documents name actors: word lists, shapes and guards."""
+
+import json
+import re
+from pathlib import Path
+
+__all__ = [
+    "ANAPHORA",
+    "BARE_PARLIAMENTS",
+    "COLLECTIVE",
+    "COLLECTIVES",
+    "COMMITTEE_OF_RESOLUTION",
+    "COMMITTEE_OF_TITLE",
+    "DEMONSTRATIVE",
+    "FIELD_OFFICE",
+    "GUARDS",
+    "HEADS",
+    "LEXICON",
+    "MISSIONS",
+    "MODIFIER",
+    "OPEN",
+    "PLACE",
+    "QUOTED_PHRASES",
+    "RUN",
+    "SCOPES",
+    "SESSION",
+    "SHARED_TITLE",
+    "SPONSOR_LINE",
+    "STANDALONE_PARLIAMENT",
+    "STRONG",
+    "TITLE",
+    "TITLES",
+    "UNPRINTED",
+]
+
+_DATA = json.loads(Path(__file__).with_name("actors.json").read_text(encoding="utf-8"))
+
+COLLECTIVES: dict[str, str] = _DATA["collectives"]
+"""Phrases for collective actors that the registry does not list."""
+
+HEADS: frozenset[str] = frozenset(noun for noun, value in _DATA["heads"].items() if value is None)
+"""Nouns on which the name of a part of a body ends."""
+
+TITLES: dict[str, str] = {title: slug for title, slug in _DATA["titles"].items() if slug}
+"""Titles of officers and the last part of the id of such an officer."""
+
+STRONG: tuple[str, ...] = tuple(sorted(_DATA["strong"], key=len, reverse=True))
+"""Nouns on which the name of a body that no registry lists may end."""
+
+SCOPES: tuple[str, ...] = tuple(_DATA["scopes"])
+"""Words with which the name of a body that no registry lists may begin."""
+
+ANAPHORA: frozenset[str] = frozenset(_DATA["anaphora"])
+"""Nouns that alone, and definite, name a body spoken of before."""
+
+MISSIONS: frozenset[str] = frozenset(_DATA["missions"])
+"""Those of them that only name a mission."""
+
+UNPRINTED: frozenset[str] = frozenset(_DATA["unprinted"])
+"""Collective actors of the registry that are no actors when running text names them in passing."""
+
+
+BARE_PARLIAMENTS: frozenset[str] = frozenset({"议会", "国会"})
+"""Collective names that mostly stand for one parliament, or for none; read in their context."""
+
+
+def _lexicon() -> dict[str, tuple[str, str]]:
+    table: dict[str, tuple[str, str]] = {}
+    for word in _DATA["shields"]:
+        head = next((noun for noun in sorted(HEADS, key=len, reverse=True) if word.endswith(noun)), None)
+        table[word] = ("head", head) if head else ("word", word)
+    table |= {word: ("stop", word) for word in _DATA["stops"]}
+    table |= {word: ("joint", word) for word in _DATA["joints"]}
+    table |= {noun: ("head" if value is None else "stop", noun) for noun, value in _DATA["heads"].items()}
+    table |= {title: ("title" if slug else "stop", title) for title, slug in _DATA["titles"].items()}
+    table |= {word: ("government", word) for word in _DATA["governments"]}
+    table |= {word: ("parliament", word) for word in _DATA["parliaments"]}
+    return table
+
+
+LEXICON: dict[str, tuple[str, str]] = _lexicon()
+"""Words that shape names: (tag, word); tags are head, title, stop, joint, government, parliament and word (no sign)."""
+
+
+def _lookbehind(words: list[str]) -> str:
+    lengths = sorted({len(word) for word in words})
+    return "|".join(f"(?<={'|'.join(sorted(w for w in words if len(w) == n))})" for n in lengths)
+
+
+_HAN = "\u4e00-\u9fff"
+
+OPEN = re.compile(f"(?:(?<![{_HAN}])|{_lookbehind(_DATA['before'])})(?<!其)" + "".join(f"(?<!{w})" for w in _DATA["doubled"]))
+"""A place at which a name may begin; to be matched at an offset."""
+
+RUN = re.compile(rf"(?:[{_HAN}·/]|\d+\+)*")
+"""What the name of a part of a body may be made of."""
+
+TITLE = re.compile(r"《[^《》\n]{1,160}》")
+"""A title; names in it are not mentions."""
+
+COMMITTEE_OF_TITLE = re.compile(r"《([^《》\n]{2,80})》(?:缔约国)?(?:委员会|秘书处)")
+"""The exception: a body named after a treaty in title marks."""
+
+COMMITTEE_OF_RESOLUTION = re.compile(
+    r"(?:安全理事会|安理会)?(?:关于[^，。；]{2,30}的)?第?(?P<number>\d{3,4})(?:\(\d{4}\))?号(?:和第?\d{3,4}\(\d{4}\)号)*决议(?:所)?设(?:立)?(?:的)?(?:制裁)?委员会"
+)
+"""A committee of the Security Council named after its resolution."""
+
+_KIND = r"(?:专门)?(?:实体|机构|组织|机关|基金|方案|部门|办事处|部厅)"
+_ANY = r"(?:其他|其它|各个|各|所有|有关|相关|主要|内)*"
+COLLECTIVE = re.compile(
+    rf"联合国(?:系统)?(?:的)?(?:(?:其他|其它|各个|各|所有|有关|相关|主要){_ANY}{_KIND}|(?:实体|机构)|(?<=系统){_KIND}|(?:专门机构|基金|方案)、)"
+    rf"(?:(?:、|和|及其?|以及|与){_ANY}{_KIND})*(?!间)"
+)
+"""The United Nations bodies taken together."""
+
+SESSION = re.compile(r"(?:第[\d一二三四五六七八九十百零〇]+[届次]|各届|历届|每届|半年度|年度|法定)*大会(?![一-鿿]?主席团)")
+"""The assembly of a body, said of one of its sessions."""
+
+FIELD_OFFICE = re.compile(rf"驻(?P<place>[{_HAN}]{{2,12}}?)(?P<head>国家工作队|国家办事处|区域办事处|次区域办事处|联络处|办事处|代表处|特派团|援助团)")
+"""An office in the field."""
+
+MODIFIER = re.compile(r"各(?!国)|所有|其他(?!相关组织|多边机构)|全体|全世界|世界|全球")
+"""What stands before a collective actor without being part of it."""
+
+QUOTED_PHRASES = re.compile(r"“一个联合国”|一个联合国")
+"""Phrases that hold the name of a body and do not name it."""
+
+SHARED_TITLE = re.compile(r"和|与|及|以及|、")
+"""Between two bodies that share an officer's title."""
+
+PLACE = re.compile(r"(?:(?<=在)|(?<=驻)|(?<=前往)|(?<=派往)|(?<=访问)|(?<=抵达))")
+"""What makes a State the place of something."""
+
+SPONSOR_LINE = re.compile(r"^(?P<names>[^：。\n]{2,2000})：(?:订正)?(?:决议|决定|修正案|宣言)(?:草案|修正案)?$", re.MULTILINE)
+"""The line that names the sponsors of a draft."""
+
+STANDALONE_PARLIAMENT = re.compile(
+    rf"(?:国民议会|国民大会|国民代表大会|联邦议会|联盟议会|众议院|参议院|上议院|下议院|国会|人民院|过渡立法议会|(?:该国)?议会)"
+)
+"""A parliament named without its country."""
+
+DEMONSTRATIVE = re.compile(
+    r"(?:该|本)(?P<head>组织|委员会|小组委员会|论坛|部|厅|署|中心|基金|理事会|办公室|办事处|伙伴关系|联盟|工作队|小组|体系|银行|特派团|机构|国)"
+    r"(?:政府|当局)?(?![长门分队家际内])"
+)
+"""A body or State pointed at."""
+
+GUARDS: dict[str, re.Pattern[str]] = {
+    "大会": re.compile(
+        r"(?<![届次定作长生展间员民表协合动年议盛赛念女洲育学团])(?<!法定)大会(?!堂)",
+    ),
+    "秘书长": re.compile(r"(?<![副理)两位名任])(?<!总)秘书长"),
+    "秘书处": re.compile(r"(?<![两个)各总设该])秘书处"),
+    "各国": re.compile(r"(?<!洲)(?<!勒比)(?<!地区)(?<!区域)各国(?!家|议员|国会|国防|元首|劳|法|民|家|内|别|际)"),
+    "政府": re.compile(r"(?<![无非地联])政府(?![间首官专债无性机采])"),
+    "国家议会": re.compile(r"(?<![一-鿿])国家议会|(?<=[为的成从在向与和使对些多关由及定])国家议会"),
+}
+"""What must be so around a name, by its string or by the type of its entity; matched where the name begins."""

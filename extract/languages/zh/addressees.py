@@ -1,0 +1,43 @@
+"""How Chinese resolutions list those whom they ask: what may stand before, between and after the names."""
+
+import json
+import re
+from collections.abc import Iterable
+from importlib.resources import files
+
+__all__ = ["BOTH", "HEAD", "LINK", "OFFICER"]
+
+_TABLES: dict[str, list[str]] = json.loads(
+    files("extract.languages.zh").joinpath("mandates.json").read_text(encoding="utf-8")
+)
+
+
+def _any(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(sorted({*words}, key=lambda word: (-len(word), word))) + ")"
+
+
+_MODIFIERS = rf"(?:{_any(_TABLES['modifiers'])}的?)*"
+# 尚未批准《公约》的缔约国, 作为专门机构的世界卫生组织, 国际舞台上的各国
+_RELATIVE = rf"(?:{_any(_TABLES['relative'])}[^，；。：]{{1,60}}的|[^，；。：的]{{2,12}}(?:上|中|内|境内|地区)的)"
+_JOIN = _any(_TABLES["joins_of_names"])
+_INCLUDING = _any(_TABLES["including"])
+_ITEM = rf"(?:[^，；。：、()]{{1,20}}?{_any(_TABLES['body_nouns'])})"
+_TAIL = rf"(?:的?{_any(_TABLES['tails'])})?(?:\([^()]*\))?(?:——[^—；。]*——)?"
+_BRACKETED = r"[()]?"
+_BEFORE = rf"(?:{_RELATIVE})?{_MODIFIERS}"
+_BETWEEN = rf"(?:，?{_JOIN}?{_INCLUDING}|{_JOIN}|，{_JOIN})"
+
+HEAD = re.compile(_BEFORE)
+"""What may stand between an asking verb and the first name."""
+
+LINK = re.compile(
+    rf"{_BRACKETED}{_TAIL}(?:{_BETWEEN}{_MODIFIERS}{_ITEM}(?:\([^()]*\))?)*{_BETWEEN}(?:{_INCLUDING})?{_BEFORE}|"
+    rf"(?:{_any(_TABLES['included'])}){_MODIFIERS}|\("
+)
+"""What may stand between one name and the next of one list."""
+
+BOTH = re.compile(_any(_TABLES["both"]))
+"""Words that take up two bodies named before."""
+
+OFFICER = re.compile(rf"(?:第[^届]{{1,6}}届会议)?({_any(_TABLES['officers'])})(?!国)")
+"""The title of an officer right after the name of a body."""

@@ -1,0 +1,237 @@
+"""How Chinese resolutions word their acts: opening verbs, the verbs that follow in one paragraph, due dates and reports."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from importlib.resources import files
+
+from extract.languages.zh.addressees import BOTH, HEAD, LINK, OFFICER
+from extract.languages.zh.numerals import NUMERAL, iso_date, number
+from extract.mandate_acts import Act
+
+__all__ = ["BOTH", "HEAD", "LINK", "OFFICER", "acts", "asks_report", "decides", "due", "hands_in_to", "opening"]
+
+_TABLES: dict[str, list[str]] = json.loads(
+    files("extract.languages.zh").joinpath("mandates.json").read_text(encoding="utf-8")
+)
+_ADVERBS: list[str] = json.loads(files("extract.languages.zh").joinpath("verbs.json").read_text(encoding="utf-8"))[
+    "adverbs"
+]
+
+
+def _any(words: Iterable[str]) -> str:
+    """Source of a pattern that prefers the longest of the words."""
+    return "(?:" + "|".join(sorted({*words}, key=lambda word: (-len(word), word))) + ")"
+
+
+_ASKING = frozenset(_TABLES["asking"])
+_FOLLOWING = frozenset(_TABLES["following"])
+_FOLLOWING_ASKING = frozenset(_TABLES["following_asking"])
+_FOLLOWING_BARE = frozenset(_TABLES["following_bare"])
+_ASKING_BARE = frozenset(_TABLES["asking_bare"])
+_VERB = _any((*_TABLES["asking"], *_TABLES["declaring"]))
+_ADVERB = _any(_ADVERBS)
+_LEAD = rf"(?:{_any(_TABLES['leads'])}，?)"
+_JOIN = _any(_TABLES["joins"])
+# 确认并申明 is one act; 请…并邀请… are two, and 并请 begins the second.
+_PHRASE = re.compile(
+    rf"(?P<join>{_JOIN}*)(?P<lead>{_LEAD}*)(?P<rest>{_ADVERB}*(?P<verb>{_VERB})"
+    rf"(?:并{_ADVERB}*(?!{_any(_TABLES['asking'])}){_VERB})?)"
+)
+_LATE = re.compile(rf"(?<=，)(?P<rest>{_ADVERB}*(?P<verb>{_VERB}))|(?P<expressed>表示{_ADVERB}*{_any(_TABLES['expressed'])})")
+_MASKED = re.compile(r"“[^”]*”|《[^》]*》|\([^()]*\)|——[^—。；]*——")
+_SEPARATOR = re.compile(r"[，；。]")
+_CLOSING = "，；。：、 \n"
+_ASKED_AGAIN = re.compile(rf"并(?={_any(_TABLES['asking_bare'] + ['邀请', '鼓励'])})")
+_MEANS = re.compile(rf"(?:包括|以及|并|和|特别是)*{_any(_TABLES['means'])}")
+_REPORTED = re.compile(_any(_TABLES["reported"]))
+_KEPT = re.compile(rf"{_any(_TABLES['kept'])}+(?={_ADVERB}*{_VERB})")
+_PARTED = re.compile(rf"{_any(_TABLES['parted'] + _TABLES['leads'])}+，?")
+_STRONG = re.compile(_any(_TABLES["joins"]) + "+")
+
+
+def opening(text: str) -> Act | None:
+    """Find the verb phrase that governs a paragraph.
+
+    Args:
+        text: The words of the paragraph, number left out.
+
+    Returns:
+        The act that opens it, its clause running to the end; None where no verb is known.
+
+    Example:
+        >>> [opening(text).printed for text in ("又回顾其决议，", "在这方面，欢迎举行会议，", "对局势再次表示关切，")]
+        ['又回顾', '在这方面欢迎', '表示关切']
+        >>> opening("联合国的宗旨，") is None
+        True
+    """
+    masked = _mask(text)
+    found = _PHRASE.match(masked)
+    if found is None and (found := _LATE.search(masked)) is None:
+        return None
+    printed = found[0].replace("，", "")
+    verb = found.groupdict().get("verb") or ""
+    start, end = found.span()
+    return Act(start, end, len(text.rstrip(_CLOSING)), _opening_verb(printed), printed, verb in _ASKING)
+
+
+def acts(text: str) -> tuple[Act, ...]:
+    """Split a paragraph into its acts.
+
+    Args:
+        text: The words of the paragraph, number left out.
+
+    Returns:
+        The acts in order; a verb inside the content of an act is none.
+
+    Example:
+        >>> [(act.verb, act.asks) for act in acts("欢迎议联的行动，并鼓励各国议会加强合作，以支持联合国；")]
+        [('欢迎', False), ('鼓励', True)]
+        >>> [act.verb for act in acts("欢迎议联作出贡献，包括通过其努力，鼓励各国议会参与评估；")]
+        ['欢迎']
+    """
+    first = opening(text)
+    if first is None:
+        return ()
+    found = [first]
+    masked = _mask(text)
+    for start, joined in _places(masked, first.verb_end):
+        act = _next(text, masked, start, joined, found)
+        if act is not None:
+            found.append(act)
+    return tuple(_bounded(text, found))
+
+
+def _places(masked: str, position: int) -> Iterator[tuple[int, bool]]:
+    """Where an act may begin: after a comma, and at 并请 right in a clause that has no content yet."""
+    places = {match.end(): False for match in _SEPARATOR.finditer(masked, position)}
+    places.update({match.start(): True for match in _ASKED_AGAIN.finditer(masked, position)})
+    yield from sorted(places.items())
+
+
+def _next(text: str, masked: str, start: int, inside: bool, found: list[Act]) -> Act | None:
+    last = found[-1]
+    match = _PHRASE.match(masked, start)
+    if match is None or start < last.verb_end:
+        return None
+    if inside and masked[start - 1] not in "，；。" and not _lists_names_only(masked[last.verb_end : start], last):
+        return None
+    before = masked[last.verb_end : start].rstrip(_CLOSING)
+    segment = before[max(before.rfind(mark) for mark in "，；。") + 1 :]
+    if not _is_act(match, last, before, segment, masked[match.end() :]):
+        return None
+    verb = _following_verb(match, {act.verb for act in found})
+    return Act(start, match.end(), len(text), verb, match[0].replace("，", ""), match["verb"] in _ASKING)
+
+
+def _lists_names_only(words: str, last: Act) -> bool:
+    """Whether nothing but names stands after an asking verb, so that 并邀请 asks others for the same."""
+    return last.asks and len(words) <= _LONGEST_LIST and not _CONTENT.search(words)
+
+
+_LONGEST_LIST = 30
+_CONTENT = re.compile("继续|加强|促进|采取|考虑|确保|提供|开展|进行|支持|合作|就|向|对|在|将|把|为|应|与|同")
+
+
+def _is_act(match: re.Match[str], last: Act, before: str, segment: str, after: str) -> bool:
+    verb, joined = match["verb"], bool(match["join"] or match["lead"])
+    if _REPORTED.search(before) and verb not in _ASKING:
+        return False
+    if verb in _ASKING:
+        if joined:
+            return True
+        if _MEANS.match(segment):
+            return False
+        return verb in _ASKING_BARE or (HEAD.match(after) is not None and not (last.asks and verb == "要求"))
+    if joined:
+        return verb in (_FOLLOWING_ASKING if last.asks else _FOLLOWING)
+    return not last.asks and not _MEANS.match(segment) and verb in _FOLLOWING_BARE
+
+
+def _opening_verb(printed: str) -> str:
+    """What names the act: 在这方面邀请 is 邀请, 又鼓励 stays."""
+    return _PARTED.sub("", printed) or printed
+
+
+def _following_verb(match: re.Match[str], used: set[str]) -> str:
+    bare = _STRONG.sub("", match["rest"], count=1) if _STRONG.match(match["rest"]) else match["rest"]
+    bare = _PARTED.sub("", bare) or bare
+    join = match["join"]
+    return join[0] + bare if bare in used and join[:1] in ("并", "又", "还") else bare
+
+
+def _bounded(text: str, found: list[Act]) -> Iterator[Act]:
+    ends = [act.start for act in found[1:]] + [len(text)]
+    for act, end in zip(found, ends, strict=True):
+        yield replace(act, end=max(act.verb_end, len(text[:end].rstrip(_CLOSING))))
+
+
+def _mask(text: str) -> str:
+    """Blot out titles, quotations and brackets, length kept: their verbs are no acts."""
+    return _MASKED.sub(lambda match: match[0][0] + "□" * (len(match[0]) - 2) + match[0][-1], text)
+
+
+_SESSION = re.compile(rf"第({NUMERAL})届(?:特别|紧急特别)?(?:会议|常会|年会|(?=[和、]第))")
+_LEADS_TO_SESSION = re.compile(r"(?:向|在|于|供|给|至|提交|提请|送交|列入)[^，；。]{0,24}$")
+_DATE = re.compile(
+    r"(?P<latest>(?:至迟|最迟|不迟于|不晚于)[在于]?)?(?P<year>\d{4})年(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?"
+    r"(?P<before>[年月]?(?:底|末|初|中)?(?:之前|以前|前))?"
+)
+_SETTLING = re.compile("决定|议定|商定|同意")
+_HANDED_IN = re.compile("[^，；。]{0,30}(?:提交|提出|报告|通报|汇报|介绍)")
+_REPORT = re.compile("|".join(_TABLES["reports"]))
+
+
+def due(text: str) -> tuple[str, int, int] | None:
+    """Find until when something is asked for.
+
+    Args:
+        text: The clause of an act.
+
+    Returns:
+        The number of a session or an ISO date, and where in the clause it stands; None where no time is set.
+
+    Example:
+        >>> due("请秘书长向大会第七十九届会议提交一份报告")
+        ('79', 6, 14)
+        >>> due("请委员会至迟在2015年7月10日提交报告")[0], due("回顾2015年7月10日的决议")
+        ('2015-07-10', None)
+    """
+    for match in _SESSION.finditer(text):
+        if _LEADS_TO_SESSION.search(text[: match.start()]):
+            return str(number(match[1])), *match.span()
+    for match in _DATE.finditer(text):
+        if match["latest"] or match["before"]:
+            return iso_date(match["year"], match["month"], match["day"]), *match.span()
+    return None
+
+
+def decides(verb: str) -> bool:
+    """Tell whether an act settles something, as 决定 does, so that a time in it is a time set.
+
+    Example:
+        >>> decides("又决定"), decides("回顾")
+        (True, False)
+    """
+    return _SETTLING.search(verb) is not None
+
+
+def hands_in_to(text: str, start: int, end: int) -> bool:
+    """Tell whether the name at ``start`` is that of whoever gets what is asked for.
+
+    Example:
+        >>> hands_in_to("在2026年6月前向安全理事会提交报告", 10, 15)
+        True
+    """
+    return text[:start].endswith("向") and _HANDED_IN.match(text, end) is not None
+
+
+def asks_report(text: str) -> bool:
+    """Tell whether the clause of an asking act asks for a report.
+
+    Example:
+        >>> asks_report("请秘书长就本决议执行情况提出报告"), asks_report("请秘书长在报告中反映议会的作用")
+        (True, False)
+    """
+    return _REPORT.search(_mask(text)) is not None

@@ -1,0 +1,81 @@
+"""Where a resolution comes from: the drafts and the report named in the line of its adoption, or by its first links."""
+
+import re
+from collections.abc import Iterable, Iterator
+from types import ModuleType
+
+from corpus.document import Document
+from ontology.errors import SymbolError
+from ontology.symbol import Symbol, parse
+from ontology.symbol_links import from_link
+
+__all__ = ["draft_symbols", "named_symbols"]
+
+_TOKEN = re.compile(
+    r"(?P<symbol>(?<![A-Za-z0-9/])[A-Z]+(?:/[A-Za-z0-9.\-]+)+(?: ?\([A-Za-z0-9]+\))?)|(?P<suffix>\b(?:Add|Corr|Rev)\.\d+)"
+)
+
+
+def draft_symbols(document: Document, head: Iterable[str], symbol: Symbol | None, words: ModuleType) -> tuple[str, ...]:
+    """Find the documents from which a resolution comes.
+
+    Args:
+        document: The resolution.
+        head: The lines of its masthead.
+        symbol: Its symbol, where it is known.
+        words: The rules of its language for mastheads.
+
+    Returns:
+        The symbols in the line of adoption; without such a line, the drafts of the same session and organ that
+        stand at the head of its link lines.
+
+    Example:
+        >>> from corpus import read_text
+        >>> from extract.languages import rules
+        >>> document = read_text("大会，\\n\\n回顾其决议，\\n\\nhttps://undocs.org/zh/A/76/L.63\\nhttps://undocs.org/zh/A/RES/60/1\\n", "a")
+        >>> draft_symbols(document, (), parse("A/RES/76/270"), rules("zh", "masthead"))
+        ('A/76/L.63',)
+    """
+    for line in head:
+        if words.is_adoption(line) and (found := named_symbols(line)):
+            return found
+    if symbol is None or symbol.is_draft or symbol.document_type not in ("resolution", "decision"):
+        return ()
+    return tuple(_leading(document, symbol))
+
+
+def named_symbols(line: str) -> tuple[str, ...]:
+    """Read the symbols that a line names, suffixes alone among them.
+
+    Example:
+        >>> named_symbols("[未经发交主要委员会而通过(A/69/L.5和Add.1)]")
+        ('A/69/L.5', 'A/69/L.5/Add.1')
+        >>> named_symbols("[根据第三委员会的报告(A/78/481，第37段)通过]")
+        ('A/78/481',)
+    """
+    found: list[Symbol] = []
+    for match in _TOKEN.finditer(line):
+        text = match["symbol"] or (f"{_trunk(found[-1])}/{match['suffix']}" if found else "")
+        try:
+            found.append(parse(text))
+        except SymbolError:
+            continue
+    return tuple(dict.fromkeys(map(str, found)))
+
+
+def _trunk(symbol: Symbol) -> Symbol:
+    return symbol.amends or symbol
+
+
+def _leading(document: Document, symbol: Symbol) -> Iterator[str]:
+    seen: set[str] = set()
+    for line in document.links:
+        try:
+            linked = from_link(line.address)[0]
+        except SymbolError:
+            return
+        if not linked.is_draft or linked.organ != symbol.organ or linked.session != symbol.session:
+            return
+        if str(linked) not in seen:
+            seen.add(str(linked))
+            yield str(linked)

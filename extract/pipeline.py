@@ -1,0 +1,51 @@
+"""From a document to all its records."""
+
+from corpus.document import Document
+from extract.abbreviations import abbreviations
+from extract.abbreviations import to_records as abbreviation_records
+from extract.actors import find_actors
+from extract.actors import to_records as actor_records
+from extract.citations import find_citations
+from extract.mandates import mandates
+from extract.masthead import masthead
+from extract.reading import Reading
+from extract.records import DocumentRecord, Extraction
+
+__all__ = ["extract"]
+
+_SHOWN_DIGITS = 16
+
+
+def extract(document: Document) -> Extraction:
+    """Extract every record from a document.
+
+    Args:
+        document: A document.
+
+    Returns:
+        Its metadata, citations, actors, abbreviations and mandates, each in the order of the text.
+
+    Example:
+        >>> from corpus import read_text
+        >>> found = extract(read_text("76/270. 互动\\n\\n大会，\\n\\n回顾其第57/32号决议，\\n\\n1. 请秘书长提交报告。\\n", "a.txt"))
+        >>> found.key, [citation.targets for citation in found.citations if citation.kind == "resolution"]
+        ('A/RES/76/270', [('A/RES/57/32',)])
+    """
+    reading = Reading(document)
+    head = masthead(reading, document.name)
+    declared = abbreviations(reading)
+    named = find_actors(reading, declared)
+    return Extraction(
+        key=_key(document, head),
+        name=document.name,
+        digest=document.digest,
+        document=head,
+        citations=find_citations(reading, head),
+        actors=actor_records(reading, named),
+        abbreviations=abbreviation_records(reading, declared),
+        mandates=mandates(reading, named),
+    )
+
+
+def _key(document: Document, head: DocumentRecord) -> str:
+    return head.symbol or f"unidentified/{document.digest[:_SHOWN_DIGITS]}"

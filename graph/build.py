@@ -1,0 +1,331 @@
+"""From a folder of sources to a store: what is new or changed is read, what is as it was is left alone."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from corpus.document import Document
+from extract.records import Extraction
+from extract.statements import state
+from graph.fingerprint import extractor_version
+from graph.quads import quads
+from graph.registry import registry_statements
+from graph.store import Source, Store
+from ontology import terms as rg
+from ontology.errors import DocumentError
+from ontology.iri import REGISTRY_GRAPH, document_iri, graph_iri
+from ontology.statement import Statement
+
+__all__ = ["BuildReport", "Duplicate", "Extract", "Failure", "Progress", "Read", "build"]
+
+Read = Callable[[Path], Document]
+"""Reads a file as a document; raises DocumentError."""
+
+Extract = Callable[[Document], Extraction]
+"""Extracts the records of a document."""
+
+Progress = Callable[[int, int, str], None]
+"""Is told how many sources are done, of how many, and the name of the last."""
+
+_BATCH = 8_000_000
+_REPLACED_BEFORE_FLUSH = 64
+_CHUNK = 4
+_VERSION = f"SELECT ?version {{ GRAPH <{REGISTRY_GRAPH}> {{ <{REGISTRY_GRAPH}> <{rg.EXTRACTOR_VERSION}> ?version }} }}"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A source that could not be read as a document, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A source that holds a document and language which another source of the same run holds already."""
+
+    path: str
+    kept: str
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did.
+
+    Attributes:
+        added: Number of documents that the store did not hold.
+        changed: Number of documents whose graph was made anew.
+        unchanged: Number of sources that are as they were at an earlier build.
+        removed: Names of the sources that are gone, and whose graphs went with them.
+        duplicates: Sources left out because another source of the run holds the same document.
+        failed: Sources that could not be read; what an earlier build stored of them stays.
+        statements: Number of quads written for documents.
+    """
+
+    added: int
+    changed: int
+    unchanged: int
+    removed: tuple[str, ...]
+    duplicates: tuple[Duplicate, ...]
+    failed: tuple[Failure, ...]
+    statements: int
+
+    @property
+    def read(self) -> int:
+        """Number of documents that were read and stored."""
+        return self.added + self.changed
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """One document ready for the store: its graph as N-Quads."""
+
+    name: str
+    graph: str
+    lines: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepare:
+    """Makes the quads of one source; it can be sent to another process."""
+
+    read: Read
+    extract: Extract
+    version: str
+
+    def __call__(self, path: Path) -> _Prepared | Failure:
+        try:
+            document = self.read(path)
+        except DocumentError as error:
+            return Failure(str(path), error.reason)
+        extraction = self.extract(document)
+        language = extraction.document.language
+        graph = graph_iri(extraction.key, language)
+        made_by = Statement(document_iri(extraction.key), rg.EXTRACTOR_VERSION, self.version, is_literal=True)
+        lines = list(quads((made_by, *state(extraction, document.source)), graph, language))
+        return _Prepared(str(path), graph, len(lines), "".join(lines))
+
+
+def build(
+    paths: Iterable[str | Path],
+    store: str | Path,
+    *,
+    strict: bool = False,
+    workers: int = 1,
+    progress: Progress | None = None,
+    read: Read | None = None,
+    extract: Extract | None = None,
+) -> BuildReport:
+    """Build a store from sources, or bring one up to date.
+
+    A source whose bytes are as they were is not read again, unless the extractor itself has changed. Of two sources of
+    one run that hold the same document in the same language the first counts; a source of this run takes the place of
+    one of an earlier run. The graph of a source that is gone goes too, if the source stood under one of ``paths``;
+    what earlier runs stored from elsewhere stays. However the run ends, each document is as before or as after it.
+
+    Args:
+        paths: Files and folders.
+        store: Folder of the store; it is made where there is none.
+        strict: Whether the first source that cannot be read ends the run.
+        workers: Number of processes that read and extract.
+        progress: Called after each source.
+        read: Reads a source; `corpus.read_document` where it is not given. For several workers it must be a function
+            that another process can import.
+        extract: Extracts the records, `extract.pipeline.extract` where it is not given; as for ``read``.
+
+    Returns:
+        What was done.
+
+    Raises:
+        DocumentError: A path does not exist; with ``strict``, a source cannot be read. What is stored by then stays.
+        StoreError: The store cannot be opened or written.
+
+    Example:
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     _ = (Path(folder) / "a.txt").write_text("大会，\\n\\n回顾其第57/32号决议，\\n", encoding="utf-8")
+        ...     first = build([folder + "/a.txt"], folder + "/store")
+        ...     again = build([folder + "/a.txt"], folder + "/store")
+        >>> (first.added, first.unchanged), (again.added, again.unchanged)
+        ((1, 0), (0, 1))
+    """
+    from corpus.reading import walk
+
+    given = tuple(Path(path) for path in paths)
+    sources = tuple(walk(given))
+    prepare = _Prepare(read or _reader(), extract or _extractor(), extractor_version())
+    with _opened(Path(store)) as opened:
+        run = _Run(opened, prepare.version, strict, opened.digests())
+        run.registries()
+        waiting = [path for path in sources if not run.is_unchanged(path)]
+        with _prepared(prepare, waiting, workers) as prepared:
+            for done, path in enumerate(sources, start=1):
+                run.take(path, prepared)
+                if progress is not None:
+                    progress(done, len(sources), str(path))
+        run.finish(given)
+        return run.report()
+
+
+def _reader() -> Read:
+    from corpus.reading import read_document
+
+    return read_document
+
+
+def _extractor() -> Extract:
+    from extract.pipeline import extract
+
+    return extract
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Store]:
+    with Store.create(path) if not Store.is_store(path) else Store.open(path, write=True) as store:
+        yield store
+
+
+@contextmanager
+def _prepared(prepare: _Prepare, paths: list[Path], workers: int) -> Iterator[Iterator[_Prepared | Failure]]:
+    """Prepare documents in order, in this process or in several."""
+    if workers <= 1 or len(paths) <= 1:
+        yield map(prepare, paths)
+        return
+    from multiprocessing import get_context
+
+    with get_context("spawn").Pool(min(workers, len(paths))) as pool:
+        yield pool.imap(prepare, paths, chunksize=_CHUNK)
+
+
+@dataclass(slots=True)
+class _Run:
+    """One run of a build over one store.
+
+    ``_taken`` maps the graphs that this run stands for to the source of each; ``_batch`` holds the quads of documents
+    that are new to the store, which go into it together.
+    """
+
+    store: Store
+    version: str
+    strict: bool
+    known: dict[str, Source]
+    _graphs: set[str] = field(init=False)
+    _same: set[str] = field(default_factory=set)
+    _walked: set[str] = field(default_factory=set)
+    _taken: dict[str, str] = field(default_factory=dict)
+    _batch: list[str] = field(default_factory=list)
+    _size: int = 0
+    _added: int = 0
+    _changed: int = 0
+    _unchanged: int = 0
+    _statements: int = 0
+    _removed: list[str] = field(default_factory=list)
+    _duplicates: list[Duplicate] = field(default_factory=list)
+    _failed: list[Failure] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._graphs = {source.graph for source in self.known.values()}
+
+    def registries(self) -> None:
+        """Store the registries, where they are missing or of another version."""
+        stored = [version for (version,) in self.store.rows(_VERSION)]
+        if stored == [self.version]:
+            return
+        lines = quads(registry_statements(self.version), REGISTRY_GRAPH, "en")
+        if stored:
+            self.store.replace(REGISTRY_GRAPH, lines)
+        else:
+            self.store.add(lines)
+
+    def is_unchanged(self, path: Path) -> bool:
+        """Tell whether a source is, byte for byte, what the store has from it; remember that it is."""
+        name = str(path)
+        self._walked.add(name)
+        source = self.known.get(name)
+        if source is None or source.version != self.version or _digest(path) != source.digest:
+            return False
+        self._same.add(name)
+        return True
+
+    def take(self, path: Path, prepared: Iterator[_Prepared | Failure]) -> None:
+        """Take the next source in order: leave it as it is, or store what was prepared from it."""
+        name = str(path)
+        if name in self._same:
+            if self._claim(self.known[name].graph, name):
+                self._unchanged += 1
+            return
+        found = next(prepared)
+        if isinstance(found, Failure):
+            if self.strict:
+                raise DocumentError(found.path, found.reason)
+            self._failed.append(found)
+        elif self._claim(found.graph, name):
+            self._put(found)
+
+    def _claim(self, graph: str, name: str) -> bool:
+        kept = self._taken.setdefault(graph, name)
+        if kept != name:
+            self._duplicates.append(Duplicate(name, kept))
+        return kept == name
+
+    def _put(self, document: _Prepared) -> None:
+        self._statements += document.lines
+        if document.graph in self._graphs:
+            self.store.replace(document.graph, [document.text])
+            self._changed += 1
+            if self._changed % _REPLACED_BEFORE_FLUSH == 0:
+                self.store.flush()
+            return
+        self._added += 1
+        self._batch.append(document.text)
+        self._size += len(document.text)
+        if self._size >= _BATCH:
+            self._write_batch()
+
+    def _write_batch(self) -> None:
+        self.store.add(self._batch)
+        self._batch.clear()
+        self._size = 0
+
+    def finish(self, given: Iterable[Path]) -> None:
+        """Write what is pending, then take out the graphs that no source stands for any more."""
+        self._write_batch()
+        failed = {failure.path for failure in self._failed}
+        folders = tuple(given)
+        for name, source in self.known.items():
+            if source.graph in self._taken or name in failed:
+                continue
+            gone = name not in self._walked and _is_gone(Path(name), folders)
+            if gone or name in self._walked:
+                self.store.remove(source.graph)
+            if gone:
+                self._removed.append(name)
+
+    def report(self) -> BuildReport:
+        """Say what was done."""
+        return BuildReport(
+            added=self._added,
+            changed=self._changed,
+            unchanged=self._unchanged,
+            removed=tuple(self._removed),
+            duplicates=tuple(self._duplicates),
+            failed=tuple(self._failed),
+            statements=self._statements,
+        )
+
+
+def _digest(path: Path) -> str | None:
+    """Digest the bytes of a file; None for one that cannot be read, which the reader will report."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+def _is_gone(path: Path, folders: Iterable[Path]) -> bool:
+    return any(path.is_relative_to(folder) for folder in folders) and not path.exists()

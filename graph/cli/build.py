@@ -1,0 +1,45 @@
+"""``resograph build``: read documents into a store."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from graph.cli.console import progress_bar, store_option, tell
+
+__all__ = ["build"]
+
+
+@click.command(short_help="Read documents into a store.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@store_option
+@click.option("--strict", is_flag=True, help="Stop at the first document that cannot be read.")
+@click.option("--workers", "-j", default=1, show_default=True, type=click.IntRange(1), help="Processes that read.")
+@click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
+def build(paths: tuple[Path, ...], store: Path, strict: bool, workers: int, quiet: bool) -> None:
+    """Read files and folders of documents into a store; made anew or brought up to date.
+
+    What has not changed since the last run is left as it is. A document that cannot be read is named, and the run
+    goes on.
+
+    \b
+    Example:
+      resograph build DOCUMENTS --store STORE
+    """
+    from graph.build import build as build_store
+
+    with progress_bar("Reading", quiet=quiet) as progress:
+        report = build_store(paths, store, strict=strict, workers=workers, progress=progress)
+    for failure in report.failed:
+        tell(f"Not read: {failure.path}: {failure.reason}")
+    for duplicate in report.duplicates:
+        tell(f"Left out: {duplicate.path}: the same document as {duplicate.kept}")
+    for name in report.removed:
+        tell(f"Removed: {name}: its file is gone", quiet=quiet)
+    tell(
+        f"{report.added} added, {report.changed} changed, {report.unchanged} unchanged, {len(report.removed)} removed, "
+        f"{len(report.failed)} not read; {report.statements:,} statements written to {store}",
+        quiet=quiet,
+    )
+    if report.failed:
+        sys.exit(3)

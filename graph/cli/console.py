@@ -1,0 +1,83 @@
+"""What the commands share with the terminal: data to standard output or a file, talk to standard error."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from ontology.errors import ResographError
+
+__all__ = ["OutputError", "deliver", "language_option", "output_option", "progress_bar", "store_option", "tell", "use_utf8"]
+
+
+class OutputError(ResographError):
+    """A result cannot be written where it was asked for."""
+
+
+store_option = click.option(
+    "--store", "-s", required=True, envvar="RESOGRAPH_STORE", metavar="DIR", type=click.Path(path_type=Path),
+    help="Folder of the store; the environment variable RESOGRAPH_STORE stands for it.",
+)  # fmt: skip
+output_option = click.option(
+    "--output", "-o", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False),
+    help="Write to this file instead of standard output.",
+)  # fmt: skip
+language_option = click.option(
+    "--lang", "language", type=click.Choice(["zh", "en"]), default="zh", show_default=True,
+    help="Language of headings and labels; quotations stay as they are.",
+)  # fmt: skip
+
+
+def use_utf8() -> None:
+    """Make standard output speak UTF-8 whatever the locale; a console that cannot show a character gets a mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def tell(message: str, *, quiet: bool = False) -> None:
+    """Say something to the person at the terminal."""
+    if not quiet:
+        click.echo(message, err=True)
+
+
+def deliver(text: str, output: Path | None) -> None:
+    """Write a result to standard output, or to a file in one step.
+
+    Raises:
+        OutputError: The file cannot be written; what stood there before stays.
+    """
+    if output is None:
+        use_utf8()
+        sys.stdout.write(text)
+        return
+    try:
+        handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        Path(name).replace(output)
+    except OSError as error:
+        raise OutputError(f"{output}: cannot be written ({(error.strerror or 'unknown error').lower()})") from None
+
+
+@contextmanager
+def progress_bar(label: str, *, quiet: bool) -> Iterator[Callable[[int, int, str], None]]:
+    """Show progress on standard error where that is a terminal.
+
+    Yields:
+        A function that takes how many are done, how many there are, and the name of the last one.
+    """
+    if quiet or not sys.stderr.isatty():
+        yield lambda done, total, name: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn(label), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.fields[name]}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(label, total=None, name="")
+        yield lambda done, total, name: progress.update(task, completed=done, total=total, name=Path(name).name)

@@ -1,0 +1,40 @@
+"""``resograph lineage``: where a document comes from and what became of it."""
+
+from pathlib import Path
+
+import click
+
+from graph.cli.console import deliver, language_option, output_option, store_option
+
+__all__ = ["lineage"]
+
+
+@click.command(short_help="Where a document comes from and what became of it, in quoted words.")
+@click.argument("symbol", metavar="SYMBOL")
+@store_option
+@click.option("--depth", "-d", default=1, show_default=True, type=click.IntRange(1, 10), help="Steps to follow.")
+@click.option("--direction", default="both", show_default=True, type=click.Choice(["both", "cites", "cited-by"]))
+@click.option("--format", "-f", "form", default="terminal", show_default=True, type=click.Choice(
+    ["terminal", "markdown", "html", "json"]))
+@language_option
+@output_option
+def lineage(
+    symbol: str, store: Path, depth: int, direction: str, form: str, language: str, output: Path | None
+) -> None:
+    """Report what a document comes from, asks for and cites, and what answers and cites it.
+
+    Each line has the sentence that proves it. What could not be resolved is listed, never left out. SYMBOL may be
+    typed as people write it: a/res/76/270, 76/270, 第76/270号决议, or a link.
+
+    \b
+    Example:
+      resograph lineage A/RES/76/270 --store STORE --format html --output lineage.html
+    """
+    from graph.lineage import lineage as trace
+    from graph.projection import project
+    from graph.report import render
+    from graph.store import Store
+
+    with Store.open(store) as opened:
+        graph = project(opened, language=language)
+    deliver(render(trace(graph, symbol, depth=depth, direction=direction), form, language), output)

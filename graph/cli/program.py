@@ -1,0 +1,84 @@
+"""The program ``resograph``: its commands, and the one place where errors become a line and an exit code."""
+
+import sys
+
+import click
+
+from graph.cli.build import build
+from graph.cli.demo import demo
+from graph.cli.export import export
+from graph.cli.extract import extract
+from graph.cli.lineage import lineage
+from graph.cli.query import query
+from graph.cli.rank import rank
+from graph.cli.symbol import symbol
+from graph.cli.text import text
+from graph.cli.view import view
+from ontology.errors import ResographError, UnknownTermError
+
+__all__ = ["EXIT_CODES", "main", "program"]
+
+EXIT_CODES = {
+    0: "done",
+    1: "an error, said in one line",
+    2: "the command was not understood",
+    3: "done, but some documents could not be read, or a query found nothing with --fail-if-empty",
+    4: "the document or term asked for is not there",
+    130: "interrupted",
+}
+"""What each exit code means."""
+
+_EPILOG = "Exit codes: " + "; ".join(f"{code} {meaning}" for code, meaning in EXIT_CODES.items()) + "."
+
+
+class _Group(click.Group):
+    """Lists commands in the order of the work, not of the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature is click's
+        return list(self.commands)
+
+
+@click.group(cls=_Group, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="resograph")
+def program() -> None:
+    """Show where a decision of the United Nations comes from and what became of it, with proof.
+
+    \b
+    resograph demo                                   try it on the specimens
+    resograph build DOCUMENTS --store STORE          read documents into a store
+    resograph lineage A/RES/76/270 --store STORE     where it comes from, what became of it
+    """
+
+
+for _command in (demo, build, lineage, view, query, rank, export, extract, text, symbol):
+    program.add_command(_command)
+
+
+def main() -> None:
+    """Run the program and leave with one of ``EXIT_CODES``."""
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        code = program.main(standalone_mode=False)
+    except click.UsageError as error:
+        error.show()
+        return 2
+    except click.ClickException as error:
+        error.show()
+        return 1
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted.", err=True)
+        return 130
+    except UnknownTermError as error:
+        click.echo(f"Error: {error}", err=True)
+        return 4
+    except ResographError as error:
+        click.echo(f"Error: {error}", err=True)
+        return 1
+    except BrokenPipeError:
+        # The reader of a pipe (head, less) has seen enough; closing the stream again would fail once more.
+        sys.stdout = None  # type: ignore[assignment]
+        return 0
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,39 @@
+"""``resograph rank``: rank documents or actors."""
+
+from pathlib import Path
+
+import click
+
+from graph.cli.console import deliver, output_option, store_option
+
+__all__ = ["rank"]
+
+
+@click.command(short_help="Rank documents or actors by their place in the graph.")
+@click.argument("measure", default="in-degree", type=click.Choice(
+    ["in-degree", "pagerank", "betweenness", "hubs", "authorities"]))
+@store_option
+@click.option("--of", "subject", default="documents", show_default=True, type=click.Choice(["documents", "actors"]))
+@click.option("--top", "-n", default=20, show_default=True, type=click.IntRange(1), help="How many to show.")
+@click.option("--format", "-f", "form", default="table", show_default=True, type=click.Choice(["table", "csv", "json", "tsv"]))
+@output_option
+def rank(measure: str, store: Path, subject: str, top: int, form: str, output: Path | None) -> None:
+    """Rank documents or actors by in-degree, PageRank, betweenness or HITS.
+
+    A citation counts for the document that is cited. A high rank says that the documents of this store lean on a
+    document; it says nothing of its force or its merit.
+
+    \b
+    Example:
+      resograph rank pagerank --store STORE --top 10
+    """
+    from graph.projection import project
+    from graph.rank import rank as rank_nodes
+    from graph.store import Store
+    from graph.tables import tabulate
+
+    with Store.open(store) as opened:
+        graph = project(opened)
+    ranked = rank_nodes(graph, measure, subject, top)
+    rows = [(str(each.place), each.label, each.title or "", each.date or "", f"{each.score:.6g}") for each in ranked]
+    deliver(tabulate(("rank", "label", "title", "date", "score"), rows, form), output)

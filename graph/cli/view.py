@@ -1,0 +1,44 @@
+"""``resograph view``: an interactive page of the graph."""
+
+from pathlib import Path
+
+import click
+
+from graph.cli.console import deliver, language_option, store_option, tell
+
+__all__ = ["view"]
+
+
+@click.command(short_help="Make an interactive page of the graph.")
+@click.argument("symbol", required=False, metavar="[SYMBOL]")
+@store_option
+@click.option("--output", "-o", default=Path("resograph.html"), show_default=True, metavar="FILE",
+              type=click.Path(path_type=Path, dir_okay=False), help="The page to write.")
+@click.option("--depth", "-d", default=2, show_default=True, type=click.IntRange(1, 10), help="Steps around SYMBOL.")
+@click.option("--actors/--no-actors", default=False, show_default=True, help="Draw the bodies and States too.")
+@click.option("--max-nodes", default=2000, show_default=True, type=click.IntRange(1), help="Draw no more than this many.")
+@language_option
+def view(
+    symbol: str | None, store: Path, output: Path, depth: int, actors: bool, max_nodes: int, language: str
+) -> None:
+    """Draw the whole store, or what stands around SYMBOL, as one page that opens offline.
+
+    Time runs from left to right. A click on a line shows the sentences that made it.
+
+    \b
+    Example:
+      resograph view A/RES/76/270 --store STORE --output view.html
+    """
+    from graph.lookup import find_document
+    from graph.neighbourhood import neighbourhood
+    from graph.projection import project
+    from graph.store import Store
+    from graph.view import view as draw
+
+    with Store.open(store) as opened:
+        graph = project(opened, language=language, actors=actors)
+    focus = find_document(graph, symbol) if symbol is not None else None
+    if focus is not None:
+        graph = neighbourhood(graph, focus, depth)
+    deliver(draw(graph, language=language, focus=focus, max_nodes=max_nodes), output)
+    tell(f"{output}: {graph.number_of_nodes()} nodes, {graph.number_of_edges()} citations; open it in a browser")

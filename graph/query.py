@@ -1,0 +1,176 @@
+"""Queries: SPARQL as given, from a file, or one of the named queries that answer the questions of the trade."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from graph.arguments import KINDS, terms_of
+from graph.result import Result
+from graph.store import Store
+from ontology.errors import QueryError
+
+__all__ = ["NamedQuery", "Parameter", "load", "named_queries", "run"]
+
+_FOLDER = Path(__file__).parent / "queries"
+_SUFFIX = ".rq"
+_MARK = "# parameter:"
+_PARAMETER = re.compile(rf"{_MARK} (?P<name>\w+) (?P<kind>[a-z]+) (?P<example>\S+)(?P<optional> optional)?")
+_SPARQL = re.compile(r"[{}\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A value that a named query takes.
+
+    Attributes:
+        name: Its name, which is that of a variable of the query.
+        kind: symbol, actor, function or text.
+        example: A value to try.
+        is_optional: Whether the query runs without it, over everything.
+    """
+
+    name: str
+    kind: str
+    example: str
+    is_optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NamedQuery:
+    """A query with the question that it answers.
+
+    Attributes:
+        name: Its name; empty for a text that has none.
+        question: The question by language code, English and Chinese.
+        parameters: What it takes.
+        text: The SPARQL; ``VALUES ?name { UNDEF }`` stands where the value of a parameter goes, and as it is,
+            the text runs over everything.
+    """
+
+    name: str
+    question: Mapping[str, str]
+    parameters: tuple[Parameter, ...]
+    text: str
+
+
+@cache
+def named_queries() -> tuple[NamedQuery, ...]:
+    """List the named queries, sorted by name.
+
+    Returns:
+        The queries that the tool brings.
+
+    Example:
+        >>> next(query.question["en"] for query in named_queries() if query.name == "recalls")
+        'In which documents is a given document recalled?'
+    """
+    return tuple(_read(path.stem, path.read_text(encoding="utf-8")) for path in sorted(_FOLDER.glob(f"*{_SUFFIX}")))
+
+
+def load(query: str) -> NamedQuery:
+    """Find out what is meant by a query: a name, a file, or the text itself.
+
+    Args:
+        query: Name of a named query, path of a file that ends in ``.rq`` or ``.sparql`` or exists, or SPARQL.
+
+    Returns:
+        The query.
+
+    Raises:
+        QueryError: It is one word that is neither name nor file, or a file that cannot be read as text.
+
+    Example:
+        >>> load("citing").parameters[0].example
+        'A/RES/76/270'
+        >>> load("ASK { ?s ?p ?o }").parameters
+        ()
+    """
+    for named in named_queries():
+        if named.name == query:
+            return named
+    if not query.strip():
+        raise QueryError("the query is empty")
+    if not _SPARQL.search(query) or query.endswith((_SUFFIX, ".sparql")):
+        return _read("", _file(query))
+    return _read("", query)
+
+
+def run(store: Store, query: str | NamedQuery, arguments: Mapping[str, str] | None = None) -> Result:
+    """Run a query on a store.
+
+    Args:
+        store: The store.
+        query: A query, or what `load` understands.
+        arguments: Values of its parameters by name: a document symbol, an entity id, a function, a text.
+
+    Returns:
+        What it found.
+
+    Raises:
+        QueryError: The query cannot be read, is refused, lacks a value, or is given one that it does not take.
+        SymbolError: A value that must be a document symbol is none.
+        UnknownTermError: A value that must be an entity id or a function is none.
+
+    Example:
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder) / "store") as store:
+        ...     run(store, "citing", {"document": "A/RES/76/270"}).variables[:2]
+        ('citing', 'title')
+    """
+    found = load(query) if isinstance(query, str) else query
+    return store.query(_bound(store, found, arguments or {}))
+
+
+def _bound(store: Store, query: NamedQuery, arguments: Mapping[str, str]) -> str:
+    """Put values, written as RDF terms, where the query has its blanks."""
+    named = f"the query {query.name!r}" if query.name else "this query"
+    if unknown := sorted(set(arguments) - {parameter.name for parameter in query.parameters}):
+        raise QueryError(f"{named} takes no {unknown[0]!r}{_takes(query)}")
+    text = query.text
+    for parameter in query.parameters:
+        blank = f"VALUES ?{parameter.name} {{ UNDEF }}"
+        if parameter.name in arguments:
+            terms = terms_of(store, parameter.kind, arguments[parameter.name])
+            text = text.replace(blank, f"VALUES ?{parameter.name} {{ {' '.join(terms)} }}")
+        elif parameter.is_optional:
+            text = text.replace(blank, "")
+        else:
+            raise QueryError(f"{named} needs a value: {parameter.name}=…, such as {parameter.name}={parameter.example}")
+    return text
+
+
+def _takes(query: NamedQuery) -> str:
+    names = ", ".join(parameter.name for parameter in query.parameters)
+    return f"; it takes {names}" if names else ""
+
+
+def _file(name: str) -> str:
+    path = Path(name)
+    if not path.is_file():
+        names = ", ".join(query.name for query in named_queries())
+        raise QueryError(f"{name!r} is no SPARQL, no file and no named query; there are {names}")
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(f"{name}: the file cannot be read as UTF-8 text") from error
+    if not text.strip():
+        raise QueryError(f"{name}: the file is empty")
+    return text
+
+
+def _read(name: str, text: str) -> NamedQuery:
+    """Read what the comments at the head of a query say."""
+    head = [line for line in text.splitlines() if line.startswith("# ")]
+    questions = [line.removeprefix("# ") for line in head if not line.startswith(_MARK)]
+    parameters = tuple(_parameter(line) for line in head if line.startswith(_MARK))
+    return NamedQuery(name, dict(zip(("en", "zh"), questions, strict=False)), parameters, text)
+
+
+def _parameter(line: str) -> Parameter:
+    found = _PARAMETER.fullmatch(line)
+    if found is None or found["kind"] not in KINDS:
+        kinds = "|".join(sorted(KINDS))
+        raise QueryError(f"{line!r} should read '{_MARK} NAME {kinds} EXAMPLE', with 'optional' after it or not")
+    return Parameter(found["name"], found["kind"], found["example"], found["optional"] is not None)

@@ -1,0 +1,271 @@
+"""What a lineage report says, section by section, in the words of one language."""
+
+import shlex
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version
+
+from graph.lineage import Lineage
+from graph.outline import Cell, Entry, Fact, Group, Outline, Section, Table
+from graph.report_entries import (
+    actor_name,
+    by_function,
+    document_entry,
+    label_cell,
+    paragraph,
+    quote,
+    unresolved_entry,
+)
+from graph.requests import Request
+from graph.ties import Identity, Quotation, Tie
+from graph.wording import Words, words
+
+__all__ = ["content"]
+
+_SESSION = {True: "session.met", False: "session.other", None: "session.unknown"}
+
+
+def content(lineage: Lineage, language: str, command: str | None = None) -> Outline:
+    """Say what a lineage says.
+
+    Args:
+        lineage: The lineage.
+        language: ``zh`` or ``en``.
+        command: The command that repeats the report; None for the one that the lineage implies.
+
+    Returns:
+        The report: the answer, then the document, its history, what it asks for, what it cites, what cites it, its
+        series, what is not known, and how all this was found.
+
+    Raises:
+        UnknownTermError: The reports are not written in that language.
+    """
+    speak = words(language)
+    identity = lineage.identity
+    return Outline(
+        language=language,
+        title=speak("title", symbol=identity.label),
+        answer=_answer(speak, lineage),
+        caution=speak("about"),
+        contents=speak("section.contents"),
+        sections=(
+            _identity(speak, identity),
+            _history(speak, lineage),
+            _requests(speak, lineage),
+            *((_cites(speak, lineage),) if lineage.direction != "cited-by" else ()),
+            *((_cited_by(speak, lineage),) if lineage.direction != "cites" else ()),
+            _series(speak, lineage),
+            _open(speak, lineage),
+            _method(speak, lineage, command),
+        ),
+    )
+
+
+def _answer(speak: Words, lineage: Lineage) -> str:
+    """Say in one sentence where the document comes from and what became of it."""
+    clauses = [clause for clause in _clauses(speak, lineage) if clause]
+    symbol = "-".join(lineage.identity.symbols) or lineage.identity.label
+    return speak("answer.sentence", symbol=symbol, clauses=speak("semicolon").join(clauses))
+
+
+def _clauses(speak: Words, lineage: Lineage) -> Iterator[str]:
+    key, past = lineage.key, lineage.history
+    drafts = [each.cited for each in past if each.relation == "comes-from" and each.citing == key]
+    answered = [each.cited for each in past if each.relation == "answers" and each.citing == key]
+    answers = [each.citing for each in past if each.relation == "answers" and each.cited == key]
+    recalled = [each.cited for each in lineage.cites if each.depth == 1 and "recalls" in each.functions]
+    yield _listing(speak, lineage, "answer.comes-from", drafts)
+    yield _listing(speak, lineage, "answer.answers", answered)
+    if lineage.identity.kind == "document" and not lineage.identity.held:
+        yield speak("answer.text-not-held")
+    else:
+        yield _listing(speak, lineage, "answer.recalls", recalled)
+        yield speak.counted("answer.cited", lineage.counts.cited)
+    yield _listing(speak, lineage, "answer.answered-by", answers)
+    yield speak.counted("answer.citing", lineage.counts.citing)
+
+
+def _listing(speak: Words, lineage: Lineage, name: str, keys: list[str]) -> str:
+    labels = [lineage.document(key).label for key in keys]
+    return speak(name, list=speak.listed(labels)) if labels else ""
+
+
+def _identity(speak: Words, identity: Identity) -> Section:
+    kind = speak.known(f"type.{identity.type}", identity.type or "")
+    symbols = "field.symbols" if len(identity.symbols) > 1 else "field.symbol"
+    facts = (
+        (symbols, [Cell(symbol) for symbol in identity.symbols]),
+        ("field.title", [Cell(identity.title, identity.language)] if identity.title else []),
+        ("field.type", [Cell(kind)] if kind else []),
+        ("field.body", [Cell(actor_name(speak, identity.body))] if identity.body else []),
+        ("field.session", [Cell(str(identity.session))] if identity.session is not None else []),
+        ("field.date", [Cell(identity.date)] if identity.date else []),
+        ("field.agenda-items", [Cell(item) for item in identity.agenda_items]),
+        ("field.held", [Cell(speak("yes" if identity.held else "no"))] if identity.kind == "document" else []),
+        ("field.links", [Cell(speak(f"language.{code}"), code, target) for code, target in identity.links]),
+    )
+    shown = tuple(Fact(speak(name), tuple(cells)) for name, cells in facts if cells)
+    return Section("identity", speak("section.identity"), facts=shown)
+
+
+def _history(speak: Words, lineage: Lineage) -> Section:
+    found: dict[str, list[Entry]] = {}
+    for each in lineage.history:
+        out = each.citing == lineage.key
+        document = lineage.document(each.cited if out else each.citing)
+        known = f"history.{each.relation}" if f"history.{each.relation}.in" in speak.texts else "history.part"
+        heading = speak(f"{known}.out" if out else f"{known}.in")
+        found.setdefault(heading, []).append(document_entry(speak, document, each.quotations))
+    groups = tuple(Group(heading, tuple(entries)) for heading, entries in found.items())
+    texts = () if groups else (speak("empty.history"),)
+    tables = ((speak("timeline"), _timeline(speak, lineage)),)
+    return Section("history", speak("section.history"), texts, tables=tables, groups=groups)
+
+
+def _timeline(speak: Words, lineage: Lineage) -> Table:
+    """Put the history, what cites the document and what is still awaited into the order of time."""
+    steps: dict[str, list[str]] = {lineage.key: [speak("step.here")]}
+    for each in lineage.history:
+        out = each.citing == lineage.key
+        name = each.relation if f"history.{each.relation}.in" in speak.texts else "part"
+        label = speak("step.answers", symbol=lineage.document(each.cited).label) if name == "answers" else None
+        other = each.cited if out else each.citing
+        if label is None:
+            label = speak(f"history.{name}.{'out' if out else 'in'}")
+        steps.setdefault(lineage.key if out and name == "answers" else other, []).append(label)
+    for each in lineage.cited_by:
+        if each.depth == 1:
+            functions = speak.listed([speak(f"function.{name}") for name in each.functions])
+            steps.setdefault(each.citing, []).append(speak("step.cites", functions=functions))
+    ordered = [document for document in (*lineage.documents, lineage.identity) if document.key in steps]
+    ordered.sort(key=lambda document: document.date or "~")
+    rows = [
+        (Cell(document.date or speak("undated")), label_cell(speak, document), Cell(text))
+        for document in ordered
+        for text in steps[document.key]
+    ]
+    return Table((speak("date"), speak("document"), speak("step")), (*rows, *_awaited(speak, lineage)))
+
+
+def _awaited(speak: Words, lineage: Lineage) -> Iterator[tuple[Cell, ...]]:
+    for request in lineage.requests:
+        if request.state in ("unanswered", "answered-other-session") and request.act.due:
+            state = speak("state.unanswered")
+            yield Cell("—"), Cell("—"), Cell(speak("step.due", due=request.act.due, state=state))
+
+
+def _requests(speak: Words, lineage: Lineage) -> Section:
+    heading = speak("section.requests")
+    if not lineage.requests:
+        missing = lineage.identity.kind == "document" and not lineage.identity.held
+        return Section("requests", heading, (speak("empty.text-not-held" if missing else "empty.requests"),))
+    reports = tuple(_report_request(speak, lineage, each) for each in lineage.requests if each.act.report)
+    others = tuple(_act_row(speak, each) for each in lineage.requests if not each.act.report)
+    headings = tuple(speak(f"request.{name}") for name in ("paragraph", "verb", "addressee", "words"))
+    tables = ((speak("request.acts"), Table(headings, others)),) if others else ()
+    groups = (Group(speak("request.reports"), reports),) if reports else ()
+    return Section("requests", heading, tables=tables, groups=groups)
+
+
+def _report_request(speak: Words, lineage: Lineage, request: Request) -> Entry:
+    act = request.act
+    due = speak("act.due" if act.due.isdigit() else "act.due-date", due=act.due) if act.due else None
+    body = actor_name(speak, act.due_body) if act.due_body else None
+    answers = speak.listed([lineage.document(answer.document).label for answer in request.answers])
+    state = speak(f"state.{request.state}", list=answers)
+    label = " ".join(part for part in (paragraph(speak, act), _addressees(speak, request)) if part)
+    sessions = [
+        f"{lineage.document(answer.document).label}{speak('comma')}{speak(_SESSION[answer.for_session])}"
+        for answer in request.answers
+        if act.due
+    ]
+    text = " · ".join(part for part in (due, body, state, *sessions) if part)
+    quotes = (quote(speak, act), *(quote(speak, said) for each in request.answers for said in each.quotations))
+    return Entry(Cell(label), None, text, quotes)
+
+
+def _act_row(speak: Words, request: Request) -> tuple[Cell, ...]:
+    act = request.act
+    words_of_act = Cell(act.what or act.exact, act.language)
+    return (
+        Cell(paragraph(speak, act) or ""),
+        Cell(act.verb or "", act.language),
+        Cell(_addressees(speak, request)),
+        words_of_act,
+    )
+
+
+def _addressees(speak: Words, request: Request) -> str:
+    return speak.listed([actor_name(speak, entity) for entity in request.act.addressees], limit=20)
+
+
+def _cites(speak: Words, lineage: Lineage) -> Section:
+    heading = speak("section.cites")
+    groups = tuple(_steps(speak, lineage, lineage.cites, citing=False))
+    missing = lineage.identity.kind == "document" and not lineage.identity.held
+    texts = () if groups else (speak("empty.text-not-held" if missing else "empty.cites"),)
+    return Section("cites", heading, texts, groups=groups)
+
+
+def _cited_by(speak: Words, lineage: Lineage) -> Section:
+    heading = speak("section.cited-by")
+    groups = tuple(_steps(speak, lineage, lineage.cited_by, citing=True))
+    if not groups:
+        return Section("cited-by", heading, (speak("empty.cited-by"),))
+    near = {each.citing for each in lineage.cited_by if each.depth == 1}
+    years = Counter((lineage.document(key).date or "~")[:4] for key in near)
+    row = [f"{speak('undated') if year == '~' else year}: {count}" for year, count in sorted(years.items())]
+    return Section("cited-by", heading, (speak("years", list=speak("semicolon").join(row)),), groups=groups)
+
+
+def _steps(speak: Words, lineage: Lineage, ties: tuple[Tie, ...], *, citing: bool) -> Iterator[Group]:
+    """Group the first step by function, and later steps by the document from which they go on."""
+    yield from by_function(speak, lineage, [each for each in ties if each.depth == 1], citing=citing)
+    found: dict[tuple[int, str], list[Entry]] = {}
+    for each in ties:
+        if each.depth > 1:
+            near, far = (each.cited, each.citing) if citing else (each.citing, each.cited)
+            functions = speak.listed([speak(f"function.{name}") for name in each.functions])
+            entry = document_entry(speak, lineage.document(far), each.quotations, more=functions)
+            found.setdefault((each.depth, near), []).append(entry)
+    for (depth, near), entries in found.items():
+        name = "depth.cited-by" if citing else "depth.cites"
+        yield Group(speak(name, depth=depth, symbol=lineage.document(near).label), tuple(entries))
+
+
+def _series(speak: Words, lineage: Lineage) -> Section:
+    if not lineage.series:
+        return Section("series", speak("section.series"), (speak("empty.series"),))
+    entries = tuple(
+        document_entry(speak, lineage.document(key), (), more=speak("series.here") if key == lineage.key else None)
+        for key in lineage.series
+    )
+    return Section("series", speak("section.series"), (speak("series.missing"),), groups=(Group(None, entries),))
+
+
+def _open(speak: Words, lineage: Lineage) -> Section:
+    counts = lineage.counts
+    numbers = (
+        ("counts.citations", counts.citations),
+        ("counts.unresolved", counts.unresolved),
+        ("counts.cited", counts.cited),
+        ("counts.cited-held", counts.cited_held),
+        ("counts.citing", counts.citing),
+        ("counts.collection", counts.collection),
+    )
+    facts = [Fact(speak(name), (Cell(str(number)),)) for name, number in numbers]
+    if lineage.not_held:
+        missing = tuple(label_cell(speak, lineage.document(key)) for key in lineage.not_held)
+        facts.append(Fact(speak("open.not-held"), missing))
+    entries = tuple(unresolved_entry(speak, found) for found in lineage.unresolved)
+    groups = (Group(speak("open.candidates"), entries),) if entries else ()
+    texts = (speak("empty.open"),) if lineage.identity.held and not entries and not lineage.not_held else ()
+    return Section("open", speak("section.open"), texts, tuple(facts), groups=groups)
+
+
+def _method(speak: Words, lineage: Lineage, command: str | None) -> Section:
+    """Say how the report was made; the caution stands here too, for those who see the end alone."""
+    default = ("resograph", "lineage", lineage.key, "--depth", str(lineage.depth), "--direction", lineage.direction)
+    texts = (speak("method.text", version=version("resograph")), speak("about"), speak("method.command"))
+    code = command or f"{shlex.join(default)} --store DIR"
+    return Section("method", speak("section.method"), texts, code=code)

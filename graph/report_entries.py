@@ -1,0 +1,161 @@
+"""Entries of a lineage report: a document with what is known of it and the words that tie it to another."""
+
+import re
+from collections.abc import Iterable
+
+from graph.findings import Act, Unresolved
+from graph.lineage import Lineage
+from graph.outline import Cell, Entry, Group, Quote
+from graph.ties import Identity, Quotation, Tie
+from graph.wording import Words
+from ontology.actors import actors
+from ontology.terms import FUNCTIONS
+
+__all__ = [
+    "actor_name",
+    "address",
+    "by_function",
+    "document_entry",
+    "label_cell",
+    "note",
+    "paragraph",
+    "quote",
+    "unresolved_entry",
+]
+
+_ORDER = (
+    "reaffirms",
+    "recalls",
+    "pursuant-to",
+    "requested-by",
+    "implements",
+    "adopts",
+    "decides",
+    "amends",
+    "endorses",
+)
+_FUNCTIONS = (*_ORDER, "welcomes", "notes", "cites", "sees")
+_PREAMBULAR = re.compile(r"p(\d+)")
+
+
+def quote(words: Words, found: Quotation | Unresolved | Act) -> Quote:
+    """Write out where words stand, and mark them in their sentence.
+
+    Args:
+        words: Words of the interface.
+        found: Words of a document.
+
+    Returns:
+        The sentence; every place where it holds the words is marked.
+    """
+    starts = (match.start() for match in re.finditer(re.escape(found.exact), found.sentence)) if found.exact else ()
+    marks = tuple((start, start + len(found.exact)) for start in starts)
+    return Quote(found.sentence, marks, found.language, words("comma").join(_source(words, found, bool(marks))))
+
+
+def _source(words: Words, found: Quotation | Unresolved | Act, marked: bool) -> Iterable[str]:
+    yield found.document
+    if place := paragraph(words, found):
+        yield place
+    if footnote := getattr(found, "footnote", None):
+        yield words("paragraph.footnote", label=footnote)
+    if found.verb:
+        yield words("verb", verb=found.verb)
+    if pinpoint := getattr(found, "pinpoint", None):
+        yield words("pinpoint", words=pinpoint)
+    if not marked:
+        yield words("words", exact=found.exact)
+    yield words("offsets", start=found.start, end=found.end)
+    if found.rule:
+        yield words("rule", name=found.rule)
+    if found.confidence is not None:
+        yield words("confidence", value=f"{found.confidence:g}")
+
+
+def paragraph(words: Words, found: Quotation | Unresolved | Act) -> str | None:
+    """Say in which paragraph words stand.
+
+    Args:
+        words: Words of the interface.
+        found: Words of a document.
+
+    Returns:
+        The paragraph as people write it, or the place; None where neither says anything.
+    """
+    label, place = found.paragraph, getattr(found, "place", "operative")
+    if label and (preambular := _PREAMBULAR.fullmatch(label)):
+        return words("paragraph.preambular", label=preambular[1])
+    if label and label != "0":
+        return words("paragraph.operative" if place == "operative" else "paragraph.numbered", label=label)
+    return words.known(f"place.{place}", "") or None
+
+
+def address(words: Words, document: Identity) -> str | None:
+    """Give the address of a document in the language of the report."""
+    return dict(document.links).get(words.language)
+
+
+def label_cell(words: Words, document: Identity) -> Cell:
+    """Write symbol or name of a document, with its address."""
+    return Cell(document.label, document.language if document.kind == "instrument" else None, address(words, document))
+
+
+def note(words: Words, document: Identity) -> str:
+    """Say type, date and whether a document is in the collection."""
+    kind = words.known(f"type.{document.type}", document.type or "") if document.kind == "document" else ""
+    missing = words("not-held") if document.kind == "document" and not document.held else ""
+    return " · ".join(part for part in (kind, document.date, missing) if part)
+
+
+def document_entry(
+    words: Words, document: Identity, quotations: Iterable[Quotation], *, more: str | None = None
+) -> Entry:
+    """Make an entry of a document.
+
+    Args:
+        words: Words of the interface.
+        document: The document.
+        quotations: The words that tie it to the document of the report.
+        more: What else to say of it.
+
+    Returns:
+        The entry.
+    """
+    title = Cell(document.title, document.language) if document.title and document.kind == "document" else None
+    text = " · ".join(part for part in (note(words, document), more) if part)
+    return Entry(label_cell(words, document), title, text, tuple(quote(words, found) for found in quotations))
+
+
+def unresolved_entry(words: Words, found: Unresolved) -> Entry:
+    """Make an entry of a citation that could not be resolved, with its candidates and the reason."""
+    candidates = words("candidates", list=words.listed(found.candidates)) if found.candidates else None
+    parts = (words.known(f"kind.{found.kind}", found.kind), found.reason, candidates)
+    text = " · ".join(part for part in parts if part)
+    return Entry(Cell(found.name or found.exact, found.language), None, text, (quote(words, found),))
+
+
+def by_function(words: Words, lineage: Lineage, ties: Iterable[Tie], *, citing: bool) -> tuple[Group, ...]:
+    """Group ties by the function of their citations; one with several functions stands in several groups.
+
+    Args:
+        words: Words of the interface.
+        lineage: The lineage, for what is known of the documents.
+        ties: Ties of one step.
+        citing: Whether the other document is the one that cites.
+
+    Returns:
+        A group for each function that occurs, in an order from the strongest tie to the mere mention.
+    """
+    found: dict[str, list[Entry]] = {}
+    for each in ties:
+        document = lineage.document(each.citing if citing else each.cited)
+        for function in each.functions:
+            kept = (said for said in each.quotations if said.function == function)
+            found.setdefault(function, []).append(document_entry(words, document, kept))
+    order = (*_FUNCTIONS, *sorted(set(FUNCTIONS) - set(_FUNCTIONS)))
+    return tuple(Group(words(f"function.{name}"), tuple(found[name])) for name in order if name in found)
+
+
+def actor_name(words: Words, entity: str) -> str:
+    """Name an actor in the language of the report, or else in English."""
+    return actors().name(entity, words.language) or actors().name(entity, "en") or entity

@@ -1,0 +1,94 @@
+"""The words of the reports' own sentences, from a data file, in the languages of the interface."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from ontology.errors import UnknownTermError
+
+__all__ = ["Words", "words"]
+
+_FILE = Path(__file__).parent / "messages" / "lineage.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language.
+
+    Attributes:
+        language: Its code.
+        texts: Sentences and labels by name.
+    """
+
+    language: str
+    texts: Mapping[str, str]
+
+    def __call__(self, name: str, **values: object) -> str:
+        """Give a text with its gaps filled.
+
+        Raises:
+            UnknownTermError: There is no such text.
+
+        Example:
+            >>> words("en")("title", symbol="A/RES/76/270")
+            'Lineage of A/RES/76/270'
+        """
+        if name not in self.texts:
+            raise UnknownTermError(name, f"the words of the reports in {self.language!r}")
+        return self.texts[name].format_map(values) if values else self.texts[name]
+
+    def known(self, name: str, otherwise: str) -> str:
+        """Give a text of an open list, or what stands in for it."""
+        return self.texts.get(name, otherwise)
+
+    def counted(self, name: str, number: int) -> str:
+        """Give a text for a number: ``.zero`` where there is one, ``.one`` or ``.other``.
+
+        Example:
+            >>> words("en").counted("answer.citing", 1)
+            'is cited by 1 document of this collection'
+        """
+        zero = number == 0 and f"{name}.zero" in self.texts
+        return self(f"{name}.zero" if zero else f"{name}.one" if number == 1 else f"{name}.other", n=number)
+
+    def listed(self, items: Iterable[str], limit: int = 5) -> str:
+        """Write a list in words; what goes beyond the limit is counted.
+
+        Example:
+            >>> words("en").listed(["A/76/L.63", "A/76/L.63/Add.1"])
+            'A/76/L.63 and A/76/L.63/Add.1'
+            >>> words("zh").listed(["A/RES/57/32", "A/RES/60/1", "A/RES/72/278"])
+            'A/RES/57/32、A/RES/60/1 和 A/RES/72/278'
+        """
+        row = list(items)
+        mark = self("list-comma")
+        if len(row) > limit:
+            return self("more", list=mark.join(row[:limit]), n=len(row) - limit)
+        return mark.join(row[:-1]) + self("and") + row[-1] if len(row) > 1 else "".join(row)
+
+
+@cache
+def words(language: str) -> Words:
+    """Load the words of a language.
+
+    Args:
+        language: ``zh`` or ``en``.
+
+    Returns:
+        The words.
+
+    Raises:
+        UnknownTermError: The reports are not written in that language.
+    """
+    texts = _texts()
+    if language not in texts:
+        raise UnknownTermError(language, f"the languages of the reports: {', '.join(sorted(texts))}")
+    return Words(language, texts[language])
+
+
+@cache
+def _texts() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = json.loads(_FILE.read_text(encoding="utf-8"))
+    return found
