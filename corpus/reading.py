@@ -31,8 +31,9 @@ def walk(paths: Iterable[str | Path]) -> Iterator[Path]:
         DocumentError: A path does not exist.
 
     Example:
-        >>> [path.name for path in walk([specimens()])][:1]  # doctest: +SKIP
-        ['A_RES_71_1.zh.txt']
+        >>> from corpus.specimens import specimens
+        >>> [path.name for path in walk([specimens()])][0]
+        'A_71_179.zh.txt'
     """
     seen: set[Path] = set()
     for given in map(Path, paths):

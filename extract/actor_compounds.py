@@ -5,7 +5,7 @@ from dataclasses import replace
 from extract.actor_mention import ActorMention
 from extract.actor_scene import Scene, Token
 
-__all__ = ["extend", "title_of"]
+__all__ = ["extend", "organ_of", "title_of"]
 
 _NO_ORGANS = frozenset({"state", "generic", "office-holder"})
 _STRETCH = 14
@@ -26,12 +26,14 @@ def extend(scene: Scene, mentions: list[ActorMention]) -> list[ActorMention]:
     for index, mention in enumerate(mentions):
         if result and mention.start < result[-1].end:
             continue
-        if mention.actor_type in _NO_ORGANS:
+        if mention.actor_type == "state":
+            result.append(_of_state(scene, mention, _limit(scene, mentions, index)))
+        elif mention.actor_type in _NO_ORGANS:
             result.append(_officer_after_officer(scene, mention, result))
-            continue
-        limit = _limit(scene, mentions, index)
-        longer = _field_office(scene, mention) or _session(scene, mention) or _organ(scene, mention, limit)
-        result.append(title_of(scene, longer or mention, result))
+        else:
+            limit = _limit(scene, mentions, index)
+            longer = _field_office(scene, mention) or _session(scene, mention) or organ_of(scene, mention, limit)
+            result.append(title_of(scene, longer or mention, result))
     return result
 
 
@@ -47,9 +49,9 @@ def title_of(scene: Scene, mention: ActorMention, before: list[ActorMention]) ->
         The officer, or the body itself.
     """
     token = scene.token_at(mention.end, "title")
-    if token is None or mention.entity is None or _shares(scene, mention, before):
+    if token is None or mention.entity in (None, "un") or _shares(scene, mention, before):
         return mention
-    entity = _officer(scene, mention.entity, token.word)
+    entity = _officer(scene, str(mention.entity), token.word)
     form = "abbrev" if mention.form == "abbrev" else "full"
     return ActorMention(
         mention.start, token.end, entity, "office-holder", form, "officer", mention.confidence, owner=mention.entity
@@ -107,7 +109,20 @@ def _field_office(scene: Scene, mention: ActorMention) -> ActorMention | None:
     return replace(mention, end=match.end(), entity=entity, rule="field-office", owner=mention.entity)
 
 
-def _organ(scene: Scene, mention: ActorMention, limit: int) -> ActorMention | None:
+def _of_state(scene: Scene, mention: ActorMention, limit: int) -> ActorMention:
+    """Join a State with its government, which is the State, or with its parliament, which is not."""
+    token = scene.token_at(mention.end, "government")
+    if token is not None:
+        return replace(mention, end=token.end, rule="government")
+    token = scene.token_at(mention.end, "parliament")
+    if token is None or mention.entity is None:
+        return mention
+    entity = mention.entity.replace("state:", "parliament:", 1)
+    parliament = ActorMention(mention.start, token.end, entity, "parliament", "full", "parliament", owner=mention.entity)
+    return organ_of(scene, parliament, limit) or parliament
+
+
+def organ_of(scene: Scene, mention: ActorMention, limit: int) -> ActorMention | None:
     end = _organ_end(scene, mention.end, limit)
     return _part(scene, mention, end, scene.text[mention.end : end]) if end is not None else None
 
@@ -118,6 +133,9 @@ def _organ_end(scene: Scene, start: int, limit: int) -> int | None:
     end: int | None = None
     anchor, joined = start, False
     for token in scene.tokens_from(start):
+        officer = token.word in scene.rules.ASSEMBLIES and scene.token_at(token.end, "title") is not None
+        if officer and token.start > start and token.end <= limit:
+            return token.end
         if token.start >= limit or token.tag in ("stop", "title") or token.start - anchor > _STRETCH:
             break
         if token.tag == "joint":

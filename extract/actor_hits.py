@@ -12,6 +12,8 @@ __all__ = ["find_listed"]
 
 _UNITED_NATIONS = ("un", "un-system", "un-entities", "specialized-agencies")
 
+_REACH = 40
+
 Found = tuple[int, int, Name]
 
 
@@ -26,7 +28,7 @@ def find_listed(scene: Scene, declared: tuple[DeclaredAbbreviation, ...]) -> lis
         Mentions in order, without overlap: the leftmost wins, and of those that begin together the longest.
     """
     found = _merge(scene.names.gazetteer.find(scene.text), _declared(scene, declared))
-    fixed = sorted(_fixed(scene), key=lambda mention: mention.start)
+    fixed = sorted([*_declarations(scene, declared), *_fixed(scene)], key=lambda mention: mention.start)
     mentions: list[ActorMention] = []
     end = 0
     for start, stop, name in found:
@@ -35,13 +37,25 @@ def find_listed(scene: Scene, declared: tuple[DeclaredAbbreviation, ...]) -> lis
             if pattern.start >= end:
                 mentions.append(pattern)
                 end = pattern.end
-        mention = _mention(scene, start, stop, name) if start >= end else None
+        mention = _mention(scene, start, stop, name) or _second(scene, start, stop, name) if start >= end else None
         if mention is not None:
             mentions.append(mention)
             end = mention.end
-        elif name.entity == BLOCKED:
-            end = max(end, stop)
     return mentions + [pattern for pattern in fixed if pattern.start >= end]
+
+
+def _second(scene: Scene, start: int, end: int, name: Name) -> ActorMention | None:
+    """Give the name that begins inside one that was refused: 联合国 in 建议联合国, where 议联 was seen first."""
+    if name.entity == BLOCKED or scene.silent.hits(start, end):
+        return None
+    window = scene.text[start + 1 : end + _REACH]
+    for first, last, other in scene.names.gazetteer.find(window):
+        if first >= end - start - 1 or other.entity == BLOCKED:
+            return None
+        mention = _mention(scene, start + 1 + first, start + 1 + last, other)
+        if mention is not None:
+            return mention
+    return None
 
 
 def _merge(listed: Iterable[Found], declared: Iterable[Found]) -> Iterator[Found]:
@@ -72,6 +86,13 @@ def _declared(scene: Scene, declared: tuple[DeclaredAbbreviation, ...]) -> Itera
     return Gazetteer(table).find(scene.text) if table else iter(())
 
 
+def _declarations(scene: Scene, declared: tuple[DeclaredAbbreviation, ...]) -> Iterator[ActorMention]:
+    for one in declared:
+        if one.entity is not None and not scene.silent.hits(one.start, one.end):
+            yield scene.mention(one.start, one.full_end, one.entity, "declaration", defines=True)
+            yield scene.mention(one.short_start, one.short_end, one.entity, "declaration", form="abbrev", defines=True)
+
+
 def _mention(scene: Scene, start: int, end: int, name: Name) -> ActorMention | None:
     if name.entity == BLOCKED or scene.silent.hits(start, end):
         return None
@@ -94,10 +115,13 @@ def _collective(scene: Scene, start: int, end: int, name: Name) -> ActorMention 
     modifier = scene.rules.MODIFIER.match(scene.text, start, end)
     if modifier is not None and modifier.end() < end:
         start = modifier.end()
-    guard = scene.rules.GUARDS.get(scene.text[start:end])
+    words = scene.text[start:end]
+    guard = scene.rules.GUARDS.get(words)
     if guard is not None and guard.match(scene.text, start) is None:
         return None
-    if name.entity in scene.rules.UNPRINTED or scene.text[start:end] in scene.rules.BARE_PARLIAMENTS:
+    if name.entity in scene.rules.UNPRINTED or words in scene.rules.BARE_PARLIAMENTS:
+        return None
+    if words in scene.rules.NEEDS_OPEN and not scene.opens(start):
         return None
     confidence = 0.6 if name.weak else 1.0
     return ActorMention(start, end, name.entity, name.type, name.form, "collective", confidence)

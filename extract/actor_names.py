@@ -49,6 +49,8 @@ class KnownNames:
         self.registry = registry
         self.language = language
         self.gazetteer: Gazetteer[Name] = Gazetteer(dict(_entries(registry, language)))
+        states = {s.text: s.entity for s in registry.surfaces(language) if registry[s.entity].type == "state"}
+        self.states: Gazetteer[str] = Gazetteer(states)
         self._endings: dict[tuple[str, str | None], str | None] = {}
 
     def entity(self, text: str) -> str | None:

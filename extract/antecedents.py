@@ -51,9 +51,20 @@ def resolve_back(reading: Reading, rules: ModuleType, mentions: Sequence[Mention
             done.append(_resolve_short_title(mention, done))
         elif mention.kind == "recommendation" and not mention.targets:
             done.append(_same_number(mention, done))
+        elif mention.instrument is not None:
+            done.append(_with_name_in_use(mention, done))
         else:
             done.append(mention)
     return done
+
+
+def _with_name_in_use(mention: Mention, done: list[Mention]) -> Mention:
+    """Give a short form the full name under which the document itself cites the instrument, if it does."""
+    names = instruments()[mention.instrument or ""].names
+    if any(mention.name in forms[1:] for forms in names.values()):
+        return mention
+    used = (each.name for each in reversed(done) if each.instrument == mention.instrument)
+    return replace(mention, name=next(used, mention.name))
 
 
 def _taken_from(mention: Mention, antecedent: Mention, rule: str) -> Mention:

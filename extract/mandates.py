@@ -103,16 +103,16 @@ class _Writer:
             concerns=tuple(entity for entity in _unique(named) if entity not in asked),
             what=text[block.body + act.verb_end : end].strip("，、 ") or clause,
             due=due[0] if due else None,
-            due_body=self._due_body(start, end, due[1] if due else None),
+            due_body=self._due_body(start, end, due[1]) if due else None,
             report=act.asks and self.words.asks_report(whole),
         )
 
     def _due_body(self, start: int, end: int, position: int | None) -> str | None:
-        """The body whose session it is, or to which something is handed in by a date."""
-        if position is None:
-            return None
+        """The body whose session it is; with a date, whoever something is handed in to."""
         for actor in self._between(start, end):
-            if actor.end == start + position or self.words.hands_in_to(self.reading.text, actor.start, actor.end):
+            if position is not None and actor.end == start + position:
+                return actor.entity
+            if position is None and self.words.hands_in_to(self.reading.text, actor.start, actor.end):
                 return actor.entity
         return None
 

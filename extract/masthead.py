@@ -74,7 +74,7 @@ def masthead(reading: Reading, name: str) -> DocumentRecord:
         counts=_counts(document),
         headings=tuple(document.text[b.start : b.end].strip() for b in document.blocks if b.kind is BlockKind.HEADING),
     )
-    chaired = _committee(front, symbol, document.language)
+    chaired = _committee(front, symbol, document.language, words)
     record = replace(record, committee=chaired, body=_body(symbol, organ or _organ(front, document.language), chaired))
     if words is None:
         return replace(record, document_type=symbol.document_type if symbol else None, session=_session_of(symbol))
@@ -131,10 +131,11 @@ def _session_of(symbol: Symbol | None) -> int | None:
     return symbol.session if symbol is not None and isinstance(symbol.session, int) else None
 
 
-def _committee(front: _Front, symbol: Symbol | None, language: str) -> str | None:
+def _committee(front: _Front, symbol: Symbol | None, language: str, words: ModuleType | None) -> str | None:
     if symbol is not None and str(symbol).startswith(_MAIN_COMMITTEES):
         return symbol.body if symbol.body != symbol.organ else None
-    return next((found for line in front.head if (found := committee(line, language))), None)
+    named = (line for line in front.head if words is not None and words.is_committee(line))
+    return next((found for line in named if (found := committee(line, language))), None)
 
 
 def _organ(front: _Front, language: str) -> str | None:

@@ -69,7 +69,8 @@ class _Finder:
         match = self.rules.BEFORE_MEMBER.search(self.text, low, start)
         if match is None:
             return None, None, start
-        date = self.rules.iso_date(match["date"]) if match["date"] else None
+        printed = match["date"] or (match["early"] if match["issuer"] else None)
+        date = self.rules.iso_date(printed) if printed else None
         name = match["issuer"]
         if name is not None:
             adjacent = match.end("issuer") == start

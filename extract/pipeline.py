@@ -41,8 +41,8 @@ def extract(document: Document) -> Extraction:
         digest=document.digest,
         document=head,
         citations=find_citations(reading, head),
-        actors=actor_records(reading, named),
-        abbreviations=abbreviation_records(reading, declared),
+        actors=actor_records(named, reading),
+        abbreviations=abbreviation_records(declared, reading),
         mandates=mandates(reading, named),
     )
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from types import ModuleType
 
@@ -79,7 +80,8 @@ class _Finder:
             return self._revision(match, name, self.rules.iso_date(revised["date"]))
         known = self._known(name, before, match, previous)
         if known is not None:
-            return _instrument(match.start(), match.end(), known, self.language, date, "title-registry")
+            found = _instrument(match.start(), match.end(), known, self.language, date, "title-registry")
+            return replace(found, name=name) if name in known.names.get(self.language, ()) else found
         kind, head = self._kind(name)
         pending = kind == "instrument"
         return Mention(

@@ -12,11 +12,15 @@ from xml.etree import ElementTree
 from graph.files import replacing
 from graph.store import FORMATS, Store
 from ontology.errors import StoreError
+from ontology.iri import BASE
 
 if TYPE_CHECKING:
     from graph.network import MultiDiGraph
 
 __all__ = ["EXPORT_FORMATS", "export"]
+
+_CONTROLS = {code: " " for code in range(32) if chr(code) not in "\t\n\r"}
+_TIMES = {"start", "end"}
 
 
 def export(store: Store, form: str, out: str | Path | BinaryIO, *, language: str = "zh") -> None:
@@ -77,11 +81,13 @@ class _Left(AbstractContextManager[BinaryIO]):
 
 
 def _flat(attributes: Mapping[str, Any]) -> dict[str, str | int | float | bool]:
-    """Keep what is known, as plain values: a list becomes its members, joined by semicolons."""
+    """Keep what is known, as plain values that XML can hold: a list becomes its members, joined by semicolons."""
     known = {name: value for name, value in sorted(attributes.items()) if value not in (None, (), [], {})}
-    return {
-        name: value if isinstance(value, str | int | float | bool) else _joined(value) for name, value in known.items()
-    }
+    return {name: value if isinstance(value, int | float) else _text(value) for name, value in known.items()}
+
+
+def _text(value: object) -> str:
+    return value.translate(_CONTROLS) if isinstance(value, str) else _joined(value).translate(_CONTROLS)
 
 
 def _joined(value: object) -> str:
@@ -91,30 +97,38 @@ def _joined(value: object) -> str:
 
 
 def _plain(network: "MultiDiGraph") -> "MultiDiGraph":
-    """Copy a network with plain values only, its nodes and edges in a fixed order."""
+    """Copy a network with plain values only, its nodes and edges in a fixed order and its edges under unique names."""
     from graph.network import MultiDiGraph
 
     plain = MultiDiGraph()
     for node, data in sorted(network.nodes(data=True)):
         plain.add_node(node, **_flat(data))
-    for one, two, key, data in sorted(network.edges(keys=True, data=True), key=lambda edge: edge[:3]):
-        plain.add_edge(one, two, key=key, **_flat(data))
+    for one, two, key, data in sorted(
+        network.edges(keys=True, data=True), key=lambda edge: (edge[0], edge[1], str(edge[2]))
+    ):
+        name = key if str(key).startswith(BASE) else f"{one} {key} {two}"
+        plain.add_edge(one, two, key=name, **_flat(data))
     return plain
 
 
 def _graphml(network: "MultiDiGraph", out: BinaryIO) -> None:
-    from networkx import write_graphml_xml
+    from networkx import write_graphml_xml  # type: ignore[import-untyped]  # networkx ships no types
 
     write_graphml_xml(_plain(network), out, named_key_ids=True)
 
 
 def _gexf(network: "MultiDiGraph", out: BinaryIO) -> None:
-    """Write GEXF without the day of writing, which networkx puts in, so that the same graph gives the same file."""
+    """Write GEXF, but for two things that networkx puts in.
+
+    The day of writing goes, so that the same graph gives the same file; and offsets in a text are renamed, lest GEXF
+    takes ``start`` and ``end`` for times.
+    """
     from networkx import write_gexf
 
     plain, buffer = _plain(network), io.BytesIO()
-    for number, (_, _, data) in enumerate(plain.edges(data=True)):
-        data["id"] = str(number)
+    for _, _, data in plain.edges(data=True):
+        for name in _TIMES & data.keys():
+            data[f"offset_{name}"] = data.pop(name)
     write_gexf(plain, buffer, version="1.2draft")
     tree = ElementTree.fromstring(buffer.getvalue())
     for found in tree.iter():

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graph.lookup import symbol_of
 from graph.network import MultiDiGraph
-from graph.ties import Tie, date_order, tie
+from graph.ties import Tie, answer_tie, date_order, tie
 from ontology.symbol import Symbol
 
 __all__ = ["history"]
@@ -47,7 +47,8 @@ def _stated(graph: MultiDiGraph, key: str) -> Iterator[Tie]:
     pairs = {(citing, cited, relation) for citing, cited, relation in edges if relation in _RELATIONS}
     for citing, cited, relation in pairs:
         if citing != cited:
-            yield tie(graph, citing, cited, relation=relation)
+            answers = relation == "answers"
+            yield answer_tie(graph, citing, cited) if answers else tie(graph, citing, cited, relation=relation)
 
 
 def _versions(graph: MultiDiGraph, key: str) -> Iterator[Tie]:

@@ -13,8 +13,8 @@ def broken(name: str, after: str = "", limit: int = 10, lines: int = 3) -> str:
     """Break a name into short lines.
 
     A line ends after one of the characters ``after`` once it is half full, otherwise at ``limit`` wide characters.
-    Closing punctuation starts no line, opening punctuation ends none, and a run of Latin letters and digits stays in
-    one piece. What does not fit into ``lines`` is replaced by an ellipsis.
+    Neither closing punctuation nor one of ``after`` starts a line, opening punctuation ends none, and a run of Latin
+    letters and digits stays in one piece. What does not fit into ``lines`` is replaced by an ellipsis.
 
     Args:
         name: The name, on one line.
@@ -36,11 +36,13 @@ def broken(name: str, after: str = "", limit: int = 10, lines: int = 3) -> str:
     if _cells(name) <= limit:
         return name
     rows: list[str] = [""]
-    for piece in _pieces(name):
+    pieces = _pieces(name)
+    for at, piece in enumerate(pieces):
         row = rows[-1]
-        full = _cells(row + piece.rstrip()) > limit and piece not in CLOSING
-        early = bool(row) and row[-1] in after and _cells(row) * 2 >= limit and piece not in CLOSING
-        if row and (full or early):
+        hangs = piece in CLOSING or (piece in after and _cells(row) <= limit)
+        full = _cells(row + piece.rstrip()) > limit
+        early = row[-1:] in after and _cells(row) * 2 >= limit and _cells(row + "".join(pieces[at:])) > limit
+        if row and not hangs and (full or early):
             carried = row[-1] if row[-1] in OPENING else ""
             rows[-1] = row[: len(row) - len(carried)].rstrip()
             rows.append(carried + piece.lstrip())

@@ -60,8 +60,8 @@ def key_order(key: str) -> tuple[int, tuple[object, ...], str]:
         A value that sorts.
 
     Example:
-        >>> sorted(["A/RES/76/270", "actor:undp", "A/RES/76/27", "A/RES/9/1"], key=key_order)
-        ['A/RES/9/1', 'A/RES/76/27', 'A/RES/76/270', 'actor:undp']
+        >>> sorted(["A/RES/76/270", "actor:undp", "A/RES/76/27", "A/RES/31/1"], key=key_order)
+        ['A/RES/31/1', 'A/RES/76/27', 'A/RES/76/270', 'actor:undp']
     """
     symbol = symbol_of(key)
     return (1, (), key) if symbol is None else (0, symbol.sort_key, key)

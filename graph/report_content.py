@@ -2,10 +2,11 @@
 
 import shlex
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from importlib.metadata import version
 
 from graph.lineage import Lineage
+from graph.lookup import key_order
 from graph.outline import Cell, Entry, Fact, Group, Outline, Section, Table
 from graph.report_entries import (
     actor_name,
@@ -17,7 +18,7 @@ from graph.report_entries import (
     unresolved_entry,
 )
 from graph.requests import Request
-from graph.ties import Identity, Quotation, Tie
+from graph.ties import Identity, Tie
 from graph.wording import Words, words
 
 __all__ = ["content"]
@@ -74,6 +75,7 @@ def _clauses(speak: Words, lineage: Lineage) -> Iterator[str]:
     answered = [each.cited for each in past if each.relation == "answers" and each.citing == key]
     answers = [each.citing for each in past if each.relation == "answers" and each.cited == key]
     recalled = [each.cited for each in lineage.cites if each.depth == 1 and "recalls" in each.functions]
+    recalled.sort(key=key_order)
     yield _listing(speak, lineage, "answer.comes-from", drafts)
     yield _listing(speak, lineage, "answer.answers", answered)
     if lineage.identity.kind == "document" and not lineage.identity.held:
@@ -138,13 +140,25 @@ def _timeline(speak: Words, lineage: Lineage) -> Table:
             functions = speak.listed([speak(f"function.{name}") for name in each.functions])
             steps.setdefault(each.citing, []).append(speak("step.cites", functions=functions))
     ordered = [document for document in (*lineage.documents, lineage.identity) if document.key in steps]
-    ordered.sort(key=lambda document: document.date or "~")
+    ordered.sort(key=lambda document: (document.date or "~", *_session_order(document)))
     rows = [
-        (Cell(document.date or speak("undated")), label_cell(speak, document), Cell(text))
+        (Cell(_moment(speak, document)), label_cell(speak, document), Cell(text))
         for document in ordered
         for text in steps[document.key]
     ]
     return Table((speak("date"), speak("document"), speak("step")), (*rows, *_awaited(speak, lineage)))
+
+
+def _moment(speak: Words, document: Identity) -> str:
+    """Say when: the date, or else the session, or that neither is known."""
+    if document.date or document.session is None:
+        return document.date or speak("undated")
+    return speak("session", number=document.session)
+
+
+def _session_order(document: Identity) -> tuple[int, str]:
+    """Sort undated documents by session; one without a number comes last."""
+    return (document.session, "") if isinstance(document.session, int) else (1_000, str(document.session))
 
 
 def _awaited(speak: Words, lineage: Lineage) -> Iterator[tuple[Cell, ...]]:
@@ -173,7 +187,7 @@ def _report_request(speak: Words, lineage: Lineage, request: Request) -> Entry:
     body = actor_name(speak, act.due_body) if act.due_body else None
     answers = speak.listed([lineage.document(answer.document).label for answer in request.answers])
     state = speak(f"state.{request.state}", list=answers)
-    label = " ".join(part for part in (paragraph(speak, act), _addressees(speak, request)) if part)
+    label = " · ".join(part for part in (paragraph(speak, act), act.verb, _addressees(speak, request)) if part)
     sessions = [
         f"{lineage.document(answer.document).label}{speak('comma')}{speak(_SESSION[answer.for_session])}"
         for answer in request.answers

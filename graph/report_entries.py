@@ -48,6 +48,8 @@ def quote(words: Words, found: Quotation | Unresolved | Act) -> Quote:
     Returns:
         The sentence; every place where it holds the words is marked.
     """
+    if found.exact == found.sentence:
+        return Quote(found.sentence, (), found.language, words("comma").join(_source(words, found, True)))
     starts = (match.start() for match in re.finditer(re.escape(found.exact), found.sentence)) if found.exact else ()
     marks = tuple((start, start + len(found.exact)) for start in starts)
     return Quote(found.sentence, marks, found.language, words("comma").join(_source(words, found, bool(marks))))

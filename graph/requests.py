@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from graph.findings import Act
 from graph.network import MultiDiGraph
-from graph.ties import Quotation, date_order, tie
+from graph.ties import Quotation, answer_tie, date_order
 
 __all__ = ["STATES", "Answer", "Request", "requests"]
 
@@ -77,5 +77,5 @@ def _request(graph: MultiDiGraph, act: Act) -> Request:
 def _answer(graph: MultiDiGraph, act: Act, report: str) -> Answer:
     session = graph.nodes[report]["session"]
     known = session is not None and act.due is not None and act.due.isdigit()
-    words = tie(graph, report, act.document, relation="answers").quotations
+    words = answer_tie(graph, report, act.document).quotations
     return Answer(report, str(session) == act.due if known else None, words)

@@ -9,7 +9,9 @@ from graph.network import MultiDiGraph
 from ontology.errors import SymbolError
 from ontology.symbol_links import LANGUAGES, link
 
-__all__ = ["Identity", "Quotation", "Tie", "date_order", "identity", "quotation", "tie"]
+__all__ = ["Identity", "Quotation", "Tie", "answer_tie", "date_order", "identity", "quotation", "tie"]
+
+_ANSWERING = "requested-by"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,24 @@ def tie(graph: MultiDiGraph, citing: str, cited: str, *, depth: int = 1, relatio
     found = [quotation(data.get("evidence", key), citing, data) for key, data in edges if _shows(data, relation)]
     ordered = sorted(found, key=lambda words: (words.language or "", words.start, words.iri))
     return Tie(relation, citing, cited, depth, tuple(ordered))
+
+
+def answer_tie(graph: MultiDiGraph, report: str, document: str) -> Tie:
+    """Gather the words by which a report says that it answers a document.
+
+    Args:
+        graph: Nodes and edges as ``project`` gives them.
+        report: Key of the report.
+        document: Key of the document that asks for it.
+
+    Returns:
+        The tie ``answers``, with every citation that says so; where none has that function, with the one from which
+        the relation was derived.
+    """
+    cited = tie(graph, report, document)
+    found = tuple(words for words in cited.quotations if words.function == _ANSWERING)
+    derived = tie(graph, report, document, relation="answers")
+    return Tie("answers", report, document, 1, found or derived.quotations)
 
 
 def date_order(graph: MultiDiGraph, key: str) -> tuple[str, tuple[int, tuple[object, ...], str]]:

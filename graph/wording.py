@@ -25,7 +25,7 @@ class Words:
     language: str
     texts: Mapping[str, str]
 
-    def __call__(self, name: str, **values: object) -> str:
+    def __call__(self, name: str, /, **values: object) -> str:
         """Give a text with its gaps filled.
 
         Raises:

@@ -129,13 +129,13 @@ def test_size_grows_with_what_points_at_a_node() -> None:
     [
         ("大会", "大会", "short enough"),
         ("消除对妇女的歧视公约", "消除对妇女的歧视公约", "ten characters need no break"),
-        ("联合国同各国议会联盟的合作协定", "联合国同各国议会联盟\n的合作协定", "ten characters a line"),
-        ("国际刑事法院罗马规约和有关文书", "国际刑事法院罗马规约\n和有关文书", "no particle before the tenth"),
+        ("联合国同各国议会联盟的合作协定", "联合国同各国议会联盟的\n合作协定", "a particle hangs over"),
+        ("国际刑事法院罗马规约和有关文书", "国际刑事法院罗马规约和\n有关文书", "a particle hangs over"),
         ("儿童权利公约和任择议定书的执行", "儿童权利公约和\n任择议定书的执行", "after a particle past the half"),
         ("一二三四五六七八九十，甲", "一二三四五六七八九十，\n甲", "a comma starts no line"),
         ("一二三四五六七八九《甲》", "一二三四五六七八九\n《甲》", "an opening mark ends no line"),
         ("Inter-Parliamentary Union", "Inter-Parliamentary\nUnion", "words stay whole"),
-        ("第2030号项目计划概要草案", "第2030号项目计划概\n要草案", "a number stays whole and counts half"),
+        ("第2030号项目计划概要草案", "第2030号项目计划概要\n草案", "a number stays whole and counts half"),
         ("一二三四五六七八九十" * 4, "\n".join(["一二三四五六七八九十"] * 3) + "…", "the rest is cut"),
     ],
 )

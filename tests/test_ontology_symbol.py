@@ -49,6 +49,8 @@ CANONICAL = [
     ("E.02.II.D.12", "E.02.II.D.12", "sales number"),
     ("E.GV.02.0.3", "E.GV.02.0.3", "sales number of Geneva"),
     ("E/ESCWA/SD/2012/IG.1/4 UN.", "E/ESCWA/SD/2012/IG.1/4", "a library's shelf mark"),
+    ("E/ECWA/XII/5/ADD.1/PART III", "E/ECWA/XII/5/Add.1/PartIII", "three capitals that are no shelf mark"),
+    ("E/ESCWA/ECW/2007/INFORMATION KIT", "E/ESCWA/ECW/2007/INFORMATION KIT", "a phrase that is no shelf mark"),
     ("A/RES/76/270/", "A/RES/76/270", "a slash too many at the end"),
 ]
 

@@ -112,7 +112,7 @@ function yearField() {
     bars.append(draw("rect", { x: year - FIRST + 0.1, y: 1 - height, width: 0.8, height, "data-year": year }));
   }
   const thumbs = ["from", "to"].map((end) => {
-    const input = make("input", { type: "range", min: FIRST, max: LAST, step: 1, id: `year-${end}`, "aria-label": say(`${end}-year`) });
+    const input = make("input", { type: "range", min: FIRST, max: LAST, step: 1, id: `year-${end}`, "aria-label": say(end === "from" ? "from-year" : "to-year") });
     input.addEventListener("input", () => {
       const value = Number(input.value);
       state[end] = end === "from" ? Math.min(value, state.to) : Math.max(value, state.from);

@@ -6,11 +6,13 @@ from pathlib import Path
 
 __all__ = [
     "ANAPHORA",
+    "ASSEMBLIES",
     "BARE_PARLIAMENTS",
     "COLLECTIVE",
     "COLLECTIVES",
     "COMMITTEE_OF_RESOLUTION",
     "COMMITTEE_OF_TITLE",
+    "COUNTRY",
     "DEMONSTRATIVE",
     "FIELD_OFFICE",
     "GUARDS",
@@ -18,16 +20,20 @@ __all__ = [
     "LEXICON",
     "MISSIONS",
     "MODIFIER",
+    "NEEDS_OPEN",
     "OPEN",
+    "PARLIAMENT",
+    "PERSON_NAMED",
     "PLACE",
+    "PREDICATE",
     "QUOTED_PHRASES",
     "RUN",
-    "SCOPES",
     "SESSION",
     "SHARED_TITLE",
     "SPONSOR_LINE",
-    "STANDALONE_PARLIAMENT",
+    "SHAPE",
     "STRONG",
+    "THAT_COUNTRY",
     "TITLE",
     "TITLES",
     "UNPRINTED",
@@ -47,9 +53,6 @@ TITLES: dict[str, str] = {title: slug for title, slug in _DATA["titles"].items()
 STRONG: tuple[str, ...] = tuple(sorted(_DATA["strong"], key=len, reverse=True))
 """Nouns on which the name of a body that no registry lists may end."""
 
-SCOPES: tuple[str, ...] = tuple(_DATA["scopes"])
-"""Words with which the name of a body that no registry lists may begin."""
-
 ANAPHORA: frozenset[str] = frozenset(_DATA["anaphora"])
 """Nouns that alone, and definite, name a body spoken of before."""
 
@@ -59,6 +62,18 @@ MISSIONS: frozenset[str] = frozenset(_DATA["missions"])
 UNPRINTED: frozenset[str] = frozenset(_DATA["unprinted"])
 """Collective actors of the registry that are no actors when running text names them in passing."""
 
+
+PARLIAMENT = "议会"
+"""The plain word for a parliament, which is an attribute as often."""
+
+THAT_COUNTRY = ("该国", "该")
+"""What may stand before a parliament of a country spoken of."""
+
+COUNTRY = ("国",)
+"""Head nouns that point at a State."""
+
+ASSEMBLIES: frozenset[str] = frozenset({"会议", "首脑会议"})
+"""Gatherings, which are bodies only where their officer is named."""
 
 BARE_PARLIAMENTS: frozenset[str] = frozenset({"议会", "国会"})
 """Collective names that mostly stand for one parliament, or for none; read in their context."""
@@ -73,6 +88,7 @@ def _lexicon() -> dict[str, tuple[str, str]]:
     table |= {word: ("joint", word) for word in _DATA["joints"]}
     table |= {noun: ("head" if value is None else "stop", noun) for noun, value in _DATA["heads"].items()}
     table |= {title: ("title" if slug else "stop", title) for title, slug in _DATA["titles"].items()}
+    table |= {noun: ("head", noun) for noun in _DATA["anaphora"]}
     table |= {word: ("government", word) for word in _DATA["governments"]}
     table |= {word: ("parliament", word) for word in _DATA["parliaments"]}
     return table
@@ -123,7 +139,10 @@ FIELD_OFFICE = re.compile(rf"驻(?P<place>[{_HAN}]{{2,12}}?)(?P<head>国家工�
 MODIFIER = re.compile(r"各(?!国)|所有|其他(?!相关组织|多边机构)|全体|全世界|世界|全球")
 """What stands before a collective actor without being part of it."""
 
-QUOTED_PHRASES = re.compile(r"“一个联合国”|一个联合国")
+NEEDS_OPEN: frozenset[str] = frozenset({"专门机构", "议会委员会", "区域议会", "政府", "缔约方", "基金和方案", "议会组织"})
+"""Collective names that are one only where a name may begin."""
+
+QUOTED_PHRASES = re.compile(r"“一个联合国”")
 """Phrases that hold the name of a body and do not name it."""
 
 SHARED_TITLE = re.compile(r"和|与|及|以及|、")
@@ -135,10 +154,14 @@ PLACE = re.compile(r"(?:(?<=在)|(?<=驻)|(?<=前往)|(?<=派往)|(?<=访问)|(?
 SPONSOR_LINE = re.compile(r"^(?P<names>[^：。\n]{2,2000})：(?:订正)?(?:决议|决定|修正案|宣言)(?:草案|修正案)?$", re.MULTILINE)
 """The line that names the sponsors of a draft."""
 
-STANDALONE_PARLIAMENT = re.compile(
-    rf"(?:国民议会|国民大会|国民代表大会|联邦议会|联盟议会|众议院|参议院|上议院|下议院|国会|人民院|过渡立法议会|(?:该国)?议会)"
-)
-"""A parliament named without its country."""
+PREDICATE = re.compile(r"[，。、；：)”]|[和与的于在对向应可将也还能]|通过|批准|核准|提供|进行|发挥|作出|做出|参与|并|之间|提出|起草|审查|审议|设立|举行|作|$")
+"""What may follow 议会 when it is a body and not an attribute."""
+
+SHAPE = re.compile("|".join(sorted(_DATA["scopes"], key=len, reverse=True)))
+"""How the name of a body that no registry lists may begin."""
+
+PERSON_NAMED = re.compile(rf"[{_HAN}]{{1,8}}(?:·[{_HAN}]{{1,8}}?)+(?:基金会|学院|中心|研究所|图书馆)")
+"""A body named after a person with a foreign name."""
 
 DEMONSTRATIVE = re.compile(
     r"(?:该|本)(?P<head>组织|委员会|小组委员会|论坛|部|厅|署|中心|基金|理事会|办公室|办事处|伙伴关系|联盟|工作队|小组|体系|银行|特派团|机构|国)"
@@ -154,6 +177,9 @@ GUARDS: dict[str, re.Pattern[str]] = {
     "秘书处": re.compile(r"(?<![两个)各总设该])秘书处"),
     "各国": re.compile(r"(?<!洲)(?<!勒比)(?<!地区)(?<!区域)各国(?!家|议员|国会|国防|元首|劳|法|民|家|内|别|际)"),
     "政府": re.compile(r"(?<![无非地联])政府(?![间首官专债无性机采])"),
-    "国家议会": re.compile(r"(?<![一-鿿])国家议会|(?<=[为的成从在向与和使对些多关由及定])国家议会"),
+    "国家议会": re.compile(r"(?<![洲语伯比美亚欧部])国家议会"),
+    "区域议会": re.compile(r"区域议会(?!会|间|听|论|圆|研)"),
+    "利益攸关方": re.compile(r"(?<!多)(?<!多方)利益攸关方"),
+    "议联": re.compile(r"(?<![建倡会])议联(?!合)"),
 }
 """What must be so around a name, by its string or by the type of its entity; matched where the name begins."""

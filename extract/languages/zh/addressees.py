@@ -21,17 +21,18 @@ _MODIFIERS = rf"(?:{_any(_TABLES['modifiers'])}的?)*"
 _RELATIVE = rf"(?:{_any(_TABLES['relative'])}[^，；。：]{{1,60}}的|[^，；。：的]{{2,12}}(?:上|中|内|境内|地区)的)"
 _JOIN = _any(_TABLES["joins_of_names"])
 _INCLUDING = _any(_TABLES["including"])
-_ITEM = rf"(?:[^，；。：、()]{{1,20}}?{_any(_TABLES['body_nouns'])})"
+# A body that the registry does not know may stand in the list; words of the content may not.
+_ITEM = rf"(?:(?:(?!{_any(_TABLES['content'])})[^，；。：、()《》]){{1,20}}?{_any(_TABLES['body_nouns'])}(?:\([^()]*\))?)"
 _TAIL = rf"(?:的?{_any(_TABLES['tails'])})?(?:\([^()]*\))?(?:——[^—；。]*——)?"
 _BRACKETED = r"[()]?"
-_BEFORE = rf"(?:{_RELATIVE})?{_MODIFIERS}"
+_BEFORE = rf"(?:{_RELATIVE})?(?:《[^》]*》)?{_MODIFIERS}"
 _BETWEEN = rf"(?:，?{_JOIN}?{_INCLUDING}|{_JOIN}|，{_JOIN})"
 
-HEAD = re.compile(_BEFORE)
+HEAD = re.compile(rf"(?:{_MODIFIERS}{_ITEM}{_BETWEEN})*{_BEFORE}")
 """What may stand between an asking verb and the first name."""
 
 LINK = re.compile(
-    rf"{_BRACKETED}{_TAIL}(?:{_BETWEEN}{_MODIFIERS}{_ITEM}(?:\([^()]*\))?)*{_BETWEEN}(?:{_INCLUDING})?{_BEFORE}|"
+    rf"{_BRACKETED}{_TAIL}(?:{_BETWEEN}{_MODIFIERS}{_ITEM})*{_BETWEEN}(?:{_INCLUDING})?{_BEFORE}|"
     rf"(?:{_any(_TABLES['included'])}){_MODIFIERS}|\("
 )
 """What may stand between one name and the next of one list."""

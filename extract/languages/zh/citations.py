@@ -84,7 +84,7 @@ ISSUER = re.compile(_ISSUER)
 """The name of a body that issues resolutions."""
 
 BEFORE_MEMBER = re.compile(
-    rf"(?P<issuer>{_ISSUER})?(?P<gap>在)?(?P<its>其)?"
+    rf"(?:(?P<early>{_DATE})(?:通过|作出)?的?)?(?P<issuer>{_ISSUER})?(?P<gap>在)?(?P<its>其)?"
     rf"(?:(?:关于|题为)(?:“[^”\n]{{2,80}}”|[^，。；“”\n]{{2,60}}?)(?:的|，))?"
     rf"(?P<date>{_DATE})?(?:通过)?(?:的)?(?:题为“[^”\n]{{2,80}}”的)?$"
 )
@@ -124,7 +124,7 @@ ANAPHORA = re.compile(
 NOT_ALWAYS_DOCUMENTS = frozenset(_ANAPHORA["not_always_documents"])
 """Nouns that may mean what was said and decided, not a document: 这一建议."""
 
-DATE_BEFORE_TITLE = re.compile(rf"(?<![-\d])(?P<date>{_DATE})(?:(?!是|至|起)[\u4e00-\u9fff]){{0,8}}(?<=[年月日的过])$")
+DATE_BEFORE_TITLE = re.compile(rf"(?<![-\d])(?P<date>{_DATE})(?:(?!是|至|在)[\u4e00-\u9fff]){{0,8}}(?<=[年月日的过])$")
 """A date said of the document whose title follows."""
 
 REVISED_BEFORE_TITLE = re.compile(r"(?P<date>\d{4}年)(?P<word>修订|订正|修正|新版)的?$")

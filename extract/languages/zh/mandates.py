@@ -29,17 +29,24 @@ _ASKING = frozenset(_TABLES["asking"])
 _FOLLOWING = frozenset(_TABLES["following"])
 _FOLLOWING_ASKING = frozenset(_TABLES["following_asking"])
 _FOLLOWING_BARE = frozenset(_TABLES["following_bare"])
+_FOLLOWING_ASKED_BARE = frozenset(_TABLES["following_asked_bare"])
 _ASKING_BARE = frozenset(_TABLES["asking_bare"])
-_VERB = _any((*_TABLES["asking"], *_TABLES["declaring"]))
+# 通过 adopts something named or attached; before anything else it says by what means.
+_ADOPTS = rf"通过(?={_any(_TABLES['adopting'])})"
+_VERB = rf"(?:{_any((*_TABLES['asking'], *_TABLES['declaring']))}|{_ADOPTS})"
 _ADVERB = _any(_ADVERBS)
 _LEAD = rf"(?:{_any(_TABLES['leads'])}，?)"
 _JOIN = _any(_TABLES["joins"])
 # 确认并申明 is one act; 请…并邀请… are two, and 并请 begins the second.
 _PHRASE = re.compile(
     rf"(?P<join>{_JOIN}*)(?P<lead>{_LEAD}*)(?P<rest>{_ADVERB}*(?P<verb>{_VERB})"
-    rf"(?:并{_ADVERB}*(?!{_any(_TABLES['asking'])}){_VERB})?)"
+    rf"(?:并{_ADVERB}*(?!{_any(_TABLES['asking'])}){_VERB}|和{_any(_TABLES['felt'])}(?!的))?)"
 )
-_LATE = re.compile(rf"(?<=，)(?P<rest>{_ADVERB}*(?P<verb>{_VERB}))|(?P<expressed>表示{_ADVERB}*{_any(_TABLES['expressed'])})")
+_LATE_START = re.compile(_any(_TABLES["late_starts"]))
+_LATE = re.compile(
+    rf"(?<=，){_LEAD}*{_ADVERB}*(?P<verb>{_any((*_TABLES['following_bare'], *_TABLES['asking_bare'], '采取行动'))})"
+    rf"|表示{_ADVERB}*{_any(_TABLES['expressed'])}|采取行动$"
+)
 _MASKED = re.compile(r"“[^”]*”|《[^》]*》|\([^()]*\)|——[^—。；]*——")
 _SEPARATOR = re.compile(r"[，；。]")
 _CLOSING = "，；。：、 \n"
@@ -68,7 +75,9 @@ def opening(text: str) -> Act | None:
     """
     masked = _mask(text)
     found = _PHRASE.match(masked)
-    if found is None and (found := _LATE.search(masked)) is None:
+    if found is None and _LATE_START.match(masked):
+        found = _LATE.search(masked.rstrip(_CLOSING))
+    if found is None:
         return None
     printed = found[0].replace("，", "")
     verb = found.groupdict().get("verb") or ""
@@ -130,8 +139,9 @@ def _lists_names_only(words: str, last: Act) -> bool:
     return last.asks and len(words) <= _LONGEST_LIST and not _CONTENT.search(words)
 
 
-_LONGEST_LIST = 30
-_CONTENT = re.compile("继续|加强|促进|采取|考虑|确保|提供|开展|进行|支持|合作|就|向|对|在|将|把|为|应|与|同")
+_LONGEST_LIST = 60
+_CONTENT = re.compile(_any(_TABLES["content"]))
+_NEED = re.compile("[^，；。]{0,24}(?:必须|必要|需要|应)")
 
 
 def _is_act(match: re.Match[str], last: Act, before: str, segment: str, after: str) -> bool:
@@ -146,7 +156,11 @@ def _is_act(match: re.Match[str], last: Act, before: str, segment: str, after: s
         return verb in _ASKING_BARE or (HEAD.match(after) is not None and not (last.asks and verb == "要求"))
     if joined:
         return verb in (_FOLLOWING_ASKING if last.asks else _FOLLOWING)
-    return not last.asks and not _MEANS.match(segment) and verb in _FOLLOWING_BARE
+    if _MEANS.match(segment):
+        return False
+    if last.asks:
+        return verb in _FOLLOWING_ASKED_BARE or (verb == "强调" and _NEED.match(after) is not None)
+    return verb in _FOLLOWING_BARE
 
 
 def _opening_verb(printed: str) -> str:
@@ -172,38 +186,38 @@ def _mask(text: str) -> str:
     return _MASKED.sub(lambda match: match[0][0] + "□" * (len(match[0]) - 2) + match[0][-1], text)
 
 
-_SESSION = re.compile(rf"第({NUMERAL})届(?:特别|紧急特别)?(?:会议|常会|年会|(?=[和、]第))")
+_SESSION = re.compile(rf"第({NUMERAL})届(?:特别|紧急特别)?(?:会议|常会|年会|(?=[和、]第))(?!之后|以后|后|以来)")
 _LEADS_TO_SESSION = re.compile(r"(?:向|在|于|供|给|至|提交|提请|送交|列入)[^，；。]{0,24}$")
 _DATE = re.compile(
     r"(?P<latest>(?:至迟|最迟|不迟于|不晚于)[在于]?)?(?P<year>\d{4})年(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?"
-    r"(?P<before>[年月]?(?:底|末|初|中)?(?:之前|以前|前))?"
+    r"(?P<before>[年月]?(?:底|末|初|中)?(?:之前|以前|前)(?![^，；。]{0,6}了))?"
 )
 _SETTLING = re.compile("决定|议定|商定|同意")
 _HANDED_IN = re.compile("[^，；。]{0,30}(?:提交|提出|报告|通报|汇报|介绍)")
 _REPORT = re.compile("|".join(_TABLES["reports"]))
 
 
-def due(text: str) -> tuple[str, int, int] | None:
+def due(text: str) -> tuple[str, int | None] | None:
     """Find until when something is asked for.
 
     Args:
         text: The clause of an act.
 
     Returns:
-        The number of a session or an ISO date, and where in the clause it stands; None where no time is set.
+        The number of a session and where in the clause it stands, or an ISO date and None; None where no time is set.
 
     Example:
         >>> due("请秘书长向大会第七十九届会议提交一份报告")
-        ('79', 6, 14)
+        ('79', 7)
         >>> due("请委员会至迟在2015年7月10日提交报告")[0], due("回顾2015年7月10日的决议")
         ('2015-07-10', None)
     """
     for match in _SESSION.finditer(text):
         if _LEADS_TO_SESSION.search(text[: match.start()]):
-            return str(number(match[1])), *match.span()
+            return str(number(match[1])), match.start()
     for match in _DATE.finditer(text):
         if match["latest"] or match["before"]:
-            return iso_date(match["year"], match["month"], match["day"]), *match.span()
+            return iso_date(match["year"], match["month"], match["day"]), None
     return None
 
 

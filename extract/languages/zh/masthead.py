@@ -28,7 +28,7 @@ _DATA: dict[str, Any] = json.loads(
 _TYPES = tuple((re.compile(pattern), label) for pattern, label in _DATA["types"])
 _AUTHOR = re.compile(_DATA["author"])
 _SPONSORS = re.compile(_DATA["sponsors"])
-_COMMITTEE = re.compile(_DATA["committee_suffix"])
+_COMMITTEE = re.compile(_DATA["committee"])
 _NO_TITLE = re.compile(_DATA["no_title"])
 _ADOPTED = re.compile(_DATA["adopted"])
 _MONTHS: list[str] = _DATA["months"]
@@ -96,6 +96,8 @@ def agenda_items(line: str) -> tuple[str, ...]:
     found: list[str] = []
     last: tuple[str, str] | None = None
     for match in _ITEM.finditer(line, heading.end()):
+        if not match["item"] and not match["letters"]:
+            continue
         item = match["item"] or (last[0] if last else "")
         letters = (match["letters"] or "").replace(" ", "")
         if item:
@@ -177,18 +179,22 @@ def date(line: str) -> str | None:
     Example:
         >>> date("2022年6月21日"), date("2014年10月31日大会决议"), date("20 September 2010")
         ('2022-06-21', '2014-10-31', '2010-09-20')
-        >>> date("1994年5月17日安全理事会第3377次会议通过"), date("回顾1994年5月17日的决议")
-        ('1994-05-17', None)
+        >>> date("1994年5月17日安全理事会第3377次会议通过"), date("安全理事会2020年7月14日第8748次会议通过")
+        ('1994-05-17', '2020-07-14')
+        >>> date("2005年世界首脑会议成果") is None
+        True
     """
     if match := _DATE.match(line):
-        return iso_date(match[1], match[2], match[3])
+        return iso_date(*(match.group(1, 2, 3) if match[1] else match.group(4, 5, 6)))
     if match := _ISSUED.search(line):
         return iso_date(match[3], str(_MONTHS.index(match[2]) + 1), match[1])
     return None
 
 
+_DAY = r"(\d{4})年(\d{1,2})月(\d{1,2})日"
 _DATE = re.compile(
-    r"\[?(\d{4})年(\d{1,2})月(\d{1,2})日(?:$|[^，。；]{0,20}(?:决议|决定)$|[^，。；]{0,60}通过|[^，。；]{2,120}的(?:同文)?(?:信|函|普通照会)$)"
+    rf"\[?{_DAY}(?:$|[^，。；]{{0,20}}(?:决议|决定)$|[^，。；]{{0,60}}通过|[^，。；]{{2,120}}的(?:同文)?(?:信|函|普通照会)$)"
+    rf"|[^，。；\d]{{2,20}}{_DAY}(?:[^，。；]{{0,40}}通过(?:的(?:决议|决定))?|(?:的?(?:决议|决定)))\]?$"
 )
 _ISSUED = re.compile(rf"(?:^|\s)(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})$")
 

@@ -1,0 +1,92 @@
+"""Which mentions stand before a place in a document, and which of them a later word can mean."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+
+from corpus.document import Block, BlockKind
+from extract.actor_mention import ActorMention
+from extract.actor_scene import Scene
+
+__all__ = ["Context"]
+
+_BREAKS = frozenset({BlockKind.FOOTNOTE, BlockKind.LINK, BlockKind.FURNITURE})
+_NO_BODY = frozenset({"state", "generic", "office-holder"})
+
+
+class Context:
+    """The mentions of a document by place."""
+
+    def __init__(self, scene: Scene, mentions: list[ActorMention]) -> None:
+        """Take the mentions, in order."""
+        self.scene = scene
+        self.mentions = mentions
+        self._starts = [mention.start for mention in mentions]
+        self._paragraphs = _paragraphs(scene.reading.document.blocks)
+
+    def covers(self, start: int, end: int) -> bool:
+        """Tell whether a mention overlaps a span."""
+        index = bisect_left(self._starts, end) - 1
+        return index >= 0 and self.mentions[index].end > start
+
+    def before(self, offset: int, reach: int) -> Iterator[ActorMention]:
+        """Give the mentions before an offset, the nearest first.
+
+        Args:
+            offset: Where to start.
+            reach: How many paragraphs before that of the offset to look at.
+        """
+        index = max(0, bisect_right(self._paragraphs, offset) - 1 - reach)
+        first = self._paragraphs[index] if self._paragraphs else 0
+        for position in range(bisect_left(self._starts, offset) - 1, -1, -1):
+            mention = self.mentions[position]
+            if mention.start < first:
+                return
+            yield mention
+
+    def body(self, head: str, offset: int, fits: Callable[[ActorMention], bool] | None = None) -> ActorMention | None:
+        """Give the last body before an offset, in its paragraph or the one above, whose name ends with a noun."""
+        for mention in self.before(offset, 1):
+            if mention.actor_type in _NO_BODY or mention.entity is None or not (fits is None or fits(mention)):
+                continue
+            words = self.scene.text[mention.start : mention.end]
+            if words.endswith(head) or self.scene.names.belongs(mention.entity, head):
+                return mention
+        return None
+
+    def country(self, offset: int) -> str | None:
+        """Give the State of which a clause speaks: the last one named in the paragraph, unless it is one of several."""
+        found: ActorMention | None = None
+        for mention in self.before(offset, 0):
+            state = self._state(mention)
+            if found is not None:
+                between = self.scene.text[mention.end : found.start]
+                return None if state is not None and self.scene.rules.SHARED_TITLE.fullmatch(between) else self._state(found)
+            if state is not None:
+                found = mention
+        return self._state(found) if found is not None else None
+
+    def _state(self, mention: ActorMention) -> str | None:
+        if mention.actor_type == "state":
+            return mention.entity
+        if mention.actor_type == "parliament" and mention.owner is not None and mention.owner.startswith("state:"):
+            return mention.owner
+        if mention.actor_type == "mission":
+            words = self.scene.text[mention.start : mention.end]
+            for name in (words, *self.scene.names.names(str(mention.entity))[:1]):
+                inside = [state for _, _, state in self.scene.names.states.find(name)]
+                if len(set(inside)) == 1:
+                    return inside[0]
+        return None
+
+
+def _paragraphs(blocks: tuple[Block, ...]) -> list[int]:
+    """Give the offsets at which paragraphs begin; parts of a numbered paragraph belong to it."""
+    starts: list[int] = []
+    current: str | None = None
+    for block in blocks:
+        if block.kind in _BREAKS:
+            continue
+        if block.paragraph != current or block.paragraph == "0" or block.kind is BlockKind.HEADING or block.annex:
+            starts.append(block.start)
+            current = block.paragraph
+    return starts

@@ -1,0 +1,99 @@
+"""Bodies named by their head noun alone, or pointed at: 委员会, 该组织."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.abbreviations import share
+from extract.actor_compounds import title_of
+from extract.actor_context import Context
+from extract.actor_mention import ActorMention
+from extract.actor_scene import Scene
+
+__all__ = ["find_heads", "relink"]
+
+_SHORTEST = 4
+
+
+def find_heads(scene: Scene, mentions: list[ActorMention]) -> list[ActorMention]:
+    """Find short heads and demonstratives whose body stands in this paragraph or the one above.
+
+    Args:
+        scene: The document.
+        mentions: What was found so far, in order.
+
+    Returns:
+        The mentions found, in order; a head without a body that fits is left out.
+    """
+    context = Context(scene, mentions)
+    found = [*_heads(scene, context), *_demonstratives(scene, context)]
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def relink(scene: Scene, mentions: list[ActorMention]) -> list[ActorMention]:
+    """Read shortened names of organs as the organs that the document named before.
+
+    Args:
+        scene: The document.
+        mentions: The mentions, in order.
+
+    Returns:
+        The same mentions; an id that was made from the name alone gives way to that of an earlier body of which
+        the name is a shortening: 联合国事务咨询小组 after 各国议会联盟联合国事务委员会咨询小组.
+    """
+    earlier: dict[str, ActorMention] = {}
+    result: list[ActorMention] = []
+    for mention in mentions:
+        words = scene.text[mention.start : mention.end]
+        if mention.entity not in scene.names.registry and mention.rule in ("organ", "shape"):
+            body = next((body for text, body in reversed(earlier.items()) if _shortens(scene, words, text)), None)
+            if body is not None:
+                mention = replace(mention, entity=body.entity, actor_type=body.actor_type, form="abbrev", rule="shortened")
+        if mention.actor_type not in ("state", "generic", "office-holder", "parliament") and len(words) >= _SHORTEST:
+            earlier.pop(words, None)
+            earlier[words] = mention
+        result.append(mention)
+    return result
+
+
+def _shortens(scene: Scene, words: str, text: str) -> bool:
+    """Tell whether a name of an organ is a longer name with parts left out: the same noun at the end, the order kept."""
+    head = max((noun for noun in scene.rules.ANAPHORA if words.endswith(noun)), key=len, default=None)
+    return head is not None and text.endswith(head) and len(text) > len(words) and share(words, text) == 1
+
+
+def _heads(scene: Scene, context: Context) -> Iterator[ActorMention]:
+    for token in scene.tokens:
+        if token.tag != "head" or scene.text[token.start : token.end] not in scene.rules.ANAPHORA:
+            continue
+        if context.covers(token.start, token.end) or scene.silent.hits(token.start, token.end):
+            continue
+        if not scene.opens(token.start):
+            continue
+        mission = token.word in scene.rules.MISSIONS
+        body = context.body(token.word, token.start, _is_mission if mission else None)
+        if body is not None:
+            head = _anaphor(token.start, token.end, body, "head")
+            yield title_of(scene, head, [])
+
+
+def _demonstratives(scene: Scene, context: Context) -> Iterator[ActorMention]:
+    for match in scene.rules.DEMONSTRATIVE.finditer(scene.text):
+        start, end = match.span()
+        if context.covers(start, end) or scene.silent.hits(start, end):
+            continue
+        if match["head"] in scene.rules.COUNTRY:
+            state = context.country(start)
+            if state is not None:
+                yield ActorMention(start, end, state, "state", "abbrev", "demonstrative", 0.7)
+            continue
+        body = context.body(match["head"], start)
+        if body is not None:
+            yield _anaphor(start, end, body, "demonstrative")
+
+
+def _anaphor(start: int, end: int, body: ActorMention, rule: str) -> ActorMention:
+    return ActorMention(start, end, body.entity, body.actor_type, "abbrev", rule, 0.7, owner=body.owner)
+
+
+def _is_mission(mention: ActorMention) -> bool:
+    return mention.actor_type == "mission"

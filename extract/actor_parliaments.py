@@ -1,0 +1,48 @@
+"""Parliaments named without their country, by the country of which the paragraph speaks."""
+
+from collections.abc import Iterator
+
+from extract.actor_compounds import organ_of
+from extract.actor_context import Context
+from extract.actor_mention import ActorMention
+from extract.actor_scene import Scene, Token
+
+__all__ = ["find_parliaments"]
+
+
+def find_parliaments(scene: Scene, mentions: list[ActorMention]) -> list[ActorMention]:
+    """Find parliaments whose country the context gives.
+
+    Args:
+        scene: The document.
+        mentions: What was found so far, in order.
+
+    Returns:
+        The parliaments, in order; none overlaps a mention given.
+    """
+    context = Context(scene, mentions)
+    return list(_parliaments(scene, context))
+
+
+def _parliaments(scene: Scene, context: Context) -> Iterator[ActorMention]:
+    for token in scene.tokens:
+        if token.tag != "parliament" or scene.silent.hits(token.start, token.end):
+            continue
+        if context.covers(token.start, token.end) or not _stands_alone(scene, context, token):
+            continue
+        state = context.country(token.start)
+        if state is not None:
+            entity = state.replace("state:", "parliament:", 1)
+            found = ActorMention(
+                token.start, token.end, entity, "parliament", "abbrev", "parliament-in-context", 0.7, owner=state
+            )
+            yield organ_of(scene, found, scene.reading.sentence(token.start)[1]) or found
+
+
+def _stands_alone(scene: Scene, context: Context, token: Token) -> bool:
+    """Tell whether the words are a body of their own: not part of a longer name, not an attribute."""
+    if not scene.opens(token.start) and not scene.text.endswith(scene.rules.THAT_COUNTRY, 0, token.start):
+        return False
+    if token.word not in scene.rules.BARE_PARLIAMENTS:
+        return True
+    return token.word != scene.rules.PARLIAMENT or scene.rules.PREDICATE.match(scene.text, token.end) is not None

@@ -1,0 +1,72 @@
+"""Bodies that no registry lists, found by the shape of their names."""
+
+from collections.abc import Iterator
+
+from extract.actor_context import Context
+from extract.actor_mention import ActorMention
+from extract.actor_scene import Scene
+from extract.segmentation import boundaries
+
+__all__ = ["find_unlisted"]
+
+_LONGEST = 20
+
+
+def find_unlisted(scene: Scene, mentions: list[ActorMention]) -> list[ActorMention]:
+    """Find names that begin and end as names of bodies do and hold nothing that a name cannot hold.
+
+    Args:
+        scene: The document.
+        mentions: What was found so far, in order.
+
+    Returns:
+        The mentions found, in order, with an id made from the name.
+    """
+    context = Context(scene, mentions)
+    found = sorted([*_scoped(scene, context), *_person_named(scene, context)], key=lambda mention: mention.start)
+    kept: list[ActorMention] = []
+    for mention in found:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _scoped(scene: Scene, context: Context) -> Iterator[ActorMention]:
+    for match in scene.rules.SHAPE.finditer(scene.text):
+        start = match.start()
+        if not scene.opens(start) or scene.silent.hits(start, match.end()):
+            continue
+        end = _end(scene, match.end())
+        if end is None or context.covers(start, end):
+            continue
+        if end - start >= 6 and end - start in boundaries(scene.text[start : end + 4]):
+            yield _unlisted(scene, start, end)
+
+
+def _end(scene: Scene, start: int) -> int | None:
+    """Walk to the last strong head noun of a name that begins before ``start``."""
+    run = scene.rules.RUN.match(scene.text, start)
+    limit = min(run.end(), start + _LONGEST)
+    end: int | None = None
+    for token in scene.tokens_from(start):
+        if token.end > limit or token.tag in ("stop", "title", "government", "parliament"):
+            break
+        if token.tag == "joint" and (token.start == start or end is not None):
+            break
+        if token.word in scene.rules.STRONG and token.start > start:
+            end = token.end
+    return end
+
+
+def _person_named(scene: Scene, context: Context) -> Iterator[ActorMention]:
+    if "·" not in scene.text:
+        return
+    for match in scene.rules.PERSON_NAMED.finditer(scene.text):
+        first = max((token.end for token in scene.tokens if match.start() <= token.start < match.end() and token.tag in ("joint", "stop")), default=match.start())
+        if first < match.end() and not context.covers(first, match.end()):
+            yield _unlisted(scene, first, match.end())
+
+
+def _unlisted(scene: Scene, start: int, end: int) -> ActorMention:
+    name = scene.text[start:end].replace(" ", "")
+    return ActorMention(start, end, f"unlisted:{name}", "other", "full", "shape", 0.6)

@@ -1,0 +1,91 @@
+"""``resograph query``: ask the store in SPARQL."""
+
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from graph.cli.console import deliver, language_option, output_option, tell
+from ontology.errors import QueryError
+
+if TYPE_CHECKING:
+    from graph.query import NamedQuery, Parameter
+
+__all__ = ["query"]
+
+
+@click.command(short_help="Ask the store in SPARQL, or by a named query.")
+@click.argument("text", required=False, metavar="QUERY")
+@click.argument("arguments", nargs=-1, metavar="[NAME=VALUE]...")
+@click.option("--store", "-s", envvar="RESOGRAPH_STORE", metavar="DIR", type=click.Path(path_type=Path),
+              help="Folder of the store; the environment variable RESOGRAPH_STORE stands for it.")  # fmt: skip
+@click.option("--list", "listed", is_flag=True, help="List the named queries and leave.")
+@click.option("--show", is_flag=True, help="Print the SPARQL of a named query and leave.")
+@click.option("--format", "-f", "form", default="table", show_default=True,
+              type=click.Choice(["table", "csv", "json", "tsv", "turtle"]))  # fmt: skip
+@click.option("--fail-if-empty", is_flag=True, help="Leave with exit code 3 where nothing is found.")
+@language_option
+@output_option
+def query(
+    text: str | None,
+    arguments: tuple[str, ...],
+    store: Path | None,
+    listed: bool,
+    show: bool,
+    form: str,
+    fail_if_empty: bool,
+    language: str,
+    output: Path | None,
+) -> None:
+    """Run SPARQL on a store: a named query, a file that holds one, or the text itself.
+
+    A named query takes its values as NAME=VALUE. Queries read; they cannot change the store.
+
+    \b
+    Examples:
+      resograph query --list
+      resograph query citing document=A/RES/76/270 --store STORE
+      resograph query "SELECT ?d ?t WHERE { ?d rg:recalls ?t }" --store STORE --format csv
+    """
+    from graph.query import load, named_queries, run
+    from graph.store import Store
+    from graph.tables import render
+
+    if listed:
+        deliver(_listing(named_queries(), language), output)
+        return
+    if text is None:
+        raise click.UsageError("Give a query, its name or its file; --list shows the named queries.")
+    found = load(text)
+    if show:
+        deliver(found.text, output)
+        return
+    if store is None:
+        raise click.UsageError("Say where the store is: --store DIR.")
+    with Store.open(store) as opened:
+        result = run(opened, found, dict(map(_pair, arguments)))
+        columns = shutil.get_terminal_size().columns if sys.stdout.isatty() and output is None else None
+        deliver(render(result, form, columns), output)
+    if fail_if_empty and not result.rows:
+        tell("Nothing was found.")
+        sys.exit(3)
+
+
+def _pair(argument: str) -> tuple[str, str]:
+    name, equals, value = argument.partition("=")
+    if not equals:
+        raise QueryError(f"{argument!r} should read NAME=VALUE; a query of several words goes in quotation marks")
+    return name, value
+
+
+def _listing(queries: "tuple[NamedQuery, ...]", language: str) -> str:
+    width = max(len(query.name) for query in queries)
+    return "".join(
+        f"{query.name:<{width}}  {query.question[language]}{_takes(query.parameters)}\n" for query in queries
+    )
+
+
+def _takes(parameters: "tuple[Parameter, ...]") -> str:
+    return "".join(f"  {p.name}={p.example}" for p in parameters)
