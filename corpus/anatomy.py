@@ -23,6 +23,7 @@ class Layout:
         contents: The heading of a table of contents.
         heading: Numbered headings; group 1 is the number.
         furniture: Lines that belong to the page.
+        counters: Pattern of words that make the number before them a count, not a footnote marker.
         closing: Lines at the end of a resolution that give its date and meeting.
         terminal: Marks that end a clause.
         full_stop: Marks that end a sentence.
@@ -35,6 +36,7 @@ class Layout:
     contents: re.Pattern[str]
     heading: re.Pattern[str]
     furniture: re.Pattern[str]
+    counters: str
     closing: re.Pattern[str]
     terminal: str
     full_stop: str
@@ -57,8 +59,9 @@ def layout(language: str) -> Layout:
         annex=re.compile(data["annex"]),
         author=re.compile(data["author"]),
         contents=re.compile(data["contents"]),
-        heading=re.compile(rf"({numeral}|[A-Z])[.、．]\s*(?=\S)"),
+        heading=re.compile(rf"({numeral}|[A-Z])[.、．]\s*(?=[^\W\d_]|[《“\"‘(\d])(?!\d+[.])"),
         furniture=re.compile("|".join(data["furniture"])),
+        counters=data["counters"],
         closing=re.compile(data["closing"]),
         terminal=data["terminal"],
         full_stop=data["full_stop"],
@@ -136,9 +139,7 @@ def _resolution(text: str, spans: tuple[tuple[int, int], ...], words: Layout, op
             yield Block(BlockKind.PREAMBULAR, start, end, start, paragraph, paragraph)
 
 
-def _report(
-    text: str, spans: tuple[tuple[int, int], ...], words: Layout, *, annex: bool = False
-) -> Iterator[Block]:
+def _report(text: str, spans: tuple[tuple[int, int], ...], words: Layout, *, annex: bool = False) -> Iterator[Block]:
     number, started = 0, annex
     for start, end in spans:
         words_of = text[start:end]
@@ -173,9 +174,7 @@ def _heading(words_of: str, words: Layout, *, plain: bool = False) -> tuple[int,
     return None
 
 
-def _with_title(
-    text: str, blocks: tuple[Block, ...], words: Layout, opening: int | None
-) -> tuple[Block, ...]:
+def _with_title(text: str, blocks: tuple[Block, ...], words: Layout, opening: int | None) -> tuple[Block, ...]:
     index = _title(text, blocks, words, opening)
     if index is None:
         return blocks

@@ -10,13 +10,12 @@ __all__ = ["Assembly", "RawBlock", "RawNote", "assemble"]
 _NUMBERED = re.compile(r"(\d{1,3})\.(?=\s|[^\d\s])")
 _LETTERED = re.compile(r"\(([a-z]{1,2}|[ivxl]{1,5}|\d{1,2})\)(?=\s|[\u3400-\u9fff])")
 _BULLET = re.compile(r"[-\u2022\u25cf\u00b7\u2013\u25aa]\s+(?=\S)")
-_HEADING = re.compile(r"(?:[一二三四五六七八九十]{1,4}|[A-Z]|[IVXL]{1,6})[.、．](?=\s|[\u3400-\u9fff《“])")
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ", "0123456789abcde")
 _NOTE_BY_SUPERSCRIPT = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[ᵃᵇᶜᵈᵉ]|\^\s?(?:[a-z]|\d{1,3}))\s*(?=\S)")
 _NOTE_BY_RULE = re.compile(r"(\d{1,3}|[a-z]|\*{1,3})\s+(?=\S)")
 _NOTE_BY_STAR = re.compile(r"(\*{1,3})\s*(?=[^\s*])")
 _OPEN_ENDS = "、，,(（"
-_ENDS = "。；：！？…;:!?.”\"）)"
+_ENDS = '。；：！？…;:!?.”"）)'
 # Shorter lines without a full stop are headings and titles in a source that prints a paragraph a line.
 _SHORTEST_PARAGRAPH = 40
 
@@ -67,21 +66,23 @@ class Assembly:
     headers: tuple[Line, ...]
 
 
-def assemble(lines: tuple[Line, ...], form: PageForm) -> Assembly:
+def assemble(lines: tuple[Line, ...], form: PageForm, heading: re.Pattern[str]) -> Assembly:
     """Put lines together.
 
     Args:
         lines: The lines of a source, in order.
         form: How the source lays out a paragraph.
+        heading: What a numbered heading begins with.
 
     Example:
+        >>> from corpus.anatomy import layout
         >>> from corpus.lines import page_form, split
         >>> lines = split("1. 回顾宣言。¹\\n\\n¹ A/CONF.157/23。")
-        >>> made = assemble(lines, page_form(lines))
+        >>> made = assemble(lines, page_form(lines), layout("zh").heading)
         >>> [len(block.lines) for block in made.blocks], [note.label for note in made.notes]
         ([1], ['1'])
     """
-    builder = _Builder(form)
+    builder = _Builder(form, heading)
     for line in lines:
         builder.take(line)
     return builder.finish()
@@ -90,8 +91,9 @@ def assemble(lines: tuple[Line, ...], form: PageForm) -> Assembly:
 class _Builder:
     """Takes lines one by one; holds the block and the footnote that are open."""
 
-    def __init__(self, form: PageForm) -> None:
+    def __init__(self, form: PageForm, heading: re.Pattern[str]) -> None:
         self.form = form
+        self.heading = heading
         self.blocks: list[RawBlock] = []
         self.notes: list[RawNote] = []
         self.links: list[tuple[Line, int]] = []
@@ -197,7 +199,7 @@ class _Builder:
         last = self.block[-1]
         if last.text[-1] in _OPEN_ENDS and not self._indented(line):
             return self._is_next_number(line)
-        if self._is_next_number(line) or _starts_part(line.text):
+        if self._is_next_number(line) or self._starts_part(line.text):
             return True
         if self.form.wrapped:
             return self._indented(line) or not self.form.is_full(last)
@@ -210,20 +212,19 @@ class _Builder:
         number = _NUMBERED.match(line.text)
         return number is not None and (int(number[1]) == 1 or self.number < int(number[1]) <= self.number + 3)
 
+    def _starts_part(self, text: str) -> bool:
+        return bool(_LETTERED.match(text) or _BULLET.match(text) or self.heading.match(text))
+
     def _paragraph_is_open(self) -> bool:
         """Tell whether a page break cut the paragraph, in a source that prints a paragraph a line."""
         first, last = self.block[0].text, self.block[-1].text
-        long = len(first) > _SHORTEST_PARAGRAPH or _NUMBERED.match(first) or _starts_part(first)
+        long = len(first) > _SHORTEST_PARAGRAPH or _NUMBERED.match(first) or self._starts_part(first)
         return bool(long) and last[-1] not in _ENDS
 
 
 def _may_continue(text: str) -> bool:
     """Tell whether a line can be the rest of a paragraph, not a heading: it ends a sentence, or is long."""
     return text[-1] in _ENDS + _OPEN_ENDS or len(text) > _SHORTEST_PARAGRAPH
-
-
-def _starts_part(text: str) -> bool:
-    return bool(_LETTERED.match(text) or _BULLET.match(text) or _HEADING.match(text))
 
 
 def _with_line(note: RawNote, line: Line) -> RawNote:

@@ -36,21 +36,22 @@ _SUPERSCRIPTS = str.maketrans("0123456789abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃ
 # between blanks or between words. After a closing bracket or quotation mark no word counts anything.
 _RAISED_DIGIT = (
     r"(?:(?<=[\u3400-\u9fff，。；、：？！)）])(?={0}(?:\s|[，。；、：？！)）]|$))|(?<=[》”’〉」』]))"
-    r"{0}(?![\w/.%\-]|\s?[年月日号次届个名项条款段章节页岁])"
+    r"{0}(?![\w/.%\-]|\s?{1})"
 )
 _LETTER = r"(?<=[\u3400-\u9fff》”’，。；、：)）]){0}(?![A-Za-z0-9])"
 
 
-def _marker_pattern(note: RawNote) -> re.Pattern[str]:
+def _marker_pattern(note: RawNote, counters: str) -> re.Pattern[str]:
     label = re.escape(note.label)
     if note.raised:
         return re.compile(rf"{note.label.translate(_SUPERSCRIPTS)}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|\^\s?{label}(?!\w)")
     if note.label.startswith("*"):
         return re.compile(rf"(?<=[^\s*])\s?{label}(?!\*)")
-    return re.compile((_RAISED_DIGIT if note.label.isdigit() else _LETTER).replace("{0}", label))
+    pattern = _RAISED_DIGIT if note.label.isdigit() else _LETTER
+    return re.compile(pattern.replace("{0}", label).replace("{1}", counters))
 
 
-def find_markers(source: str, notes: tuple[RawNote, ...]) -> tuple[RawMarker, ...]:
+def find_markers(source: str, notes: tuple[RawNote, ...], counters: str) -> tuple[RawMarker, ...]:
     """Find where running text calls each footnote.
 
     A plain digit is a marker only where it touches the end of a word, counts nothing, and stands on the
@@ -59,6 +60,7 @@ def find_markers(source: str, notes: tuple[RawNote, ...]) -> tuple[RawMarker, ..
     Args:
         source: The source text.
         notes: The footnotes, in order.
+        counters: Pattern of words that make the number before them a count.
 
     Returns:
         One marker for each footnote that is called, in the order of the source.
@@ -67,7 +69,7 @@ def find_markers(source: str, notes: tuple[RawNote, ...]) -> tuple[RawMarker, ..
     reached = 0
     for note in notes:
         start = max(note.region[0], reached)
-        match = _marker_pattern(note).search(source, start, note.region[1])
+        match = _marker_pattern(note, counters).search(source, start, note.region[1])
         if match is not None:
             found.append(RawMarker(note.label, match.start(), match.end()))
             reached = match.end()

@@ -39,7 +39,9 @@ def walk(paths: Iterable[str | Path]) -> Iterator[Path]:
     for given in map(Path, paths):
         if not given.exists():
             raise DocumentError(str(given), "there is no such file or folder")
-        inside = sorted(path for path in given.rglob("*") if path.suffix.lower() in SUFFIXES) if given.is_dir() else [given]
+        inside = (
+            sorted(path for path in given.rglob("*") if path.suffix.lower() in SUFFIXES) if given.is_dir() else [given]
+        )
         for path in inside:
             if path.is_file() and path.resolve() not in seen:
                 seen.add(path.resolve())
@@ -115,8 +117,8 @@ def read_text(source: str, name: str, digest: str | None = None) -> Document:
         raise DocumentError(name, "no text in an official language of the United Nations was found in it")
     words = layout(language)
     lines = split(source, words.furniture)
-    raw = assemble(lines, page_form(lines))
-    markers = find_markers(source, raw.notes)
+    raw = assemble(lines, page_form(lines), words.heading)
+    markers = find_markers(source, raw.notes, words.counters)
     builder = CanonicalBuilder(source, markers)
     spans, notes, links = _build(builder, raw)
     text, offsets = builder.finish()

@@ -139,6 +139,7 @@ def share(short: str, full: str) -> float:
         >>> share("世卫组织", "世界卫生组织"), share("立法机构", "议会")
         (1.0, 0.0)
     """
+
     def step(position: int, letter: str) -> int:
         at = full.find(letter, abs(position) - (position < 0))
         return at + 1 if at >= 0 else position

@@ -8,6 +8,7 @@ from extract.actor_scene import Scene, Token
 __all__ = ["extend", "organ_of", "title_of"]
 
 _NO_ORGANS = frozenset({"state", "generic", "office-holder"})
+_OWN_OFFICERS = frozenset({"igo", "ngo", "related-organization", "specialized-agency"})
 _STRETCH = 14
 _UNITED_NATIONS = ("un", "un-system", "secretariat", "ga", "sc")
 
@@ -74,19 +75,27 @@ def _shares(scene: Scene, mention: ActorMention, before: list[ActorMention]) -> 
 
 def _officer_after_officer(scene: Scene, mention: ActorMention, before: list[ActorMention]) -> ActorMention:
     """Read the second of two titles of one body: 议联主席和秘书长."""
-    if mention.entity != "sg" or not before or before[-1].owner in (None, "un", "ga", "sc", "ecosoc"):
+    owner = _outside(scene, before[-1]) if before and mention.entity == "sg" else None
+    if owner is None or scene.rules.SHARED_TITLE.fullmatch(scene.text, before[-1].end, mention.start) is None:
         return mention
-    if scene.rules.SHARED_TITLE.fullmatch(scene.text, before[-1].end, mention.start) is None:
-        return mention
-    owner = str(before[-1].owner)
     entity = _officer(scene, owner, scene.text[mention.start : mention.end])
     return replace(mention, entity=entity, form="abbrev", rule="second-title", owner=owner)
+
+
+def _outside(scene: Scene, officer: ActorMention) -> str | None:
+    """Give the body of an officer, where it is one with a Secretary-General of its own."""
+    known = scene.names.registry.get(str(officer.entity)) if officer.actor_type == "office-holder" else None
+    owner = officer.owner or (known.parent if known is not None else None)
+    body = scene.names.registry.get(owner) if owner is not None else None
+    return owner if body is not None and body.type in _OWN_OFFICERS else None
 
 
 def _limit(scene: Scene, mentions: list[ActorMention], index: int) -> int:
     """Give the offset at which the next body begins; States and the United Nations may stand inside a name."""
     for following in mentions[index + 1 : index + 4]:
-        if following.actor_type not in ("state", "generic") and following.entity != "un":
+        inside = following.actor_type == "state" or following.entity == "un"
+        part = following.form == "abbrev" and not following.defines and not scene.opens(following.start)
+        if not inside and not part:
             return following.start
     return len(scene.text)
 
@@ -104,7 +113,7 @@ def _field_office(scene: Scene, mention: ActorMention) -> ActorMention | None:
         return None
     known = scene.names.entity(scene.text[mention.start : match.end()])
     place = scene.names.entity(match["place"]) or match["place"]
-    country_team = scene.names.ending(match["head"]) if mention.entity == "un" else None
+    country_team = scene.names.entity(scene.text[mention.start : mention.end] + match["head"])
     entity = known or f"{country_team or mention.entity}:{place.removeprefix('state:')}"
     return replace(mention, end=match.end(), entity=entity, rule="field-office", owner=mention.entity)
 
@@ -118,7 +127,9 @@ def _of_state(scene: Scene, mention: ActorMention, limit: int) -> ActorMention:
     if token is None or mention.entity is None:
         return mention
     entity = mention.entity.replace("state:", "parliament:", 1)
-    parliament = ActorMention(mention.start, token.end, entity, "parliament", "full", "parliament", owner=mention.entity)
+    parliament = ActorMention(
+        mention.start, token.end, entity, "parliament", "full", "parliament", owner=mention.entity
+    )
     return organ_of(scene, parliament, limit) or parliament
 
 
@@ -130,6 +141,8 @@ def organ_of(scene: Scene, mention: ActorMention, limit: int) -> ActorMention | 
 def _organ_end(scene: Scene, start: int, limit: int) -> int | None:
     """Walk over the words after a body as long as they may belong to the name of an organ of it."""
     limit = min(limit, scene.rules.RUN.match(scene.text, start).end())
+    if scene.text.startswith(scene.rules.NOT_FIRST, start):
+        return None
     end: int | None = None
     anchor, joined = start, False
     for token in scene.tokens_from(start):
@@ -142,7 +155,7 @@ def _organ_end(scene: Scene, start: int, limit: int) -> int | None:
             if token.start == start or end is not None or joined:
                 break
             joined = True
-        elif token.tag in ("head", "parliament") and _long_enough(token, start, end):
+        elif token.tag == "head" and _long_enough(token, start, end):
             end = anchor = token.end
     return end
 
@@ -164,6 +177,9 @@ def _part(scene: Scene, mention: ActorMention, end: int, rest: str) -> ActorMent
     if entity is None and body in _UNITED_NATIONS:
         entity = scene.names.entity(rest) or (scene.names.ending(rest) if len(rest) > 4 else None)
     if entity is None:
-        return replace(mention, end=end, entity=f"{body}:{rest}", rule="organ", confidence=0.8, owner=body)
+        mission = rest.endswith(tuple(scene.rules.MISSIONS))
+        kind = "mission" if mission and body == "un" else mention.actor_type
+        minted = f"{body}:{rest}"
+        return replace(mention, end=end, entity=minted, actor_type=kind, rule="organ", confidence=0.8, owner=body)
     known = scene.names.registry[entity]
     return replace(mention, end=end, entity=entity, actor_type=known.type, rule="organ", owner=body)

@@ -60,10 +60,24 @@ class Context:
             state = self._state(mention)
             if found is not None:
                 between = self.scene.text[mention.end : found.start]
-                return None if state is not None and self.scene.rules.SHARED_TITLE.fullmatch(between) else self._state(found)
+                return (
+                    None
+                    if state is not None and self.scene.rules.SHARED_TITLE.fullmatch(between)
+                    else self._state(found)
+                )
             if state is not None:
                 found = mention
         return self._state(found) if found is not None else None
+
+    def subject(self, offset: int) -> str | None:
+        """Give the State that a paragraph is about: that of a parliament named, or of a place that opens a sentence."""
+        for mention in self.before(offset, 0):
+            if mention.actor_type == "parliament":
+                return self._state(mention)
+            if mention.actor_type == "state":
+                opens = self.scene.rules.PLACE.match(self.scene.text, mention.start)
+                return mention.entity if opens and self.scene.rules.CLAUSE_PLACE.match(self.scene.text, mention.end) else None
+        return None
 
     def _state(self, mention: ActorMention) -> str | None:
         if mention.actor_type == "state":

@@ -47,7 +47,9 @@ def relink(scene: Scene, mentions: list[ActorMention]) -> list[ActorMention]:
         if mention.entity not in scene.names.registry and mention.rule in ("organ", "shape"):
             body = next((body for text, body in reversed(earlier.items()) if _shortens(scene, words, text)), None)
             if body is not None:
-                mention = replace(mention, entity=body.entity, actor_type=body.actor_type, form="abbrev", rule="shortened")
+                mention = replace(
+                    mention, entity=body.entity, actor_type=body.actor_type, form="abbrev", rule="shortened"
+                )
         if mention.actor_type not in ("state", "generic", "office-holder", "parliament") and len(words) >= _SHORTEST:
             earlier.pop(words, None)
             earlier[words] = mention

@@ -1,5 +1,6 @@
 """Names that are listed: by the registry, by the document's own declarations, and by fixed patterns."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from extract.abbreviations import DeclaredAbbreviation
@@ -97,6 +98,8 @@ def _mention(scene: Scene, start: int, end: int, name: Name) -> ActorMention | N
     if name.entity == BLOCKED or scene.silent.hits(start, end):
         return None
     text, found = scene.text, scene.rules
+    if found.NEVER_AFTER.match(text, end) or (name.type == "state" and found.NEVER_AFTER_STATE.match(text, end)):
+        return None
     if name.entity in _UNITED_NATIONS:
         collective = found.COLLECTIVE.match(text, start)
         if collective is not None and collective.end() > end:
@@ -134,6 +137,23 @@ def _fixed(scene: Scene) -> Iterator[ActorMention]:
         entity = scene.names.entity(match[0]) or scene.names.entity(bare) or scene.names.ending(bare)
         if entity is not None:
             yield scene.mention(*match.span(), entity, "committee-of-title")
+    for match in scene.rules.ENVOY.finditer(scene.text):
+        if scene.opens(match.start()):
+            yield _envoy(scene, match)
     for match in scene.rules.COMMITTEE_OF_RESOLUTION.finditer(scene.text):
         entity = f"sc-{match['number']}"
         yield scene.mention(*match.span(), entity, "committee-of-resolution", owner=entity)
+
+
+def _envoy(scene: Scene, match: re.Match[str]) -> ActorMention:
+    """Make the mention of an officer named by the subject, or of the officer's office."""
+    end = match.end("rank")
+    words = scene.text[match.start() : end]
+    topic = scene.text[match.end("topic") : match.start("rank")]
+    spellings = (words, words.replace(topic, scene.rules.with_particle(topic)))
+    entity = next((known for known in map(scene.names.entity, spellings) if known), None)
+    entity = entity or f"sg:{scene.rules.TITLES[match['rank']]}:{match['topic']}"
+    if match["office"] is None:
+        return scene.mention(match.start(), end, entity, "envoy", actor_type="office-holder")
+    office = scene.names.entity(match[0]) or f"{entity}:office"
+    return scene.mention(*match.span(), office, "envoy", actor_type="secretariat", owner=entity)

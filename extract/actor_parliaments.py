@@ -28,9 +28,10 @@ def _parliaments(scene: Scene, context: Context) -> Iterator[ActorMention]:
     for token in scene.tokens:
         if token.tag != "parliament" or scene.silent.hits(token.start, token.end):
             continue
-        if context.covers(token.start, token.end) or not _stands_alone(scene, context, token):
+        if context.covers(token.start, token.end) or not _stands_alone(scene, token):
             continue
-        state = context.country(token.start)
+        bare = token.word == scene.rules.PARLIAMENT
+        state = context.subject(token.start) if bare else context.country(token.start)
         if state is not None:
             entity = state.replace("state:", "parliament:", 1)
             found = ActorMention(
@@ -39,10 +40,14 @@ def _parliaments(scene: Scene, context: Context) -> Iterator[ActorMention]:
             yield organ_of(scene, found, scene.reading.sentence(token.start)[1]) or found
 
 
-def _stands_alone(scene: Scene, context: Context, token: Token) -> bool:
-    """Tell whether the words are a body of their own: not part of a longer name, not an attribute."""
-    if not scene.opens(token.start) and not scene.text.endswith(scene.rules.THAT_COUNTRY, 0, token.start):
-        return False
-    if token.word not in scene.rules.BARE_PARLIAMENTS:
+def _stands_alone(scene: Scene, token: Token) -> bool:
+    """Tell whether the words are a body of their own: not part of a longer name, not an attribute, not a plural."""
+    if scene.text.endswith(scene.rules.THAT_COUNTRY, 0, token.start):
         return True
-    return token.word != scene.rules.PARLIAMENT or scene.rules.PREDICATE.match(scene.text, token.end) is not None
+    if not scene.opens(token.start):
+        return False
+    if token.word != scene.rules.PARLIAMENT:
+        return True
+    if scene.text.endswith(scene.rules.NOT_BEFORE_BARE, 0, token.start):
+        return False
+    return scene.rules.PREDICATE.match(scene.text, token.end) is not None

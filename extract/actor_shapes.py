@@ -22,7 +22,7 @@ def find_unlisted(scene: Scene, mentions: list[ActorMention]) -> list[ActorMenti
     Returns:
         The mentions found, in order, with an id made from the name.
     """
-    context = Context(scene, mentions)
+    context = Context(scene, [mention for mention in mentions if mention.actor_type != "generic"])
     found = sorted([*_scoped(scene, context), *_person_named(scene, context)], key=lambda mention: mention.start)
     kept: list[ActorMention] = []
     for mention in found:
@@ -49,7 +49,7 @@ def _end(scene: Scene, start: int) -> int | None:
     limit = min(run.end(), start + _LONGEST)
     end: int | None = None
     for token in scene.tokens_from(start):
-        if token.end > limit or token.tag in ("stop", "title", "government", "parliament"):
+        if token.end > limit or token.tag in ("stop", "title"):
             break
         if token.tag == "joint" and (token.start == start or end is not None):
             break
@@ -62,7 +62,14 @@ def _person_named(scene: Scene, context: Context) -> Iterator[ActorMention]:
     if "·" not in scene.text:
         return
     for match in scene.rules.PERSON_NAMED.finditer(scene.text):
-        first = max((token.end for token in scene.tokens if match.start() <= token.start < match.end() and token.tag in ("joint", "stop")), default=match.start())
+        first = max(
+            (
+                token.end
+                for token in scene.tokens
+                if match.start() <= token.start < match.end() and token.tag in ("joint", "stop")
+            ),
+            default=match.start(),
+        )
         if first < match.end() and not context.covers(first, match.end()):
             yield _unlisted(scene, first, match.end())
 

@@ -143,5 +143,3 @@ def _reach(reading: Reading, offset: int) -> int:
         if start > 1:
             start = reading.sentence(start - 2)[0]
     return start
-
-

@@ -138,33 +138,31 @@ def _phrase_start(reading: Reading, rules: ModuleType, low: int, end: int) -> in
     return verbs[-1].end() if verbs and verbs[-1].end() < end else low
 
 
-def bind_brackets(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
+def bind_brackets(reading: Reading, rules: ModuleType, mentions: Sequence[Mention]) -> list[Mention]:
     """Give a named mention the document named in the bracket right after it, and a numbered part its document.
 
     《…协定》(大会第55/283号决议，附件); 第40号一般性建议(2024年)(CEDAW/C/GC/40); 见FCCC/CP/2015/10/Add.1，第1/CP.21号决定.
 
     Args:
         reading: The document.
+        rules: Citation rules of its language.
         mentions: Mentions sorted by start.
     """
     done: list[Mention] = []
     for index, mention in enumerate(mentions):
         if mention.kind in _NAMED and not (mention.kind == "record" and mention.targets):
-            mention = _identified(mention, _in_bracket(reading.text, mentions, index), "bracket")
+            mention = _identified(mention, _in_bracket(reading.text, rules, mentions, index), "bracket")
         elif mention.kind == "decision" and not mention.targets and done:
             mention = _printed_in(reading.text, done[-1], mention)
         done.append(mention)
     return done
 
 
-_BRACKET_BEFORE = re.compile(r"(?:\((?:\d{4}年?|\d{4}-\d{4}年?)\))?(?:\d{4}-\d{4}年)?\((?:[^()]{0,12}?)")
-
-
-def _in_bracket(text: str, mentions: Sequence[Mention], index: int) -> list[Mention]:
+def _in_bracket(text: str, rules: ModuleType, mentions: Sequence[Mention], index: int) -> list[Mention]:
     end = mentions[index].end
     for following in mentions[index + 1 : index + 3]:
         if following.kind in _TARGETED and following.targets and following.start - end <= _REACH:
-            if _BRACKET_BEFORE.fullmatch(text, end, following.start):
+            if rules.BEFORE_BRACKETED.fullmatch(text, end, following.start):
                 return [following]
     return []
 

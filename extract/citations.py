@@ -43,12 +43,14 @@ def find_citations(reading: Reading, document: DocumentRecord) -> tuple[Citation
         mentions += [*find_numbered(reading, words, document.body), *find_titled(reading, words)]
         mentions = _resolve(reading, words, _without_overlaps(mentions))
     found = [_citation(reading, words, mention, document) for mention in mentions]
-    return tuple(sorted([*found, *_running_headers(reading)], key=lambda citation: (citation.span.start, citation.span.end)))
+    return tuple(
+        sorted([*found, *_running_headers(reading)], key=lambda citation: (citation.span.start, citation.span.end))
+    )
 
 
 def _resolve(reading: Reading, words: ModuleType, mentions: list[Mention]) -> list[Mention]:
     """Bind first, for what a footnote or bracket names needs no antecedent and may be one."""
-    mentions = bind_brackets(reading, mentions)
+    mentions = bind_brackets(reading, words, mentions)
     mentions = bind_footnotes(reading, words, mentions)
     mentions = _without_overlaps([*mentions, *find_anaphora(reading, words)])
     return bind_pinpoints(reading, words, resolve_back(reading, words, mentions))

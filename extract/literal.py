@@ -80,7 +80,9 @@ def find_addresses(reading: Reading) -> list[Mention]:
 
 def _address_end(text: str, start: int, end: int) -> int:
     """Leave out the marks of the sentence: a point, or a bracket that the address did not open."""
-    while text[end - 1] in ".,;:" or (text[end - 1] == ")" and text.count("(", start, end) < text.count(")", start, end)):
+    while text[end - 1] in ".,;:" or (
+        text[end - 1] == ")" and text.count("(", start, end) < text.count(")", start, end)
+    ):
         end -= 1
     return end
 

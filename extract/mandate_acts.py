@@ -1,4 +1,4 @@
-"""An act of a resolution within its paragraph: its verb, where its clause runs and whether it asks something of somebody."""
+"""An act of a resolution within its paragraph: its verb, its clause and whether it asks something of somebody."""
 
 from dataclasses import dataclass
 

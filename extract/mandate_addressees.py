@@ -1,7 +1,8 @@
 """Whom an act asks: the actors listed right after its verb, and no others of the clause."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
 from typing import Protocol
@@ -26,10 +27,19 @@ class NamedActor(Protocol):
     def actor_type(self) -> str: ...  # noqa: D102
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A collective name that only the place in a list makes an actor (捐助者, 政府)."""
+
+    start: int
+    end: int
+    entity: str | None
+    actor_type: str = "generic"
+
+
 def addressees(
     text: str,
-    position: int,
-    end: int,
+    span: tuple[int, int],
     mentions: Sequence[NamedActor],
     antecedents: Sequence[str],
     words: ModuleType,
@@ -39,8 +49,7 @@ def addressees(
 
     Args:
         text: The canonical text.
-        position: Where the verb ends.
-        end: Where its clause ends.
+        span: Where the verb ends, and where its clause ends.
         mentions: The actors of the clause, in order.
         antecedents: Entities named before in the paragraph, for words such as both organisations.
         words: The rules of the language for mandates.
@@ -48,40 +57,77 @@ def addressees(
 
     Returns:
         Entity ids in the order of the list, each once; empty where the verb is not followed by actors.
+
+    Example:
+        >>> from extract.languages import rules
+        >>> text = "请会员国和捐助者向非政府组织提供资金"
+        >>> addressees(text, (1, len(text)), (), (), rules("zh", "mandates"), "zh")
+        ('member-states', 'donors')
     """
+    position, end = span
     if words.BOTH.match(text, position):
         return tuple(antecedents) if len(antecedents) == 2 else ()
+    names = _filled(text, position, end, mentions, language)
     found: list[str] = []
-    pattern, current = words.HEAD, position
-    while (index := _next(text, current, end, mentions, pattern)) is not None:
-        mention = mentions[index]
-        current = mention.end
-        entity = mention.entity
-        if title := words.OFFICER.match(text, current, end):
-            entity = _officer(text[mention.start : mention.end] + title[1], language) or entity
-            current = title.end()
+    pattern = words.HEAD
+    while (index := _next(text, position, names, pattern)) is not None:
+        index = _qualified(text, names, index, words.OF)
+        name = names[index]
+        position, entity = name.end, name.entity
+        if title := words.OFFICER.match(text, position, end):
+            entity = _bearers(language).get(text[name.start : name.end] + title[1], entity)
+            position = title.end()
         if entity is not None and entity not in found:
             found.append(entity)
-        mentions, pattern = mentions[index + 1 :], words.LINK
+        names, pattern = names[index + 1 :], words.LINK
     return tuple(found)
 
 
-def _next(text: str, position: int, end: int, mentions: Sequence[NamedActor], pattern: re.Pattern[str]) -> int | None:
-    """Find the first actor that is joined to what stands before it."""
-    for index, mention in enumerate(mentions):
-        if mention.start < position:
-            continue
-        if mention.start > position + _REACH or mention.end > end:
+def _next(text: str, position: int, names: Sequence[NamedActor], pattern: re.Pattern[str]) -> int | None:
+    """Find the first name that is joined to what stands before it."""
+    for index, name in enumerate(names):
+        if name.start > position + _REACH:
             return None
-        if pattern.fullmatch(text, position, mention.start):
+        if name.start >= position and pattern.fullmatch(text, position, name.start):
             return index
     return None
 
 
-def _officer(name: str, language: str) -> str | None:
-    return _offices(language).get(name)
+def _qualified(text: str, names: Sequence[NamedActor], index: int, pattern: re.Pattern[str]) -> int:
+    """Go on from a body to the collective that it only qualifies: the members of a union are asked, not the union."""
+    while index + 1 < len(names):
+        this, following = names[index], names[index + 1]
+        collective = following.actor_type == "generic" and this.actor_type not in ("state", "generic")
+        if not collective or not pattern.fullmatch(text, this.end, following.start):
+            break
+        index += 1
+    return index
+
+
+def _filled(text: str, position: int, end: int, mentions: Sequence[NamedActor], language: str) -> Sequence[NamedActor]:
+    """Put collective names between the mentions, where none of these stands."""
+    names = [mention for mention in mentions if position <= mention.start and mention.end <= end]
+    names += _collective(text, position, min(end, position + 4 * _REACH), names, language)
+    return sorted(names, key=lambda name: name.start)
+
+
+def _collective(text: str, position: int, end: int, mentions: Sequence[NamedActor], language: str) -> Iterator[_Name]:
+    for match in _collectives(language).finditer(text, position, end):
+        if not any(mention.start < match.end() and match.start() < mention.end for mention in mentions):
+            yield _Name(*match.span(), _bearers(language)[match[0]])
 
 
 @cache
-def _offices(language: str) -> dict[str, str]:
+def _collectives(language: str) -> re.Pattern[str]:
+    registry = actors()
+    names = {
+        surface.text
+        for surface in registry.surfaces(language)
+        if registry[surface.entity].type == "generic" and not surface.shared
+    }
+    return re.compile("|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name)))) or r"(?!)")
+
+
+@cache
+def _bearers(language: str) -> dict[str, str]:
     return {surface.text: surface.entity for surface in actors().surfaces(language) if not surface.shared}

@@ -30,9 +30,9 @@ def mandates(reading: Reading, actors: Sequence[NamedActor]) -> tuple[Mandate, .
 
     Example:
         >>> from corpus import read_text
-        >>> reading = Reading(read_text("大会，\\n\\n又回顾其第57/32号决议，\\n\\n1. 请秘书长提交报告。\\n", "a.txt"))
+        >>> reading = Reading(read_text(" 大会， \\n\\n 又回顾其决议， \\n\\n 1. 请秘书长提交报告。 \\n", "a.txt"))
         >>> [(act.paragraph, act.verb, act.what, act.report) for act in mandates(reading, ())]
-        [('p1', '又回顾', '其第57/32号决议', False), ('1', '请', '秘书长提交报告', True)]
+        [('p1', '又回顾', '其决议', False), ('1', '请', '秘书长提交报告', True)]
     """
     words = rules(reading.document.language, "mandates")
     if words is None:
@@ -83,12 +83,15 @@ class _Writer:
         start, end = block.body + act.verb_end, block.body + act.end
         named = before or _bodies(self._between(block.body, start))
         return addressees(
-            self.reading.text, start, end, self._between(start, end), named, self.words, self.reading.document.language
+            self.reading.text,
+            (start, end),
+            self._between(start, end),
+            named,
+            self.words,
+            self.reading.document.language,
         )
 
-    def _record(
-        self, block: Block, act: Act, verb: str, asked: tuple[str, ...], parts: Sequence[Block]
-    ) -> Mandate:
+    def _record(self, block: Block, act: Act, verb: str, asked: tuple[str, ...], parts: Sequence[Block]) -> Mandate:
         start, end = block.body + act.start, block.body + act.end
         text = self.reading.text
         clause = text[start:end]

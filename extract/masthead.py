@@ -54,7 +54,7 @@ def masthead(reading: Reading, name: str) -> DocumentRecord:
 
     Example:
         >>> from corpus import read_text
-        >>> text = "第七十九届会议\\n\\n议程项目 126\\n\\n互动\\n\\n秘书长的报告\\n\\n一. 导言\\n\\n1. 议联参加了会议。\\n"
+        >>> text = "第七十九届会议\\n\\n议程项目 126\\n\\n互动\\n\\n秘书长的报告\\n\\n1. 议联参加了会议。\\n"
         >>> record = masthead(Reading(read_text(text, "a.txt")), "A_79_837.txt")
         >>> record.symbol, record.symbol_source, record.session, record.agenda_items, record.author, record.title
         ('A/79/837', 'given', 79, ('126',), 'sg', '互动')
@@ -124,7 +124,8 @@ def _front(document: Document) -> _Front:
 
 
 def _title(front: _Front, words: ModuleType) -> str | None:
-    return front.title if front.title and words.titles(front.title) else None
+    titled: bool = front.title is not None and words.titles(front.title)
+    return front.title if titled else None
 
 
 def _session_of(symbol: Symbol | None) -> int | None:

@@ -12,7 +12,8 @@ from ontology.symbol_links import from_link
 __all__ = ["draft_symbols", "named_symbols"]
 
 _TOKEN = re.compile(
-    r"(?P<symbol>(?<![A-Za-z0-9/])[A-Z]+(?:/[A-Za-z0-9.\-]+)+(?: ?\([A-Za-z0-9]+\))?)|(?P<suffix>\b(?:Add|Corr|Rev)\.\d+)"
+    r"(?P<symbol>(?<![A-Za-z0-9/])[A-Z]+(?:/[A-Za-z0-9.\-]+)+(?: ?\([A-Za-z0-9]+\))?)"
+    r"|(?P<suffix>(?<![A-Za-z/])(?:Add|Corr|Rev)\.\d+)"
 )
 
 
@@ -32,7 +33,8 @@ def draft_symbols(document: Document, head: Iterable[str], symbol: Symbol | None
     Example:
         >>> from corpus import read_text
         >>> from extract.languages import rules
-        >>> document = read_text("大会，\\n\\n回顾其决议，\\n\\nhttps://undocs.org/zh/A/76/L.63\\nhttps://undocs.org/zh/A/RES/60/1\\n", "a")
+        >>> text = "大会决定审议这个问题。\\n\\nhttps://undocs.org/zh/A/76/L.63\\nhttps://undocs.org/zh/A/RES/60/1\\n"
+        >>> document = read_text(text, "a.txt")
         >>> draft_symbols(document, (), parse("A/RES/76/270"), rules("zh", "masthead"))
         ('A/76/L.63',)
     """

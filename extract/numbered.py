@@ -50,7 +50,7 @@ class _Finder:
         issuer: str | None = None
         members = list(self.rules.MEMBER.finditer(self.text, group.start(), group.end() - len(head)))
         for index, member in enumerate(members):
-            number = read_number(member["number"])
+            number = read_number(member["number"], self.rules.THROUGH)
             if number is None:
                 continue
             floor = members[index - 1].end() if index else 0

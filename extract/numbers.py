@@ -15,7 +15,7 @@ _FORMS = (
     re.compile(r"(?P<number>\d{1,4})(?P<letters>[^(]*?) ?\((?P<roman>(?:E?S-)?[IVXLC]{1,8})\)(?:.*)"),
     re.compile(r"(?P<number>\d{1,4})(?P<letters>)"),
 )
-_RANGE = re.compile(rf"({_LETTER})\s?(?:至|to|à|a|по|-)\s?({_LETTER})")
+_SPAN = re.compile(rf"({_LETTER})(?P<joint>[^A-Z]{{1,6}})({_LETTER})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,12 @@ class PrintedNumber:
     letters: tuple[str, ...] = ()
 
 
-def read_number(text: str) -> PrintedNumber | None:
+def read_number(text: str, through: frozenset[str] = frozenset({"-"})) -> PrintedNumber | None:
     """Take a printed number apart.
 
     Args:
         text: The number without 第 and 号: ``57/32``, ``3411 A和B(XXX)``, ``1325(2000)``.
+        through: Words that stand between the first and last letter of a range (A至E).
 
     Returns:
         Its parts; None for what is no such number.
@@ -69,13 +70,13 @@ def read_number(text: str) -> PrintedNumber | None:
                 year=int(year) if year else None,
                 leading_year=bool(year) and match.start("year") == 0,
                 conference=found.get("conference"),
-                letters=_letters(found["letters"]),
+                letters=_letters(found["letters"], through),
             )
     return None
 
 
-def _letters(text: str) -> tuple[str, ...]:
-    found = _RANGE.search(text)
-    if found is not None:
-        return tuple(chr(code) for code in range(ord(found[1]), ord(found[2]) + 1))
+def _letters(text: str, through: frozenset[str]) -> tuple[str, ...]:
+    found = _SPAN.search(text)
+    if found is not None and found["joint"].strip() in through:
+        return tuple(chr(code) for code in range(ord(found[1]), ord(found[3]) + 1))
     return tuple(re.findall(_LETTER, text))

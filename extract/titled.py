@@ -51,7 +51,13 @@ def find_titled(reading: Reading, rules: ModuleType) -> list[Mention]:
         One mention for each title, in no particular order. A short form (《公约》) waits for its antecedent.
     """
     finder = _Finder(reading, rules)
-    return [*finder.titles(), *finder.quotations(), *finder.named_by_title(), *finder.told_by_years(), *finder.anniversaries()]
+    return [
+        *finder.titles(),
+        *finder.quotations(),
+        *finder.named_by_title(),
+        *finder.told_by_years(),
+        *finder.anniversaries(),
+    ]
 
 
 class _Finder:
@@ -89,9 +95,7 @@ class _Finder:
             reason="not in the registry of instruments" if pending else None,
         )  # fmt: skip
 
-    def _known(
-        self, name: str, before: str, match: re.Match[str], previous: re.Match[str] | None
-    ) -> Instrument | None:
+    def _known(self, name: str, before: str, match: re.Match[str], previous: re.Match[str] | None) -> Instrument | None:
         """Look a title up: with its owner, by itself, or as one of a pair (《北京宣言》和《行动纲要》)."""
         if owner := self.rules.OWNER_BEFORE_TITLE.search(before):
             known = lookup(owner[0] + name, self.language)
@@ -126,7 +130,9 @@ class _Finder:
         known = lookup(name, self.language) or lookup(re.split("[，,]", name)[0], self.language)
         targets = known.symbols[:1] if known is not None else ()
         reason = None if targets else f"sales number {number}; no symbol is known for it"
-        return Mention(start, end, "record", "sales-publication", name=name, number=number, targets=targets, reason=reason)
+        return Mention(
+            start, end, "record", "sales-publication", name=name, number=number, targets=targets, reason=reason
+        )
 
     def _revision(self, match: re.Match[str], name: str, date: str | None) -> Mention:
         """A revised text is another document than the one of that name, and is not resolved to it."""
@@ -164,7 +170,7 @@ class _Finder:
     def told_by_years(self) -> Iterator[Mention]:
         """Give each year of 2005年和2010年…成果文件 its own mention; the last one holds the noun."""
         for match in self.rules.YEARS_OF.finditer(self.text):
-            years = list(re.finditer(r"\d{4}年", match["years"]))
+            years = list(self.rules.YEAR.finditer(match["years"]))
             for year in years:
                 known = lookup(year[0] + match["tail"], self.language)
                 if known is not None:

@@ -11,7 +11,7 @@ from ontology.instruments import instruments
 from ontology.iri import actor_id, actor_iri, document_iri, instrument_id, instrument_iri
 from ontology.terms import DOCUMENT_CLASSES
 
-__all__ = ["actor_node", "document_node", "instrument_node"]
+__all__ = ["actor_name", "actor_node", "document_node", "instrument_node"]
 
 _TYPES = {local_name(iri): name for name, iri in DOCUMENT_CLASSES.items()}
 
@@ -82,15 +82,31 @@ def actor_node(iri: str, language: str) -> Node:
     Returns:
         Key and attributes.
 
-    Raises:
-        UnknownTermError: The registry has no such actor.
-
     Example:
         >>> key, node = actor_node("https://w3id.org/resograph/actor/undp", "zh")
         >>> key, node["label"]
         ('actor:undp', '联合国开发计划署')
     """
     return _actor(actor_id(iri), language)
+
+
+def actor_name(entity: str, language: str) -> str:
+    """Name an actor.
+
+    Args:
+        entity: Entity id; one that the registry does not list carries its name after a colon.
+        language: Language in which the name is preferred; English comes next.
+
+    Returns:
+        The official name, the name in the id, or the id.
+
+    Example:
+        >>> actor_name("undp", "en"), actor_name("unlisted:非洲联盟", "en")
+        ('United Nations Development Programme', '非洲联盟')
+    """
+    if entity not in actors():
+        return entity.partition(":")[2] or entity
+    return actors().name(entity, language) or actors().name(entity, "en") or entity
 
 
 @lru_cache(maxsize=4096)
@@ -105,11 +121,12 @@ def _instrument(name: str, language: str) -> Node:
 
 @lru_cache(maxsize=4096)
 def _actor(name: str, language: str) -> Node:
-    label = actors().name(name, language) or actors().name(name, "en") or name
-    return f"actor:{name}", _named("actor", actor_iri(name), label, actors()[name].type, language)
+    known = name in actors()
+    label = actor_name(name, language)
+    return f"actor:{name}", _named("actor", actor_iri(name), label, actors()[name].type if known else None, language)
 
 
-def _named(kind: str, iri: str, label: str, entry_type: str, language: str) -> dict[str, Any]:
+def _named(kind: str, iri: str, label: str, entry_type: str | None, language: str) -> dict[str, Any]:
     names = {"kind": kind, "iri": iri, "label": label, "title": label, "type": entry_type, "language": language}
     unknown = dict.fromkeys(("date", "year", "body", "session"))
     return {**names, **unknown, "held": False, "symbols": (), "agenda_items": ()}

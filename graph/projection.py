@@ -302,7 +302,8 @@ def _add_plain(graph: MultiDiGraph, described: Nodes, aliases: Mapping[str, str]
     for iri, node in described.items():
         document = _key(iri, aliases)
         for name, relation in (("answers", "answers"), ("comesFrom", "comes-from")):
-            for target in sorted((_key(other, aliases) for other in node.all(name)), key=key_order):
+            targets = {_key(other, aliases) for other in node.all(name) if _is_document(other)}
+            for target in sorted(targets, key=key_order):
                 if target not in graph:
                     graph.add_node(target, **document_node(target, [], language))
                 graph.add_edge(document, target, key=relation, **_proof(graph, document, target, relation))

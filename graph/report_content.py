@@ -7,9 +7,9 @@ from importlib.metadata import version
 
 from graph.lineage import Lineage
 from graph.lookup import key_order
+from graph.nodes import actor_name
 from graph.outline import Cell, Entry, Fact, Group, Outline, Section, Table
 from graph.report_entries import (
-    actor_name,
     by_function,
     document_entry,
     label_cell,
@@ -99,7 +99,7 @@ def _identity(speak: Words, identity: Identity) -> Section:
         (symbols, [Cell(symbol) for symbol in identity.symbols]),
         ("field.title", [Cell(identity.title, identity.language)] if identity.title else []),
         ("field.type", [Cell(kind)] if kind else []),
-        ("field.body", [Cell(actor_name(speak, identity.body))] if identity.body else []),
+        ("field.body", [Cell(actor_name(identity.body, speak.language))] if identity.body else []),
         ("field.session", [Cell(str(identity.session))] if identity.session is not None else []),
         ("field.date", [Cell(identity.date)] if identity.date else []),
         ("field.agenda-items", [Cell(item) for item in identity.agenda_items]),
@@ -128,16 +128,11 @@ def _timeline(speak: Words, lineage: Lineage) -> Table:
     """Put the history, what cites the document and what is still awaited into the order of time."""
     steps: dict[str, list[str]] = {lineage.key: [speak("step.here")]}
     for each in lineage.history:
-        out = each.citing == lineage.key
-        name = each.relation if f"history.{each.relation}.in" in speak.texts else "part"
-        label = speak("step.answers", symbol=lineage.document(each.cited).label) if name == "answers" else None
-        other = each.cited if out else each.citing
-        if label is None:
-            label = speak(f"history.{name}.{'out' if out else 'in'}")
-        steps.setdefault(lineage.key if out and name == "answers" else other, []).append(label)
+        key, label = _past_step(speak, lineage, each)
+        steps.setdefault(key, []).append(label)
     for each in lineage.cited_by:
         if each.depth == 1:
-            functions = speak.listed([speak(f"function.{name}") for name in each.functions])
+            functions = speak.listed([speak(f"function.{name}").lower() for name in each.functions])
             steps.setdefault(each.citing, []).append(speak("step.cites", functions=functions))
     ordered = [document for document in (*lineage.documents, lineage.identity) if document.key in steps]
     ordered.sort(key=lambda document: (document.date or "~", *_session_order(document)))
@@ -147,6 +142,15 @@ def _timeline(speak: Words, lineage: Lineage) -> Table:
         for text in steps[document.key]
     ]
     return Table((speak("date"), speak("document"), speak("step")), (*rows, *_awaited(speak, lineage)))
+
+
+def _past_step(speak: Words, lineage: Lineage, each: Tie) -> tuple[str, str]:
+    """Say which document takes a step of the history, and what it is."""
+    out = each.citing == lineage.key
+    if each.relation == "answers":
+        return each.citing, speak("step.answers", symbol=lineage.document(each.cited).label)
+    name = "comes-from" if each.relation == "comes-from" else "version"
+    return (each.cited if out else each.citing), speak(f"step.{name}.{'out' if out else 'in'}")
 
 
 def _moment(speak: Words, document: Identity) -> str:
@@ -184,7 +188,7 @@ def _requests(speak: Words, lineage: Lineage) -> Section:
 def _report_request(speak: Words, lineage: Lineage, request: Request) -> Entry:
     act = request.act
     due = speak("act.due" if act.due.isdigit() else "act.due-date", due=act.due) if act.due else None
-    body = actor_name(speak, act.due_body) if act.due_body else None
+    body = actor_name(act.due_body, speak.language) if act.due_body else None
     answers = speak.listed([lineage.document(answer.document).label for answer in request.answers])
     state = speak(f"state.{request.state}", list=answers)
     label = " · ".join(part for part in (paragraph(speak, act), act.verb, _addressees(speak, request)) if part)
@@ -210,7 +214,7 @@ def _act_row(speak: Words, request: Request) -> tuple[Cell, ...]:
 
 
 def _addressees(speak: Words, request: Request) -> str:
-    return speak.listed([actor_name(speak, entity) for entity in request.act.addressees], limit=20)
+    return speak.listed([actor_name(entity, speak.language) for entity in request.act.addressees], limit=20)
 
 
 def _cites(speak: Words, lineage: Lineage) -> Section:

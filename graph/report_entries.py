@@ -8,11 +8,9 @@ from graph.lineage import Lineage
 from graph.outline import Cell, Entry, Group, Quote
 from graph.ties import Identity, Quotation, Tie
 from graph.wording import Words
-from ontology.actors import actors
 from ontology.terms import FUNCTIONS
 
 __all__ = [
-    "actor_name",
     "address",
     "by_function",
     "document_entry",
@@ -50,9 +48,17 @@ def quote(words: Words, found: Quotation | Unresolved | Act) -> Quote:
     """
     if found.exact == found.sentence:
         return Quote(found.sentence, (), found.language, words("comma").join(_source(words, found, True)))
-    starts = (match.start() for match in re.finditer(re.escape(found.exact), found.sentence)) if found.exact else ()
-    marks = tuple((start, start + len(found.exact)) for start in starts)
+    marks = _marks(found.exact, found.sentence)
     return Quote(found.sentence, marks, found.language, words("comma").join(_source(words, found, bool(marks))))
+
+
+def _marks(exact: str, sentence: str) -> tuple[tuple[int, int], ...]:
+    """Find words in their sentence, but not inside a longer symbol or number."""
+    if not exact:
+        return ()
+    whole = rf"(?<![A-Za-z0-9/]){re.escape(exact)}(?![A-Za-z0-9]|/[A-Za-z0-9])"
+    found = [match.span() for match in re.finditer(whole, sentence)]
+    return tuple(found or [match.span() for match in re.finditer(re.escape(exact), sentence)])
 
 
 def _source(words: Words, found: Quotation | Unresolved | Act, marked: bool) -> Iterable[str]:
@@ -156,8 +162,3 @@ def by_function(words: Words, lineage: Lineage, ties: Iterable[Tie], *, citing: 
             found.setdefault(function, []).append(document_entry(words, document, kept))
     order = (*_FUNCTIONS, *sorted(set(FUNCTIONS) - set(_FUNCTIONS)))
     return tuple(Group(words(f"function.{name}"), tuple(found[name])) for name in order if name in found)
-
-
-def actor_name(words: Words, entity: str) -> str:
-    """Name an actor in the language of the report, or else in English."""
-    return actors().name(entity, words.language) or actors().name(entity, "en") or entity

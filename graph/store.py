@@ -93,7 +93,7 @@ class Store:
             lock = layout.lock(path, exclusive=True)
             layout.mark(path)
             database = pyoxigraph.Store(str(layout.database(path)))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             raise StoreError(f"{path}: no store can be made here ({first_line(error)})") from error
         return cls(path, database, lock, writable=True)
 
@@ -116,7 +116,7 @@ class Store:
         database = layout.database(path)
         try:
             opened = pyoxigraph.Store(str(database)) if write else pyoxigraph.Store.read_only(str(database))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             lock.release()
             raise StoreError(f"{path}: the database of this store cannot be opened ({first_line(error)})") from error
         return cls(path, opened, lock, writable=write)

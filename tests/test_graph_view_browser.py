@@ -184,6 +184,23 @@ def test_keyboard_leads_from_search_to_the_sentence(opened: Callable[..., Opened
     assert SENTENCE not in tab.details()
 
 
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("76/270", "A/RES/76/270"),
+        ("ａ／res／57", "A/RES/57/32"),
+        ("千年", "A/RES/55/2"),
+        ("s/res/1325 (2000)", "S/RES/1325(2000)"),
+        ("ggyhlm", "各国议会联盟"),
+        ("blxd", "巴黎协定"),
+    ],
+)
+def test_search_finds(opened: Callable[..., Opened], typed: str, first: str) -> None:
+    tab = opened()
+    tab.page.fill("#query", typed)
+    assert tab.page.inner_text("#hits li >> nth=0").startswith(first)
+
+
 def test_hostile_texts_run_nothing(opened: Callable[..., Opened]) -> None:
     graph = sample()
     graph.nodes["A/79/837"].update(title=HOSTILE, label=HOSTILE)

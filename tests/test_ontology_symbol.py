@@ -213,8 +213,8 @@ def test_every_line_parses_or_is_said_to_be_no_symbol() -> None:
     for series, count in counts.most_common():
         print(f"{count:6} {series}")
     print(f"{len(refused):6} said to be no symbol:")
-    for error in refused:
-        print(f"       {error}")
+    for refusal in refused:
+        print(f"       {refusal}")
     assert sum(counts.values()) >= len(lines) - len(refused)
     assert len(refused) < len(lines) / 100
 

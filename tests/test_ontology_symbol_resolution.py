@@ -1,6 +1,7 @@
 """Symbols of resolutions and decisions, and what numbers tell of years and sessions."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -48,7 +49,7 @@ RESOLUTIONS = [
 @pytest.mark.parametrize(
     ("arguments", "details", "expected", "reason"), RESOLUTIONS, ids=[row[3] for row in RESOLUTIONS]
 )
-def test_resolution(arguments: tuple[str, int], details: dict[str, str], expected: str | None, reason: str) -> None:
+def test_resolution(arguments: tuple[Any, ...], details: dict[str, Any], expected: str | None, reason: str) -> None:
     symbol = resolution(*arguments, **details)
     assert (None if symbol is None else str(symbol)) == expected
     assert symbol is None or symbol.document_type == "resolution"

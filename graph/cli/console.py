@@ -11,7 +11,16 @@ import click
 
 from ontology.errors import ResographError
 
-__all__ = ["OutputError", "deliver", "language_option", "output_option", "progress_bar", "store_option", "tell", "use_utf8"]
+__all__ = [
+    "OutputError",
+    "deliver",
+    "language_option",
+    "output_option",
+    "progress_bar",
+    "store_option",
+    "tell",
+    "use_utf8",
+]
 
 
 class OutputError(ResographError):
@@ -77,7 +86,13 @@ def progress_bar(label: str, *, quiet: bool) -> Iterator[Callable[[int, int, str
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn(label), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.fields[name]}"))
+    columns = (
+        TextColumn(label),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[name]}"),
+    )
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(label, total=None, name="")
         yield lambda done, total, name: progress.update(task, completed=done, total=total, name=Path(name).name)

@@ -13,7 +13,9 @@ _VIEW = "view.html"
 
 
 @click.command(short_help="Try it: build, ask, report and draw on the specimens.")
-@click.argument("folder", default="resograph-demo", metavar="[FOLDER]", type=click.Path(path_type=Path, file_okay=False))
+@click.argument(
+    "folder", default="resograph-demo", metavar="[FOLDER]", type=click.Path(path_type=Path, file_okay=False)
+)
 @language_option
 def demo(folder: Path, language: str) -> None:
     """Build a store from the specimens that come with the tool, ask it a question, write a report and a view.

@@ -13,8 +13,14 @@ __all__ = ["extract"]
 
 @click.command(short_help="Print citations, actors, mandates and metadata as JSON.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
-@click.option("--type", "types", multiple=True, metavar="TYPE", type=click.Choice(
-    ["document", "citation", "actor", "abbreviation", "mandate"]), help="Print records of this type only; may be repeated.")
+@click.option(
+    "--type",
+    "types",
+    multiple=True,
+    metavar="TYPE",
+    type=click.Choice(["document", "citation", "actor", "abbreviation", "mandate"]),
+    help="Print records of this type only; may be repeated.",
+)
 @click.option("--strict", is_flag=True, help="Stop at the first document that cannot be read.")
 def extract(paths: tuple[Path, ...], types: tuple[str, ...], strict: bool) -> None:
     """Print what documents cite, name and ask for: one JSON object a line, the document's own first.

@@ -14,8 +14,14 @@ __all__ = ["lineage"]
 @store_option
 @click.option("--depth", "-d", default=1, show_default=True, type=click.IntRange(1, 10), help="Steps to follow.")
 @click.option("--direction", default="both", show_default=True, type=click.Choice(["both", "cites", "cited-by"]))
-@click.option("--format", "-f", "form", default="terminal", show_default=True, type=click.Choice(
-    ["terminal", "markdown", "html", "json"]))
+@click.option(
+    "--format",
+    "-f",
+    "form",
+    default="terminal",
+    show_default=True,
+    type=click.Choice(["terminal", "markdown", "html", "json"]),
+)
 @language_option
 @output_option
 def lineage(

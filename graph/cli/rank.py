@@ -10,12 +10,15 @@ __all__ = ["rank"]
 
 
 @click.command(short_help="Rank documents or actors by their place in the graph.")
-@click.argument("measure", default="in-degree", type=click.Choice(
-    ["in-degree", "pagerank", "betweenness", "hubs", "authorities"]))
+@click.argument(
+    "measure", default="in-degree", type=click.Choice(["in-degree", "pagerank", "betweenness", "hubs", "authorities"])
+)
 @store_option
 @click.option("--of", "subject", default="documents", show_default=True, type=click.Choice(["documents", "actors"]))
 @click.option("--top", "-n", default=20, show_default=True, type=click.IntRange(1), help="How many to show.")
-@click.option("--format", "-f", "form", default="table", show_default=True, type=click.Choice(["table", "csv", "json", "tsv"]))
+@click.option(
+    "--format", "-f", "form", default="table", show_default=True, type=click.Choice(["table", "csv", "json", "tsv"])
+)
 @output_option
 def rank(measure: str, store: Path, subject: str, top: int, form: str, output: Path | None) -> None:
     """Rank documents or actors by in-degree, PageRank, betweenness or HITS.

@@ -39,7 +39,11 @@ def symbol(typed: str, form: str) -> None:
         for each in understood.symbols
     ]
     if form == "json":
-        deliver(json.dumps({"typed": typed, "form": understood.form, "symbols": found}, ensure_ascii=False, indent=1) + "\n", None)
+        deliver(
+            json.dumps({"typed": typed, "form": understood.form, "symbols": found}, ensure_ascii=False, indent=1)
+            + "\n",
+            None,
+        )
         return
     lines = [f"{typed}: {understood.form}"]
     for each in found:

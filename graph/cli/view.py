@@ -12,11 +12,20 @@ __all__ = ["view"]
 @click.command(short_help="Make an interactive page of the graph.")
 @click.argument("symbol", required=False, metavar="[SYMBOL]")
 @store_option
-@click.option("--output", "-o", default=Path("resograph.html"), show_default=True, metavar="FILE",
-              type=click.Path(path_type=Path, dir_okay=False), help="The page to write.")
+@click.option(
+    "--output",
+    "-o",
+    default=Path("resograph.html"),
+    show_default=True,
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The page to write.",
+)
 @click.option("--depth", "-d", default=2, show_default=True, type=click.IntRange(1, 10), help="Steps around SYMBOL.")
 @click.option("--actors/--no-actors", default=False, show_default=True, help="Draw the bodies and States too.")
-@click.option("--max-nodes", default=2000, show_default=True, type=click.IntRange(1), help="Draw no more than this many.")
+@click.option(
+    "--max-nodes", default=2000, show_default=True, type=click.IntRange(1), help="Draw no more than this many."
+)
 @language_option
 def view(
     symbol: str | None, store: Path, output: Path, depth: int, actors: bool, max_nodes: int, language: str

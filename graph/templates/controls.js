@@ -3,6 +3,21 @@
 const plain = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s《》“”"'()-]/g, "");
 const MOST_HITS = 30;
 
+// A name can be found by the first letters of its reading: each letter of "initials" is followed by the first
+// character that is read so, and the collation by reading says between which two a character stands.
+const reading = new Intl.Collator("zh-Hans-u-co-pinyin");
+const bounds = say("initials").match(/../gu) ?? [];
+const letters = new Map();
+function initial(sign) {
+  if (!letters.has(sign)) letters.set(sign, bounds.reduce((kept, [letter, first]) => (reading.compare(first, sign) <= 0 ? letter : kept), ""));
+  return letters.get(sign);
+}
+
+function initials(node) {
+  node.initials ??= [...`${node.name} ${node.title ?? ""}`].map((sign) => (/\p{Script=Han}/u.test(sign) ? initial(sign) : " ")).join("");
+  return node.initials;
+}
+
 function found(query) {
   const wanted = plain(query);
   if (!wanted) return [];
@@ -11,7 +26,8 @@ function found(query) {
     if (name === wanted || key === wanted) return 0;
     if (name.startsWith(wanted) || key.endsWith(wanted)) return 1;
     if (name.includes(wanted) || key.includes(wanted)) return 2;
-    return title.includes(wanted) ? 3 : 9;
+    if (title.includes(wanted)) return 3;
+    return bounds.length && /^[a-z]{2,}$/.test(wanted) && initials(node).includes(wanted) ? 4 : 9;
   };
   const ranked = page.nodes.map((node) => ({ node, rank: rank(node) })).filter((each) => each.rank < 9);
   ranked.sort((a, b) => a.rank - b.rank || b.node.in.length - a.node.in.length || collator.compare(a.node.name, b.node.name));

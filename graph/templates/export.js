@@ -26,7 +26,7 @@ function savedLine(line, from, to) {
   const back = (length) => ({ x: to.x + ((via.x - to.x) * length) / gap, y: to.y + ((via.y - to.y) * length) / gap });
   const [tip, tail] = [back(page.nodes[line.to].size + 2), back(page.nodes[line.to].size + 9)];
   const [sideX, sideY] = [((tip.y - tail.y) / 7) * 3, (-(tip.x - tail.x) / 7) * 3];
-  const colour = blend(colours[`line-${line.group}`], 0.72);
+  const colour = blend(colours[`line-${line.group}`], page.many ? 0.4 : 0.72);
   const round = (value) => value.toFixed(1);
   const path = draw("path", {
     d: `M${round(from.x)} ${round(from.y)}Q${round(via.x)} ${round(via.y)} ${round(tail.x)} ${round(tail.y)}`,
@@ -64,16 +64,21 @@ function savedNode(node, at) {
 }
 
 function savedLegend(x, y) {
-  const parts = [];
-  page.groups.forEach(({ name, count }, at) => {
-    const [left, top] = [x + (at % 3) * 260, y + Math.floor(at / 3) * 22];
-    parts.push(draw("path", { d: `M${left} ${top}h32`, stroke: colours[`line-${name}`], "stroke-width": WIDTHS[name], ...(DASHES[name] ? { "stroke-dasharray": DASHES[name].join(" ") } : {}) }));
-    parts.push(written(`${say(`group.${name}`)} ${count}`, left + 40, top + 4));
+  const place = (at, columns, step) => [x + (at % columns) * step, y + Math.floor(at / columns) * 22];
+  const parts = page.groups.flatMap(({ name, count }, at) => {
+    const [left, top] = place(at, 3, 270);
+    const dashes = DASHES[name] ? { "stroke-dasharray": DASHES[name].join(" ") } : {};
+    const line = draw("path", { d: `M${left} ${top}h32`, stroke: colours[`line-${name}`], "stroke-width": WIDTHS[name], ...dashes });
+    return [line, written(`${say(`group.${name}`)} ${count}`, left + 40, top + 4)];
   });
-  page.kinds.forEach(({ name, shape, count }, at) => {
-    const [left, top] = [x + 800 + (at % 4) * 170, y + Math.floor(at / 4) * 22];
-    parts.push(draw("path", { d: outline(shape, left, top, 7), fill: colours[`kind-${name}`] }));
-    parts.push(written(`${say(`kind.${name}`)} ${count}`, left + 14, top + 4));
+  const marks = page.kinds.map(({ name, shape, count }) => ({ shape, colour: colours[`kind-${name}`], fill: true, text: `${say(`kind.${name}`)} ${count}` }));
+  const plainMark = { shape: "square", colour: colours.quiet };
+  marks.push({ ...plainMark, fill: true, text: say("held") }, { ...plainMark, text: say("held-no") }, { ...plainMark, dashed: true, text: say("estimated") });
+  marks.forEach(({ shape, colour, fill, dashed, text }, at) => {
+    const [left, top] = place(at, 4, 205).map((value, axis) => value + (axis ? 56 : 8));
+    const dashes = dashed ? { "stroke-dasharray": "3 3" } : {};
+    parts.push(draw("path", { d: outline(shape, left, top, 7), fill: fill ? colour : colours.ground, stroke: colour, "stroke-width": 2, ...dashes }));
+    parts.push(written(text, left + 16, top + 4));
   });
   return parts;
 }
@@ -85,11 +90,11 @@ function wholePicture() {
   const xs = nodes.map(({ id }) => places[id].x);
   const ys = nodes.map(({ id }) => places[id].y);
   const left = Math.min(0, ...xs) - 120;
-  const width = Math.max(1500 + left, 0, ...xs) + 120 - left;
+  const width = Math.max(780 + left, 0, ...xs) + 120 - left;
   const lanes = page.lanes.filter((lane) => ys.some((y) => y >= lane.top && y <= lane.bottom));
   const top = lanes.length ? lanes[0].top : 0;
   const bottom = lanes.length ? lanes[lanes.length - 1].bottom : 0;
-  const [above, below] = [STRIP + 56, 96];
+  const [above, below] = [STRIP + 56, 176];
   const root = draw("svg", { xmlns: SVG, viewBox: `${left} ${top - above} ${width} ${bottom - top + above + below}`, width, height: bottom - top + above + below, "font-family": FONT, lang: document.documentElement.lang });
   root.append(draw("title", {}, page.title), draw("rect", { x: left, y: top - above, width, height: bottom - top + above + below, fill: colours.ground }));
   page.lanes.forEach((lane, at) => {

@@ -103,8 +103,8 @@ function nodeLook(node, seen) {
 function lineLook(line, seen) {
   const bright = seen.bright(line);
   const chosen = state.selected?.type === "line" && state.selected.id === line.id;
-  const drawn = blend(colours[`line-${line.group}`], !bright ? 0.1 : seen.start ? 1 : 0.72);
-  const width = WIDTHS[line.group] * (chosen ? 2 : 1);
+  const drawn = blend(colours[`line-${line.group}`], !bright ? 0.1 : seen.start ? 1 : page.many ? 0.4 : 0.72);
+  const width = WIDTHS[line.group] * (chosen ? 2 : page.many && !seen.start ? 0.6 : 1);
   return {
     id: line.id,
     hidden: !seen.lines.has(line.id),

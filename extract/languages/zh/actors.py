@@ -12,8 +12,10 @@ __all__ = [
     "COLLECTIVES",
     "COMMITTEE_OF_RESOLUTION",
     "COMMITTEE_OF_TITLE",
+    "CLAUSE_PLACE",
     "COUNTRY",
     "DEMONSTRATIVE",
+    "ENVOY",
     "FIELD_OFFICE",
     "GUARDS",
     "HEADS",
@@ -21,6 +23,10 @@ __all__ = [
     "MISSIONS",
     "MODIFIER",
     "NEEDS_OPEN",
+    "NEVER_AFTER",
+    "NEVER_AFTER_STATE",
+    "NOT_BEFORE_BARE",
+    "NOT_FIRST",
     "OPEN",
     "PARLIAMENT",
     "PERSON_NAMED",
@@ -37,6 +43,7 @@ __all__ = [
     "TITLE",
     "TITLES",
     "UNPRINTED",
+    "with_particle",
 ]
 
 _DATA = json.loads(Path(__file__).with_name("actors.json").read_text(encoding="utf-8"))
@@ -68,6 +75,9 @@ PARLIAMENT = "议会"
 
 THAT_COUNTRY = ("该国", "该")
 """What may stand before a parliament of a country spoken of."""
+
+NOT_BEFORE_BARE = ("的", "“")
+"""What shows that 议会 is meant in general: an attribute before it, a title."""
 
 COUNTRY = ("国",)
 """Head nouns that point at a State."""
@@ -154,7 +164,7 @@ PLACE = re.compile(r"(?:(?<=在)|(?<=驻)|(?<=前往)|(?<=派往)|(?<=访问)|(?
 SPONSOR_LINE = re.compile(r"^(?P<names>[^：。\n]{2,2000})：(?:订正)?(?:决议|决定|修正案|宣言)(?:草案|修正案)?$", re.MULTILINE)
 """The line that names the sponsors of a draft."""
 
-PREDICATE = re.compile(r"[，。、；：)”]|[和与的于在对向应可将也还能]|通过|批准|核准|提供|进行|发挥|作出|做出|参与|并|之间|提出|起草|审查|审议|设立|举行|作|$")
+PREDICATE = re.compile(r"[，。、；：()”]|各委员会|启动|有|[和与的于在对向应可将也还能]|通过|批准|核准|提供|进行|发挥|作出|做出|参与|并|之间|提出|起草|审查|审议|设立|举行|作|$")
 """What may follow 议会 when it is a body and not an attribute."""
 
 SHAPE = re.compile("|".join(sorted(_DATA["scopes"], key=len, reverse=True)))
@@ -162,6 +172,23 @@ SHAPE = re.compile("|".join(sorted(_DATA["scopes"], key=len, reverse=True)))
 
 PERSON_NAMED = re.compile(rf"[{_HAN}]{{1,8}}(?:·[{_HAN}]{{1,8}}?)+(?:基金会|学院|中心|研究所|图书馆)")
 """A body named after a person with a foreign name."""
+
+NEVER_AFTER = re.compile(r"(?<=基金)会(?!议)|(?<=组织)了|(?<=部)长|(?<=大会)堂|(?<=中心)的作用")
+"""What shows that a string which looks like a name goes on as another word; matched where it ends."""
+
+NEVER_AFTER_STATE = re.compile(r"语|文版|港(?!口)")
+"""The same for the name of a State."""
+
+ENVOY = re.compile(
+    r"(?:负责|主管)(?P<topic>[^，。；：《》()]{2,30}?)(?:问题|事务)?的?秘书长(?P<rank>特别代表|特使|特别顾问|个人特使)(?P<office>办公室|办事处)?"
+)
+"""An officer of the Secretary-General named by the subject."""
+
+CLAUSE_PLACE = re.compile(r"[，。；：]")
+"""What must follow 在 and a State where the whole sentence speaks of that State."""
+
+NOT_FIRST: tuple[str, ...] = tuple(_DATA["not_first"])
+"""Words with which the name of an organ does not begin behind the name of its body."""
 
 DEMONSTRATIVE = re.compile(
     r"(?:该|本)(?P<head>组织|委员会|小组委员会|论坛|部|厅|署|中心|基金|理事会|办公室|办事处|伙伴关系|联盟|工作队|小组|体系|银行|特派团|机构|国)"
@@ -176,10 +203,29 @@ GUARDS: dict[str, re.Pattern[str]] = {
     "秘书长": re.compile(r"(?<![副理)两位名任])(?<!总)秘书长"),
     "秘书处": re.compile(r"(?<![两个)各总设该])秘书处"),
     "各国": re.compile(r"(?<!洲)(?<!勒比)(?<!地区)(?<!区域)各国(?!家|议员|国会|国防|元首|劳|法|民|家|内|别|际)"),
+    "非洲国家": re.compile(r"非洲国家(?!议会)"),
+    "缔约方": re.compile(r"缔约方(?!会议|大会)"),
+    "缔约国": re.compile(r"缔约国(?!会议|大会|\d|审议|年)"),
     "政府": re.compile(r"(?<![无非地联])政府(?![间首官专债无性机采])"),
     "国家议会": re.compile(r"(?<![洲语伯比美亚欧部])国家议会"),
     "区域议会": re.compile(r"区域议会(?!会|间|听|论|圆|研)"),
     "利益攸关方": re.compile(r"(?<!多)(?<!多方)利益攸关方"),
-    "议联": re.compile(r"(?<![建倡会])议联(?!合)"),
+    "议联": re.compile(r"(?<![建倡会])议联(?!合(?!作))"),
 }
 """What must be so around a name, by its string or by the type of its entity; matched where the name begins."""
+
+
+def with_particle(words: str) -> str:
+    """Give the other spelling of the joint before 秘书长: with 的.
+
+    Args:
+        words: ``问题秘书长`` and the like.
+
+    Returns:
+        The words with one 的 before 秘书长.
+
+    Example:
+        >>> with_particle("问题秘书长")
+        '问题的秘书长'
+    """
+    return words.replace("的秘书长", "秘书长").replace("秘书长", "的秘书长")

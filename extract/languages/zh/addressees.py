@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from importlib.resources import files
 
-__all__ = ["BOTH", "HEAD", "LINK", "OFFICER"]
+__all__ = ["BOTH", "HEAD", "LINK", "OF", "OFFICER"]
 
 _TABLES: dict[str, list[str]] = json.loads(
     files("extract.languages.zh").joinpath("mandates.json").read_text(encoding="utf-8")
@@ -22,7 +22,9 @@ _RELATIVE = rf"(?:{_any(_TABLES['relative'])}[^，；。：]{{1,60}}的|[^，；
 _JOIN = _any(_TABLES["joins_of_names"])
 _INCLUDING = _any(_TABLES["including"])
 # A body that the registry does not know may stand in the list; words of the content may not.
-_ITEM = rf"(?:(?:(?!{_any(_TABLES['content'])})[^，；。：、()《》]){{1,20}}?{_any(_TABLES['body_nouns'])}(?:\([^()]*\))?)"
+_ITEM = (
+    rf"(?:(?:(?!{_any(_TABLES['content'])})[^，；。：、()《》]){{1,20}}?{_any(_TABLES['body_nouns'])}(?:\([^()]*\))?)"
+)
 _TAIL = rf"(?:的?{_any(_TABLES['tails'])})?(?:\([^()]*\))?(?:——[^—；。]*——)?"
 _BRACKETED = r"[()]?"
 _BEFORE = rf"(?:{_RELATIVE})?(?:《[^》]*》)?{_MODIFIERS}"
@@ -36,6 +38,9 @@ LINK = re.compile(
     rf"(?:{_any(_TABLES['included'])}){_MODIFIERS}|\("
 )
 """What may stand between one name and the next of one list."""
+
+OF = re.compile(rf"的?{_MODIFIERS}")
+"""What may stand between the name of a body and the collective that it qualifies."""
 
 BOTH = re.compile(_any(_TABLES["both"]))
 """Words that take up two bodies named before."""

@@ -8,6 +8,7 @@ __all__ = [
     "ANAPHORA",
     "ANNIVERSARY",
     "ANNIVERSARY_OF",
+    "BEFORE_BRACKETED",
     "BEFORE_MEMBER",
     "CONTEXT_HEADS",
     "DATE_BEFORE_TITLE",
@@ -33,9 +34,11 @@ __all__ = [
     "REVISED_BEFORE_TITLE",
     "SALES",
     "SIBLINGS",
+    "THROUGH",
     "TITLED",
     "TITLED_BY",
     "VERBS",
+    "YEAR",
     "YEARS_OF",
     "iso_date",
 ]
@@ -151,6 +154,15 @@ PINPOINT = re.compile(rf"(?:的)?(?P<part>{_PART}(?:[、和及]?{_PART})*)")
 
 PINPOINT_CHAIN = re.compile(rf"(?:，|、)?(?P<part>{_PART}(?:[，、和及]{{0,1}}{_PART})*)")
 """The same in footnotes and brackets, where commas join its members."""
+
+BEFORE_BRACKETED = re.compile(r"(?:\((?:\d{4}年?|\d{4}-\d{4}年?)\))?(?:\d{4}-\d{4}年)?\([^()]{0,12}")
+"""What may stand between a title or number and the symbol in the bracket after it: (2024年)(, (大会."""
+
+YEAR = re.compile(r"\d{4}年")
+"""A year told in words."""
+
+THROUGH = frozenset({"至", "-"})
+"""Words between the first and last letter of a range: A至E."""
 
 SALES = re.compile(r"\(联合国出版物，(?:出售品|销售)编号：? ?(?P<number>[A-Z]\.[0-9A-Z.]+)\)")
 """The sales number of a publication, after its title."""

@@ -1,4 +1,4 @@
-"""How Chinese resolutions word their acts: opening verbs, the verbs that follow in one paragraph, due dates and reports."""
+"""How Chinese resolutions word their acts: opening verbs, those that follow, due dates and reports."""
 
 import json
 import re
@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from importlib.resources import files
 
-from extract.languages.zh.addressees import BOTH, HEAD, LINK, OFFICER
+from extract.languages.zh.addressees import BOTH, HEAD, LINK, OF, OFFICER
 from extract.languages.zh.numerals import NUMERAL, iso_date, number
 from extract.mandate_acts import Act
 
-__all__ = ["BOTH", "HEAD", "LINK", "OFFICER", "acts", "asks_report", "decides", "due", "hands_in_to", "opening"]
+__all__ = ["BOTH", "HEAD", "LINK", "OF", "OFFICER", "acts", "asks_report", "decides", "due", "hands_in_to", "opening"]
 
 _TABLES: dict[str, list[str]] = json.loads(
     files("extract.languages.zh").joinpath("mandates.json").read_text(encoding="utf-8")

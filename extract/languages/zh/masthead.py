@@ -1,4 +1,4 @@
-"""How Chinese documents introduce themselves: sessions, agenda items, kinds of documents, dates, sponsors, provenance."""
+"""How Chinese documents introduce themselves: session, agenda, kind of document, date, sponsors, provenance."""
 
 import json
 import re
@@ -22,9 +22,7 @@ __all__ = [
     "titles",
 ]
 
-_DATA: dict[str, Any] = json.loads(
-    files("extract.languages.zh").joinpath("masthead.json").read_text(encoding="utf-8")
-)
+_DATA: dict[str, Any] = json.loads(files("extract.languages.zh").joinpath("masthead.json").read_text(encoding="utf-8"))
 _TYPES = tuple((re.compile(pattern), label) for pattern, label in _DATA["types"])
 _AUTHOR = re.compile(_DATA["author"])
 _SPONSORS = re.compile(_DATA["sponsors"])
@@ -44,7 +42,7 @@ def own_number(line: str) -> str | None:
         The number without blanks, or None.
 
     Example:
-        >>> [own_number(line) for line in ("76/270.联合国与各国议会的互动", "第918(1994)号决议", "S-27/2.适合儿童的世界")]
+        >>> [own_number(line) for line in ("76/270.与各国议会的互动", "第918(1994)号决议", "S-27/2.世界")]
         ['76/270', '918(1994)', 'S-27/2']
         >>> own_number("议程项目71(b)"), own_number("2775(XXVI).种族隔离政策"), own_number("1.导言")
         (None, '2775(XXVI)', None)

@@ -1,0 +1,301 @@
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+
+import pytest
+from small_graph import EXTRACTIONS, fill, lines, small_store
+
+from graph.store import Store
+from ontology.errors import QueryError, StoreError
+from ontology.iri import graph_iri
+
+GRAPH = graph_iri("A/RES/76/270", "zh")
+COUNT = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"
+
+
+def count(store):
+    return int(store.query(COUNT).rows[0][0].value)
+
+
+def test_what_was_written_is_there_after_reopening(tmp_path):
+    with Store.create(tmp_path / "store") as store:
+        fill(store)
+        before = list(store.lines())
+    with Store.open(tmp_path / "store") as store:
+        assert list(store.lines()) == before
+        assert count(store) == len(before) == sum(len(lines(*document)) for document in EXTRACTIONS)
+
+
+def test_the_order_of_documents_does_not_show(tmp_path):
+    for name, documents in (("one", EXTRACTIONS), ("two", reversed(EXTRACTIONS))):
+        with Store.create(tmp_path / name) as store:
+            fill(store, documents)
+    with Store.open(tmp_path / "one") as one, Store.open(tmp_path / "two") as two:
+        assert list(one.lines()) == list(two.lines())
+
+
+def test_digests_tell_sources(tmp_path):
+    with small_store(tmp_path / "store") as store:
+        assert store.digests()["r.en.txt"] == ("bb" * 32, graph_iri("A/RES/76/270", "en"), "1")
+        assert len(store.digests()) == len(EXTRACTIONS) == len(store.graphs())
+
+
+def test_replace_and_remove_touch_one_graph(tmp_path):
+    with Store.create(tmp_path / "store") as store:
+        fill(store)
+        others = [line for line in store.lines() if f"<{GRAPH}>" not in line]
+        store.replace(GRAPH, [f'<http://x/d> <http://x/p> "1" <{GRAPH}> .\n'])
+        assert len(list(store.lines())) == len(others) + 1
+        store.remove(GRAPH)
+        assert list(store.lines()) == others
+        store.remove(GRAPH)  # a second time does no harm
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        ["<http://x/d> <http://x/p> nonsense .\n"],
+        ['<http://x/d> <http://x/p> "1" <http://x/other> .\n'],  # a quad of another graph
+        [f'<http://x/a b> <http://x/p> "1" <{GRAPH}> .\n'],  # a blank in an IRI
+    ],
+)
+def test_a_replacement_that_fails_leaves_the_graph_as_it_was(tmp_path, bad):
+    with Store.create(tmp_path / "store") as store:
+        fill(store)
+        before = list(store.lines())
+        with pytest.raises(StoreError, match="nothing was written"):
+            store.replace(GRAPH, [f'<http://x/d> <http://x/p> "1" <{GRAPH}> .\n', *bad])
+        assert list(store.lines()) == before
+
+
+def test_an_addition_that_fails_adds_nothing(tmp_path):
+    with Store.create(tmp_path / "store") as store:
+        with pytest.raises(StoreError, match="nothing was written"):
+            store.add([*lines(*EXTRACTIONS[0]), "broken\n"])
+        assert list(store.lines()) == []
+
+
+def _missing(path):
+    return "there is no store here"
+
+
+def _plain_folder(path):
+    path.mkdir()
+    (path / "notes.txt").write_text("mine", encoding="utf-8")
+    return "this is no resograph store"
+
+
+def _file(path):
+    path.write_text("mine", encoding="utf-8")
+    return "this is no resograph store"
+
+
+def _other_tool(path):
+    path.mkdir()
+    (path / "store.json").write_text('{"format": 1, "tool": "another"}', encoding="utf-8")
+    return "this is no resograph store"
+
+
+def _broken_meta(path):
+    path.mkdir()
+    (path / "store.json").write_bytes(b"\xff\x00")
+    return "this is no resograph store"
+
+
+def _other_format(path):
+    Store.create(path).close()
+    (path / "store.json").write_text('{"format": 99, "tool": "resograph"}', encoding="utf-8")
+    return "has format 99"
+
+
+def _no_database(path):
+    Store.create(path).close()
+    for found in sorted((path / "oxigraph").iterdir()):
+        found.unlink()
+    return "cannot be opened"
+
+
+def _damaged(path):
+    small_store(path).close()
+    (path / "oxigraph" / "CURRENT").write_bytes(b"nonsense\n")
+    return "cannot be opened"
+
+
+@pytest.mark.parametrize(
+    "prepare", [_missing, _plain_folder, _file, _other_tool, _broken_meta, _other_format, _no_database, _damaged]
+)
+def test_what_is_no_store_is_refused_in_one_line(tmp_path, prepare):
+    path = tmp_path / "place"
+    reason = prepare(path)
+    with pytest.raises(StoreError, match=reason) as refusal:
+        Store.open(path)
+    assert "\n" not in str(refusal.value)
+    assert str(path) in str(refusal.value)
+
+
+@pytest.mark.parametrize("prepare", [_plain_folder, _file])
+def test_a_new_store_takes_no_ones_place(tmp_path, prepare):
+    path = tmp_path / "place"
+    prepare(path)
+    with pytest.raises(StoreError, match="needs an empty or a new folder"):
+        Store.create(path)
+    assert path.is_file() or (path / "notes.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_reading_does_not_write(tmp_path):
+    with small_store(tmp_path / "store") as store, pytest.raises(StoreError, match="for reading only"):
+        store.remove(GRAPH)
+
+
+def test_a_closed_store_says_so(tmp_path):
+    store = small_store(tmp_path / "store")
+    store.close()
+    store.close()
+    with pytest.raises(StoreError, match="the store is closed"):
+        store.query("ASK { ?s ?p ?o }")
+
+
+def test_readers_share_a_store(tmp_path):
+    with small_store(tmp_path / "store") as one, Store.open(tmp_path / "store") as two:
+        assert count(one) == count(two) > 0
+
+
+HOLD = """
+import sys, time
+from pathlib import Path
+from graph.store import Store
+with Store.open(Path(sys.argv[1]), write=sys.argv[2] == "write"):
+    print("held", flush=True)
+    time.sleep(60)
+"""
+
+
+@pytest.mark.parametrize(
+    ("holder", "write", "message"),
+    [
+        ("write", True, "being used by another process"),
+        ("write", False, "being written by another process"),
+        ("read", True, "being used by another process"),
+    ],
+)
+def test_a_writer_has_the_store_alone(tmp_path, holder, write, message):
+    small_store(tmp_path / "store").close()
+    command = [sys.executable, "-c", HOLD, str(tmp_path / "store"), holder]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout.readline() == "held\n"
+        try:
+            with pytest.raises(StoreError, match=message):
+                Store.open(tmp_path / "store", write=write)
+        finally:
+            other.kill()
+    Store.open(tmp_path / "store", write=write).close()  # the lock dies with its holder
+
+
+WRITE = textwrap.dedent("""
+    import sys
+    from pathlib import Path
+    from graph.store import Store
+    store = Store.open(Path(sys.argv[1]), write=True)
+    print("open", flush=True)
+    number = 0
+    while True:
+        number += 1
+        graph = f"http://x/g/{number % 7}"
+        lines = [f'<http://x/d/{number}> <http://x/p{i}> "{number}" <{graph}> .\\n' for i in range(500)]
+        if number <= 6 or number % 3:
+            store.replace(graph, lines)
+        else:
+            store.add(line.replace(graph, f"http://x/new/{number}") for line in lines)
+        print(number, flush=True)
+""")
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="the system has no SIGKILL")
+@pytest.mark.parametrize("after", [1, 9, 24])
+def test_a_killed_writer_leaves_whole_graphs(tmp_path, after):
+    Store.create(tmp_path / "store").close()
+    command = [sys.executable, "-c", WRITE, str(tmp_path / "store")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+        for _ in range(after + 1):
+            last = writer.stdout.readline()
+        os.kill(writer.pid, signal.SIGKILL)
+    for write in (False, True, False):
+        with Store.open(tmp_path / "store", write=write) as store:
+            sizes = store.query("SELECT ?g ?o (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ?o").rows
+            assert len({row[0].value for row in sizes}) == len(sizes) >= min(int(last), 7)
+            assert {row[2].value for row in sizes} == {"500"}
+            assert max(int(row[1].value) for row in sizes) >= int(last)  # nothing that was told done is lost
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("SELEC ?x", r"line 1, character \d+"),
+        ("SELECT ?x {\n  ?x un:known ?y\n}", r"line 2, character \d+: a prefix before it is not declared"),
+        ("SELECT ?x { ?x ?y }", r"line 1, character \d+"),
+        ("SELECT ?x (COUNT(?y) AS ?n) { ?x ?z ?y }", "neither grouped nor bound"),
+        ("", "cannot be read"),
+        ("DROP ALL", "updates are refused"),
+        ("INSERT DATA { <http://x/a> <http://x/b> 1 }", "updates are refused"),
+        ("DELETE WHERE { ?s ?p ?o }", "updates are refused"),
+        ("INSERT { ?s ?p 1 } WHERE { SELECT ?s ?p { ?s ?p ?o } }", "updates are refused"),
+        ("LOAD <http://x/file>", "updates are refused"),
+        ("SELECT * { SERVICE <http://localhost/> { ?s ?p ?o } }", "asks no other server"),
+        ("SELECT * { service silent <http://localhost/> { ?s ?p ?o } }", "asks no other server"),
+    ],
+)
+def test_a_query_that_cannot_be_run_says_where_in_one_line(tmp_path, text, message):
+    with small_store(tmp_path / "store") as store:
+        before = count(store)
+        with pytest.raises(QueryError, match=message) as refusal:
+            store.query(text)
+        assert "\n" not in str(refusal.value)
+        assert count(store) == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SELECT ?load { ?load ?drop ?insert }",  # keywords as variables
+        'SELECT ?s { ?s ?p "INSERT DATA, SERVICE" } # DROP ALL',  # in a string and a comment
+        "SELECT ?s { ?s <http://x/SERVICE#DROP> ?o }",  # in an IRI
+        "PREFIX service: <http://x/> SELECT ?s { ?s service:insert ?o }",  # in prefixed names
+    ],
+)
+def test_a_harmless_query_is_not_refused(tmp_path, text):
+    with small_store(tmp_path / "store") as store:
+        store.query(text)
+
+
+def test_prefixes_of_the_vocabulary_need_no_declaration(tmp_path):
+    with small_store(tmp_path / "store") as store:
+        assert store.query("ASK { ?d a rg:Resolution ; dcterms:title ?t }").truth
+
+
+def test_the_kinds_of_results(tmp_path):
+    with small_store(tmp_path / "store") as store:
+        found = store.query("CONSTRUCT { ?d rg:symbol ?s } WHERE { ?d rg:symbol ?s ; rg:held true }")
+        assert [triple[2].value for triple in found.triples] == ["A/79/837", "A/C.3/78/L.60", "A/RES/76/270"]
+        title = store.query("SELECT ?t ?none { ?d dcterms:title ?t }").rows[0]
+        assert (title[0].value, title[0].language, title[1]) == ("互动", "zh", None)
+
+
+def test_a_from_clause_is_heeded(tmp_path):
+    with small_store(tmp_path / "store") as store:
+        text = f"SELECT DISTINCT ?language FROM <{graph_iri('A/RES/76/270', 'en')}> {{ ?d dcterms:language ?language }}"
+        assert [row[0].value for row in store.query(text)] == ["en"]
+
+
+def test_the_store_through_rdflib(tmp_path):
+    rdflib = pytest.importorskip("rdflib")
+    with small_store(tmp_path / "store") as store:
+        dataset = store.dataset()
+        recalls = rdflib.URIRef("https://w3id.org/resograph/ontology#recalls")
+        assert len(set(dataset.objects(None, recalls))) == 3
+        assert {str(row[0]) for row in dataset.query("SELECT ?l { ?d <http://purl.org/dc/terms/language> ?l }")} == {
+            "zh",
+            "en",
+        }
+        del dataset

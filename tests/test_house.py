@@ -1,0 +1,91 @@
+"""The house keeps its order: style, types, floors, sizes, names."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGES = ("ontology", "corpus", "extract", "graph")
+LONGEST_FILE = 500
+CHECKS = (
+    ("style", ["ruff", "check", "."]),
+    ("format", ["ruff", "format", "--check", "."]),
+    ("types", ["mypy", *PACKAGES]),
+    ("floors", ["importlinter.cli", "lint"]),
+)
+
+
+def modules() -> list[Path]:
+    return sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
+
+
+@pytest.mark.parametrize(("name", "command"), CHECKS, ids=[name for name, _ in CHECKS])
+def test_tools_find_nothing(name: str, command: list[str]) -> None:
+    if name == "floors":
+        script = "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
+        run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    else:
+        run = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_module_says_what_it_is_for_and_stays_short(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    docstring = ast.get_docstring(ast.parse(text))
+    assert docstring, "every module starts with a sentence saying what it is for"
+    assert len(text.splitlines()) <= LONGEST_FILE
+    assert path.stem not in {"utils", "helpers", "common", "misc"}
+
+
+ALLOWED_CHINESE = ("extract/languages/zh/",)
+
+
+def words_of_a_language(path: Path) -> list[str]:
+    """String constants with Chinese characters that are no docstring."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    docstrings = {id(node.body[0].value) for node in ast.walk(tree) if isinstance(node, documented) and node.body
+                  and isinstance(node.body[0], ast.Expr)}  # fmt: skip
+    attribute_docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    return [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and id(node) not in docstrings | attribute_docstrings
+        and any("\u4e00" <= character <= "\u9fff" for character in node.value)
+    ]
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_core_holds_no_word_of_a_language(path: Path) -> None:
+    if str(path.relative_to(ROOT)).startswith(ALLOWED_CHINESE):
+        pytest.skip("a language's own rules")
+    assert words_of_a_language(path) == []
+
+
+@pytest.mark.parametrize(
+    ("library", "doors"),
+    [
+        ("jieba", {"extract/segmentation.py"}),
+        ("ahocorasick_rs", {"extract/gazetteer.py"}),
+        ("pyvis", {"graph/view.py"}),
+        ("click", None),
+    ],
+)
+def test_one_door_for_each_library(library: str, doors: set[str] | None) -> None:
+    found = {
+        str(path.relative_to(ROOT))
+        for path in modules()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if (isinstance(node, ast.Import) and any(name.name.split(".")[0] == library for name in node.names))
+        or (isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == library)
+    }
+    if doors is None:
+        assert all(path.startswith("graph/cli/") for path in found), found
+    else:
+        assert found <= doors, found
