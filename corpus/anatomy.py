@@ -95,10 +95,8 @@ def classify(text: str, spans: tuple[tuple[int, int], ...], words: Layout) -> tu
         ['opening', 'preambular', 'operative']
     """
     opening = _opening(text, spans, words)
-    if opening is None:
-        blocks = tuple(_report(text, spans, words))
-    else:
-        blocks = tuple(_resolution(text, spans, words, opening))
+    found = _report(text, spans, words) if opening is None else _resolution(text, spans, words, opening)
+    blocks = tuple(found)
     return _with_title(text, blocks, words, opening)
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from corpus.anatomy import Layout
 from corpus.lines import Line, LineKind, PageForm
 
 __all__ = ["Assembly", "RawBlock", "RawNote", "assemble"]
@@ -14,7 +15,8 @@ _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ", "0123
 _NOTE_BY_SUPERSCRIPT = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[ᵃᵇᶜᵈᵉ]|\^\s?(?:[a-z]|\d{1,3}))\s*(?=\S)")
 _NOTE_BY_RULE = re.compile(r"(\d{1,3}|[a-z]|\*{1,3})\s+(?=\S)")
 _NOTE_BY_STAR = re.compile(r"(\*{1,3})\s*(?=[^\s*])")
-_OPEN_ENDS = "、，,(（"
+_OPEN_ENDS = "、(（"
+_COMMAS = "，,"
 _ENDS = '。；：！？…;:!?.”"）)'
 # Shorter lines without a full stop are headings and titles in a source that prints a paragraph a line.
 _SHORTEST_PARAGRAPH = 40
@@ -66,23 +68,23 @@ class Assembly:
     headers: tuple[Line, ...]
 
 
-def assemble(lines: tuple[Line, ...], form: PageForm, heading: re.Pattern[str]) -> Assembly:
+def assemble(lines: tuple[Line, ...], form: PageForm, words: Layout) -> Assembly:
     """Put lines together.
 
     Args:
         lines: The lines of a source, in order.
         form: How the source lays out a paragraph.
-        heading: What a numbered heading begins with.
+        words: The layout words of its language.
 
     Example:
         >>> from corpus.anatomy import layout
         >>> from corpus.lines import page_form, split
         >>> lines = split("1. 回顾宣言。¹\\n\\n¹ A/CONF.157/23。")
-        >>> made = assemble(lines, page_form(lines), layout("zh").heading)
+        >>> made = assemble(lines, page_form(lines), layout("zh"))
         >>> [len(block.lines) for block in made.blocks], [note.label for note in made.notes]
         ([1], ['1'])
     """
-    builder = _Builder(form, heading)
+    builder = _Builder(form, words)
     for line in lines:
         builder.take(line)
     return builder.finish()
@@ -91,9 +93,10 @@ def assemble(lines: tuple[Line, ...], form: PageForm, heading: re.Pattern[str]) 
 class _Builder:
     """Takes lines one by one; holds the block and the footnote that are open."""
 
-    def __init__(self, form: PageForm, heading: re.Pattern[str]) -> None:
+    def __init__(self, form: PageForm, words: Layout) -> None:
         self.form = form
-        self.heading = heading
+        self.words = words
+        self.in_resolution = False
         self.blocks: list[RawBlock] = []
         self.notes: list[RawNote] = []
         self.links: list[tuple[Line, int]] = []
@@ -146,6 +149,7 @@ class _Builder:
         if not self.block or self._begins_block(line):
             self._close_block()
         self.block.append(line)
+        self.in_resolution |= self._opens_resolution(line)
         if number := _NUMBERED.match(line.text):
             self.number = int(number[1]) if len(self.block) == 1 else self.number
 
@@ -155,13 +159,27 @@ class _Builder:
                 self._open_zone(line.start)
             self._open_note(line, raised, raised=True)
             return True
-        plain = _NOTE_BY_RULE.match(line.text) if self.in_zone else _NOTE_BY_STAR.match(line.text)
-        if plain is None or (self.in_zone and not self._follows(plain[1])):
+        plain = self._plain_note(line)
+        if plain is None:
             return False
         if not self.in_zone:
             self._open_zone(line.start)
         self._open_note(line, plain, raised=False)
         return True
+
+    def _plain_note(self, line: Line) -> re.Match[str] | None:
+        found = _NOTE_BY_RULE.match(line.text)
+        if self.in_zone:
+            return found if found and self._follows(found[1]) else None
+        if found and not self.form.wrapped and self._is_note_at_end(found[1]):
+            return found
+        return _NOTE_BY_STAR.match(line.text)
+
+    def _is_note_at_end(self, label: str) -> bool:
+        """Tell whether a footnote may stand here without a rule above: the next number, after a whole paragraph."""
+        if not label.isdigit() or (self.block and self.block[-1].text[-1] not in _ENDS):
+            return False
+        return int(label) == 1 + max((int(note.label) for note in self.notes if note.label.isdigit()), default=0)
 
     def _follows(self, label: str) -> bool:
         """Tell whether a label may come next: a number is one above the last footnote's, or the first on a page."""
@@ -195,8 +213,13 @@ class _Builder:
             self.blocks.append(RawBlock(tuple(self.block)))
             self.block = []
 
+    def _opens_resolution(self, line: Line) -> bool:
+        return line.text[-1] in _COMMAS and line.text[:-1] in self.words.openings
+
     def _begins_block(self, line: Line) -> bool:
         last = self.block[-1]
+        if self._opens_resolution(line) or self._opens_resolution(last):
+            return True
         if last.text[-1] in _OPEN_ENDS and not self._indented(line):
             return self._is_next_number(line)
         if self._is_next_number(line) or self._starts_part(line.text):
@@ -213,18 +236,20 @@ class _Builder:
         return number is not None and (int(number[1]) == 1 or self.number < int(number[1]) <= self.number + 3)
 
     def _starts_part(self, text: str) -> bool:
-        return bool(_LETTERED.match(text) or _BULLET.match(text) or self.heading.match(text))
+        return bool(_LETTERED.match(text) or _BULLET.match(text) or self.words.heading.match(text))
 
     def _paragraph_is_open(self) -> bool:
         """Tell whether a page break cut the paragraph, in a source that prints a paragraph a line."""
         first, last = self.block[0].text, self.block[-1].text
         long = len(first) > _SHORTEST_PARAGRAPH or _NUMBERED.match(first) or self._starts_part(first)
-        return bool(long) and last[-1] not in _ENDS
+        # In a resolution a comma ends each preambular paragraph.
+        closing = _ENDS + _COMMAS if self.in_resolution else _ENDS
+        return bool(long) and last[-1] not in closing
 
 
 def _may_continue(text: str) -> bool:
     """Tell whether a line can be the rest of a paragraph, not a heading: it ends a sentence, or is long."""
-    return text[-1] in _ENDS + _OPEN_ENDS or len(text) > _SHORTEST_PARAGRAPH
+    return text[-1] in _ENDS + _OPEN_ENDS + _COMMAS or len(text) > _SHORTEST_PARAGRAPH
 
 
 def _with_line(note: RawNote, line: Line) -> RawNote:

@@ -117,7 +117,7 @@ def read_text(source: str, name: str, digest: str | None = None) -> Document:
         raise DocumentError(name, "no text in an official language of the United Nations was found in it")
     words = layout(language)
     lines = split(source, words.furniture)
-    raw = assemble(lines, page_form(lines), words.heading)
+    raw = assemble(lines, page_form(lines), words)
     markers = find_markers(source, raw.notes, words.counters)
     builder = CanonicalBuilder(source, markers)
     spans, notes, links = _build(builder, raw)

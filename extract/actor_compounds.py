@@ -9,6 +9,7 @@ __all__ = ["extend", "organ_of", "title_of"]
 
 _NO_ORGANS = frozenset({"state", "generic", "office-holder"})
 _OWN_OFFICERS = frozenset({"igo", "ngo", "related-organization", "specialized-agency"})
+_SHORTEST_PART = 4
 _STRETCH = 14
 _UNITED_NATIONS = ("un", "un-system", "secretariat", "ga", "sc")
 
@@ -93,7 +94,7 @@ def _outside(scene: Scene, officer: ActorMention) -> str | None:
 def _limit(scene: Scene, mentions: list[ActorMention], index: int) -> int:
     """Give the offset at which the next body begins; States and the United Nations may stand inside a name."""
     for following in mentions[index + 1 : index + 4]:
-        inside = following.actor_type == "state" or following.entity == "un"
+        inside = following.actor_type in ("state", "generic") or following.entity == "un"
         part = following.form == "abbrev" and not following.defines and not scene.opens(following.start)
         if not inside and not part:
             return following.start
@@ -176,6 +177,8 @@ def _part(scene: Scene, mention: ActorMention, end: int, rest: str) -> ActorMent
         entity = scene.names.ending(rest, body)
     if entity is None and body in _UNITED_NATIONS:
         entity = scene.names.entity(rest) or (scene.names.ending(rest) if len(rest) > 4 else None)
+    if entity is None and body == "un" and len(rest) < _SHORTEST_PART:
+        return mention
     if entity is None:
         mission = rest.endswith(tuple(scene.rules.MISSIONS))
         kind = "mission" if mission and body == "un" else mention.actor_type

@@ -72,12 +72,25 @@ class Context:
     def subject(self, offset: int) -> str | None:
         """Give the State that a paragraph is about: that of a parliament named, or of a place that opens a sentence."""
         for mention in self.before(offset, 0):
+            if mention.entity == "parliaments":
+                return None
             if mention.actor_type == "parliament":
-                return self._state(mention)
+                return None if self._listed(mention) else self._state(mention)
             if mention.actor_type == "state":
                 opens = self.scene.rules.PLACE.match(self.scene.text, mention.start)
-                return mention.entity if opens and self.scene.rules.CLAUSE_PLACE.match(self.scene.text, mention.end) else None
+                return (
+                    mention.entity
+                    if opens and self.scene.rules.CLAUSE_PLACE.match(self.scene.text, mention.end)
+                    else None
+                )
         return None
+
+    def _listed(self, mention: ActorMention) -> bool:
+        """Tell whether a mention is the last of several: 布隆迪、柬埔寨和巴基斯坦议会."""
+        before = next(self.before(mention.start, 0), None)
+        if before is None or before.actor_type not in ("state", "parliament"):
+            return False
+        return self.scene.rules.SHARED_TITLE.fullmatch(self.scene.text, before.end, mention.start) is not None
 
     def _state(self, mention: ActorMention) -> str | None:
         if mention.actor_type == "state":

@@ -18,26 +18,30 @@ def find_parliaments(scene: Scene, mentions: list[ActorMention]) -> list[ActorMe
         mentions: What was found so far, in order.
 
     Returns:
-        The parliaments, in order; none overlaps a mention given.
+        The parliaments; none overlaps a mention given.
     """
-    context = Context(scene, mentions)
-    return list(_parliaments(scene, context))
+    named = list(_parliaments(scene, Context(scene, mentions), bare=False))
+    both = sorted([*mentions, *named], key=lambda mention: mention.start)
+    return named + list(_parliaments(scene, Context(scene, both), bare=True))
 
 
-def _parliaments(scene: Scene, context: Context) -> Iterator[ActorMention]:
+def _parliaments(scene: Scene, context: Context, bare: bool) -> Iterator[ActorMention]:
     for token in scene.tokens:
-        if token.tag != "parliament" or scene.silent.hits(token.start, token.end):
+        if token.tag != "parliament" or bare != (token.word == scene.rules.PARLIAMENT):
             continue
-        if context.covers(token.start, token.end) or not _stands_alone(scene, token):
+        if context.covers(token.start, token.end) or scene.silent.hits(token.start, token.end):
             continue
-        bare = token.word == scene.rules.PARLIAMENT
-        state = context.subject(token.start) if bare else context.country(token.start)
-        if state is not None:
-            entity = state.replace("state:", "parliament:", 1)
-            found = ActorMention(
-                token.start, token.end, entity, "parliament", "abbrev", "parliament-in-context", 0.7, owner=state
-            )
-            yield organ_of(scene, found, scene.reading.sentence(token.start)[1]) or found
+        if _stands_alone(scene, token):
+            state = context.subject(token.start) if bare else context.country(token.start)
+            if state is not None:
+                yield _parliament(scene, token, state)
+
+
+def _parliament(scene: Scene, token: Token, state: str) -> ActorMention:
+    entity = state.replace("state:", "parliament:", 1)
+    rule = "parliament-in-context"
+    found = ActorMention(token.start, token.end, entity, "parliament", "abbrev", rule, 0.7, owner=state)
+    return organ_of(scene, found, scene.reading.sentence(token.start)[1]) or found
 
 
 def _stands_alone(scene: Scene, token: Token) -> bool:

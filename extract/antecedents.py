@@ -18,7 +18,7 @@ _REACH_SENTENCES = 2
 def find_anaphora(reading: Reading, rules: ModuleType) -> list[Mention]:
     """Find demonstratives that stand for a document; each waits for its antecedent.
 
-    Must find: 该决议, 这项协商一致决议, 上述第40号一般性建议. Must not find: 本决议, 该公约缔约国会议's own name, 该委员会.
+    Must find: 该决议, 这项协商一致决议, 上述第40号一般性建议. Must not find: 本决议, 该委员会, 该公约缔约国.
     """
     return [
         Mention(
@@ -106,9 +106,9 @@ def _is_short_for(name: str, antecedent: Mention) -> bool:
 
 def _same_number(mention: Mention, done: list[Mention]) -> Mention:
     for antecedent in reversed(done):
-        if antecedent.kind == "recommendation" and antecedent.number == mention.number and antecedent.targets:
-            if mention.issuer in (None, antecedent.issuer):
-                return _taken_from(mention, antecedent, "same-number")
+        same = antecedent.kind == "recommendation" and antecedent.number == mention.number
+        if same and antecedent.targets and mention.issuer in (None, antecedent.issuer):
+            return _taken_from(mention, antecedent, "same-number")
     return mention
 
 

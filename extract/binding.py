@@ -141,7 +141,8 @@ def _phrase_start(reading: Reading, rules: ModuleType, low: int, end: int) -> in
 def bind_brackets(reading: Reading, rules: ModuleType, mentions: Sequence[Mention]) -> list[Mention]:
     """Give a named mention the document named in the bracket right after it, and a numbered part its document.
 
-    《…协定》(大会第55/283号决议，附件); 第40号一般性建议(2024年)(CEDAW/C/GC/40); 见FCCC/CP/2015/10/Add.1，第1/CP.21号决定.
+    Must bind: 《…协定》(大会第55/283号决议，附件); 第40号一般性建议(2024年)(CEDAW/C/GC/40);
+    FCCC/CP/2015/10/Add.1，第1/CP.21号决定.
 
     Args:
         reading: The document.
@@ -161,9 +162,9 @@ def bind_brackets(reading: Reading, rules: ModuleType, mentions: Sequence[Mentio
 def _in_bracket(text: str, rules: ModuleType, mentions: Sequence[Mention], index: int) -> list[Mention]:
     end = mentions[index].end
     for following in mentions[index + 1 : index + 3]:
-        if following.kind in _TARGETED and following.targets and following.start - end <= _REACH:
-            if rules.BEFORE_BRACKETED.fullmatch(text, end, following.start):
-                return [following]
+        named = following.kind in _TARGETED and following.targets and following.start - end <= _REACH
+        if named and rules.BEFORE_BRACKETED.fullmatch(text, end, following.start):
+            return [following]
     return []
 
 

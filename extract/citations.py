@@ -33,7 +33,7 @@ def find_citations(reading: Reading, document: DocumentRecord) -> tuple[Citation
         >>> from corpus import read_text
         >>> from extract.masthead import masthead
         >>> reading = Reading(read_text("大会，\\n回顾其2002年11月19日第57/32号决议，\\n", "a.txt"))
-        >>> [(citation.targets, citation.verb, citation.date) for citation in find_citations(reading, masthead(reading))]
+        >>> [(found.targets, found.verb, found.date) for found in find_citations(reading, masthead(reading, "a.txt"))]
         [(('A/RES/57/32',), '回顾', '2002-11-19')]
     """
     words = rules(reading.document.language, "citations")

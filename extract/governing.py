@@ -1,7 +1,5 @@
 """The word that governs a citation, and what the citation does by it."""
 
-import re
-from functools import cache
 from types import ModuleType
 
 from extract.mention import Mention
@@ -17,13 +15,9 @@ FUNCTIONS = frozenset({
 
 _CLAUSE_ENDS = "；。：;:\n"
 _REACH = 220
+_REPORT = "report"
 
 Governing = tuple[str | None, str]
-
-
-@cache
-def _reports() -> frozenset[str]:
-    return frozenset({"report of the Secretary-General", "report"})
 
 
 def govern(reading: Reading, rules: ModuleType, mention: Mention, document_type: str | None) -> Governing:
@@ -44,7 +38,7 @@ def govern(reading: Reading, rules: ModuleType, mention: Mention, document_type:
     verb, function = _nearest(reading, rules, mention.start)
     if location.footnote is not None:
         return (verb, function) if function == "sees" else (None, "sees")
-    if document_type in _reports() and _answers(reading, rules, mention, function):
+    if (document_type or "").startswith(_REPORT) and _answers(reading, rules, mention, function):
         return verb, "requested-by"
     return verb, function
 
@@ -54,12 +48,10 @@ def _nearest(reading: Reading, rules: ModuleType, offset: int) -> Governing:
     start, _ = reading.sentence(offset)
     start = max(start, reading.block(offset).body, offset - _REACH)
     clause = start + max(reading.text.rfind(mark, start, offset) - start + 1 for mark in (*_CLAUSE_ENDS, "\0"))
-    found: re.Match[str] | None = None
-    for found in rules.GOVERNING.finditer(reading.text, max(start, clause), offset):
-        pass
-    if found is None:
+    found = list(rules.GOVERNING.finditer(reading.text, max(start, clause), offset))
+    if not found:
         return None, "cites"
-    return found[0], rules.VERBS.get(found["verb"], "cites")
+    return found[-1][0], rules.VERBS.get(found[-1]["verb"], "cites")
 
 
 def _answers(reading: Reading, rules: ModuleType, mention: Mention, function: str) -> bool:

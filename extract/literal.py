@@ -72,10 +72,8 @@ def find_addresses(reading: Reading) -> list[Mention]:
 
     A link to a document of the United Nations has that document as its target; any other address has none.
     """
-    found = []
-    for match in _ADDRESS.finditer(reading.text):
-        found.append(_address(reading.text, match.start(), _address_end(reading.text, *match.span())))
-    return found
+    text = reading.text
+    return [_address(text, match.start(), _address_end(text, *match.span())) for match in _ADDRESS.finditer(text)]
 
 
 def _address_end(text: str, start: int, end: int) -> int:

@@ -54,7 +54,7 @@ def masthead(reading: Reading, name: str) -> DocumentRecord:
 
     Example:
         >>> from corpus import read_text
-        >>> text = "第七十九届会议\\n\\n议程项目 126\\n\\n互动\\n\\n秘书长的报告\\n\\n1. 议联参加了会议。\\n"
+        >>> text = " 第七十九届会议 \\n\\n 议程项目126 \\n\\n  互动 \\n\\n  秘书长的报告 \\n\\n1. 议联参加会议。 \\n"
         >>> record = masthead(Reading(read_text(text, "a.txt")), "A_79_837.txt")
         >>> record.symbol, record.symbol_source, record.session, record.agenda_items, record.author, record.title
         ('A/79/837', 'given', 79, ('126',), 'sg', '互动')
@@ -155,7 +155,7 @@ def _document_type(front: _Front, symbol: Symbol | None, words: ModuleType) -> s
     coded = symbol.document_type if symbol is not None else None
     if coded in _CERTAIN:
         return coded
-    named = next((kind for line in _naming(front) if (kind := words.document_type(line))), None)
+    named: str | None = next((kind for line in _naming(front) if (kind := words.document_type(line))), None)
     if front.opening is None:
         return named or coded
     if named in _RESOLUTIONS:

@@ -130,7 +130,8 @@ class _Finder:
         targets = (str(symbol),) if symbol is not None else ()
         for part in number.letters or (None,):
             yield Mention(
-                *span,
+                start=span[0],
+                end=span[1],
                 kind="resolution" if kind == "draft" else kind,
                 rule=f"numbered-{kind}",
                 head=head,

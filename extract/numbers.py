@@ -53,8 +53,9 @@ def read_number(text: str, through: frozenset[str] = frozenset({"-"})) -> Printe
         Its parts; None for what is no such number.
 
     Example:
-        >>> read_number("3411 A和B(XXX)")
-        PrintedNumber(number=3411, session=None, roman='XXX', year=None, leading_year=False, conference=None, letters=('A', 'B'))
+        >>> found = read_number("3411 A和B(XXX)")
+        >>> found.number, found.roman, found.letters
+        (3411, 'XXX', ('A', 'B'))
         >>> read_number("2000/22").leading_year
         True
     """

@@ -27,7 +27,8 @@ def extract(document: Document) -> Extraction:
 
     Example:
         >>> from corpus import read_text
-        >>> found = extract(read_text("76/270. 互动\\n\\n大会，\\n\\n回顾其第57/32号决议，\\n\\n1. 请秘书长提交报告。\\n", "a.txt"))
+        >>> text = "76/270. 互动\\n\\n大会，\\n\\n回顾其第57/32号决议，\\n\\n1. 请秘书长提交报告。\\n"
+        >>> found = extract(read_text(text, "a.txt"))
         >>> found.key, [citation.targets for citation in found.citations if citation.kind == "resolution"]
         ('A/RES/76/270', [('A/RES/57/32',)])
     """

@@ -48,8 +48,8 @@ class Reading:
         (17, 22)
         >>> reading.locate(20)
         Location(paragraph='1', place='numbered', footnote=None)
-        >>> reading.span(5, 14).text
-        '第76/270号决议'
+        >>> reading.span(6, 15).text
+        '第76/270号决'
     """
 
     def __init__(self, document: Document) -> None:

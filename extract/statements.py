@@ -34,6 +34,8 @@ _BREAK = re.compile(r"[ \t\u3000]*[\r\n\f]+[ \t\u3000\r\n\f]*")
 _IDEOGRAPHIC = "\u2e80"
 _WITHOUT_EDGE = frozenset({"self", "url"})
 _REPORT = "report"
+# A citation that only points back ("that resolution") is too weak a proof that a report answers it.
+_REQUESTS = frozenset({"resolution", "decision", "symbol"})
 
 
 def state(extraction: Extraction, source: str) -> Iterator[Statement]:
@@ -240,7 +242,8 @@ class _Writer:
 
     def _is_answer(self, record: Citation) -> bool:
         """Tell whether a report says here that it is made as the cited resolution or decision asks."""
-        return (self.extraction.document.document_type or "").startswith(_REPORT) and record.function == "requested-by"
+        is_report = (self.extraction.document.document_type or "").startswith(_REPORT)
+        return is_report and record.function == "requested-by" and record.kind in _REQUESTS
 
     def mention(self, record: Actor) -> Iterator[Statement]:
         """State a mention: its node, and the plain edge to the actor."""

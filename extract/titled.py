@@ -163,7 +163,8 @@ class _Finder:
             before = self.text[max(0, match.start() - _REACH) : match.start()]
             dated = self.rules.DATE_BEFORE_TITLE.search(before)
             yield Mention(
-                *match.span("name"), "instrument", "named-by-title", head=match["name"][-2:], name=match["name"],
+                match.start("name"), match.end("name"), "instrument", "named-by-title",
+                head=match["name"][-2:], name=match["name"],
                 date=self.rules.iso_date(dated["date"]) if dated else None, reason="not in the registry of instruments",
             )  # fmt: skip
 
@@ -181,7 +182,12 @@ class _Finder:
     def anniversaries(self) -> Iterator[Mention]:
         for match in self.rules.ANNIVERSARY.finditer(self.text):
             yield Mention(
-                *match.span(), "instrument", "anniversary", name=match[0], reason="named by an anniversary only"
+                match.start(),
+                match.end(),
+                "instrument",
+                "anniversary",
+                name=match[0],
+                reason="named by an anniversary only",
             )
 
 

@@ -35,23 +35,15 @@ def broken(name: str, after: str = "", limit: int = 10, lines: int = 3) -> str:
     """
     if _cells(name) <= limit:
         return name
-    rows: list[str] = [""]
-    pieces = _pieces(name)
-    for at, piece in enumerate(pieces):
-        row = rows[-1]
-        hangs = piece in CLOSING or (piece in after and _cells(row) <= limit)
-        full = _cells(row + piece.rstrip()) > limit
-        early = row[-1:] in after and _cells(row) * 2 >= limit and _cells(row + "".join(pieces[at:])) > limit
-        if row and not hangs and (full or early):
-            carried = row[-1] if row[-1] in OPENING else ""
-            rows[-1] = row[: len(row) - len(carried)].rstrip()
-            rows.append(carried + piece.lstrip())
-        else:
-            rows[-1] += piece
-    kept = [row for row in rows if row]
-    if len(kept) > lines:
-        kept = [*kept[: lines - 1], kept[lines - 1] + "…"]
-    return "\n".join(kept)
+    rows = _rows(name, after, limit)
+    # A last line of one or two characters looks like a mistake: shorter lines before it make it longer.
+    for shorter in range(limit - 1, limit // 2, -1):
+        if _cells(rows[-1]) > 2:
+            break
+        rows = _rows(name, after, shorter)
+    if len(rows) > lines:
+        rows = [*rows[: lines - 1], rows[lines - 1] + "…"]
+    return "\n".join(rows)
 
 
 def width(label: str) -> float:
@@ -68,6 +60,23 @@ def width(label: str) -> float:
         28.0
     """
     return max(sum(WIDE if _wide(sign) else NARROW for sign in line) for line in label.split("\n"))
+
+
+def _rows(name: str, after: str, limit: int) -> list[str]:
+    rows: list[str] = [""]
+    pieces = _pieces(name)
+    for at, piece in enumerate(pieces):
+        row = rows[-1]
+        hangs = piece in CLOSING or (piece in after and _cells(row) <= limit)
+        full = _cells(row + piece.rstrip()) > limit
+        early = row[-1:] in after and _cells(row) * 2 >= limit and _cells(row + "".join(pieces[at:])) > limit
+        if row and not hangs and (full or early):
+            carried = row[-1] if row[-1] in OPENING else ""
+            rows[-1] = row[: len(row) - len(carried)].rstrip()
+            rows.append(carried + piece.lstrip())
+        else:
+            rows[-1] += piece
+    return [row for row in rows if row]
 
 
 def _pieces(name: str) -> list[str]:

@@ -1,7 +1,7 @@
 """The nodes of the graph: keys and attributes of documents, instruments and actors."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from graph.lookup import key_order, symbol_of
@@ -11,7 +11,7 @@ from ontology.instruments import instruments
 from ontology.iri import actor_id, actor_iri, document_iri, instrument_id, instrument_iri
 from ontology.terms import DOCUMENT_CLASSES
 
-__all__ = ["actor_name", "actor_node", "document_node", "instrument_node"]
+__all__ = ["actor_name", "actor_node", "carried", "document_node", "instrument_node"]
 
 _TYPES = {local_name(iri): name for name, iri in DOCUMENT_CLASSES.items()}
 
@@ -107,6 +107,33 @@ def actor_name(entity: str, language: str) -> str:
     if entity not in actors():
         return entity.partition(":")[2] or entity
     return actors().name(entity, language) or actors().name(entity, "en") or entity
+
+
+def carried(symbol: str, language: str) -> tuple[str, ...]:
+    """Name the instruments whose text a document carries.
+
+    Args:
+        symbol: Canonical symbol of the document.
+        language: Language in which the names are preferred.
+
+    Returns:
+        The names, in the order of the registry.
+
+    Example:
+        >>> carried("A/RES/70/1", "zh")
+        ('变革我们的世界：2030年可持续发展议程',)
+    """
+    found = _carriers().get(symbol, ())
+    return tuple(str(_instrument(name, language)[1]["label"]) for name in found)
+
+
+@cache
+def _carriers() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name, entry in instruments().items():
+        for symbol in entry.symbols:
+            found[symbol] = (*found.get(symbol, ()), name)
+    return found
 
 
 @lru_cache(maxsize=4096)

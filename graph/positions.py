@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from math import log2, sqrt
+from math import ceil, log2, sqrt
 from statistics import fmean, median
 
 from graph.labels import width
@@ -121,9 +121,8 @@ def _draft(graph: MultiDiGraph, when: Mapping[str, Moment], bands: Mapping[str, 
     order = [name for name in (*LANES, *LAST_LANES) if name in set(bands.values())]
     ticks = _ticks(when, bands, unit)
     across = {node: _x(moment.time, ticks) for node, moment in when.items()}
-    for node in (node for node in when if graph.nodes[node].get("kind") == "actor"):
-        across[node] = median([across[other] for other in _neighbours(graph, node)] or [UNDATED_X])
     half = {node: max(width(_label(graph, node)) / 2, radius(graph, node)) + GAP / 2 for node in bands}
+    across |= _spread(graph, across, half, ticks)
     members = {name: sorted((n for n in bands if bands[n] == name), key=lambda n: (across[n], n)) for name in order}
 
     rows = {name: _rows(members[name], across, half, lambda _, free: free[0]) for name in order}
@@ -238,6 +237,30 @@ def _x(time: float | None, ticks: tuple[Tick, ...]) -> float:
     index = int(time) - ticks[0].year
     left, right = ticks[index].x, ticks[index + 1].x
     return left + (time - int(time)) * (right - left)
+
+
+def _spread(
+    graph: MultiDiGraph, across: Mapping[str, float], half: Mapping[str, float], ticks: tuple[Tick, ...]
+) -> dict[str, float]:
+    """Set the actors in columns, each near the middle of those that name it, on as few rows as the axis has room for.
+
+    An actor has no date; a hundred that one report names would otherwise hang under it in a single pile.
+    """
+    actors = [node for node in across if graph.nodes[node].get("kind") == "actor"]
+    middle = {node: median([across[n] for n in _neighbours(graph, node)] or [UNDATED_X]) for node in actors}
+    actors.sort(key=lambda node: (middle[node], node))
+    right = ticks[-1].x if ticks else 0.0
+    rows = max(1, ceil(1.2 * sum(2 * half[node] for node in actors) / (right - UNDATED_X)))
+    columns = [actors[at : at + rows] for at in range(0, len(actors), rows)]
+    wide = [max(half[node] for node in column) for column in columns]
+    places = [fmean(middle[node] for node in column) for column in columns]
+    for at in range(1, len(places)):
+        places[at] = max(places[at], places[at - 1] + wide[at - 1] + wide[at])
+    # What was pushed beyond the end of the axis comes back and pushes the others to the left.
+    for at in reversed(range(len(places))):
+        limit = places[at + 1] - wide[at + 1] - wide[at] if at + 1 < len(places) else max(right, middle[actors[-1]])
+        places[at] = min(places[at], limit)
+    return {node: place for column, place in zip(columns, places, strict=True) for node in column}
 
 
 def _rows(

@@ -53,9 +53,10 @@ def project(store: Queryable, *, language: str = "zh", actors: bool = True) -> M
         The graph; the same store gives the same order of nodes and edges.
     """
     described = {iri: node for iri, node in read_values(store, _DOCUMENT).items() if _is_document(iri)}
-    aliases = _aliases(described)
+    cited = read_nodes(store, "Citation")
+    aliases = _aliases(described, cited)
     evidence = read_nodes(store, "Evidence")
-    citations = _proved(read_nodes(store, "Citation"), evidence, "citingDocument", aliases)
+    citations = _proved(cited, evidence, "citingDocument", aliases)
     acts = _proved(read_nodes(store, "Mandate"), evidence, "inDocument", aliases)
     mentions = _proved(read_nodes(store, "Mention"), evidence, "inDocument", aliases) if actors else []
     graph = MultiDiGraph(unresolved={}, acts={})
@@ -186,15 +187,29 @@ def _key(iri: str, aliases: Mapping[str, str]) -> str:
     return aliases.get(key, key)
 
 
-def _aliases(described: Nodes) -> dict[str, str]:
-    """Map the other symbols of a document to its key; a held document owns its symbols before one only cited."""
+def _aliases(described: Nodes, citations: Nodes) -> dict[str, str]:
+    """Map the other symbols of a document to its key.
+
+    A held document owns its symbols before one only cited; of a double symbol that is only cited the first in the
+    order of symbols is the key. A citation has several targets only where it prints a double symbol.
+    """
     owners: dict[str, str] = {}
     for iri, node in sorted(described.items(), key=lambda item: (item[1].one("held") != "true", item[0])):
-        key = document_key(iri)
-        others = {*node.all("symbol"), *(document_key(other) for other in node.all("jointWith"))}
-        for other in sorted(others - {key}):
-            owners.setdefault(other, owners.get(key, key))
-    return {other: key for other, key in owners.items() if other != key and owners.get(key, key) == key}
+        names = {*node.all("symbol"), *(document_key(other) for other in node.all("jointWith"))}
+        _own(owners, document_key(iri), names)
+    doubles = (node.all("citedDocument") for node in citations.values())
+    for double in sorted({tuple(map(document_key, targets)) for targets in doubles if len(targets) > 1}):
+        ordered = sorted(double, key=lambda name: (name not in owners, key_order(name)))
+        _own(owners, owners.get(ordered[0], ordered[0]), set(double))
+    return {name: key for name, key in owners.items() if name != key}
+
+
+def _own(owners: dict[str, str], key: str, names: set[str]) -> None:
+    """Give names to a document, unless it or they are already another's."""
+    if len(names | {key}) > 1 and owners.get(key, key) == key:
+        owners[key] = key
+        for name in names:
+            owners.setdefault(name, key)
 
 
 def _add_documents(

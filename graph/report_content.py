@@ -45,7 +45,7 @@ def content(lineage: Lineage, language: str, command: str | None = None) -> Outl
     identity = lineage.identity
     return Outline(
         language=language,
-        title=speak("title", symbol=identity.label),
+        title=speak("title", symbol="-".join(identity.symbols) or identity.label),
         answer=_answer(speak, lineage),
         caution=speak("about"),
         contents=speak("section.contents"),
@@ -232,7 +232,7 @@ def _cited_by(speak: Words, lineage: Lineage) -> Section:
         return Section("cited-by", heading, (speak("empty.cited-by"),))
     near = {each.citing for each in lineage.cited_by if each.depth == 1}
     years = Counter((lineage.document(key).date or "~")[:4] for key in near)
-    row = [f"{speak('undated') if year == '~' else year}: {count}" for year, count in sorted(years.items())]
+    row = [f"{speak('undated') if year == '~' else year} ({count})" for year, count in sorted(years.items())]
     return Section("cited-by", heading, (speak("years", list=speak("semicolon").join(row)),), groups=groups)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from graph.findings import Act, Unresolved
 from graph.lineage import Lineage
+from graph.nodes import carried
 from graph.outline import Cell, Entry, Group, Quote
 from graph.ties import Identity, Quotation, Tie
 from graph.wording import Words
@@ -109,10 +110,12 @@ def label_cell(words: Words, document: Identity) -> Cell:
 
 
 def note(words: Words, document: Identity) -> str:
-    """Say type, date and whether a document is in the collection."""
+    """Say type, date, what instruments a document without a known title carries, and whether it is missing."""
     kind = words.known(f"type.{document.type}", document.type or "") if document.kind == "document" else ""
     missing = words("not-held") if document.kind == "document" and not document.held else ""
-    return " · ".join(part for part in (kind, document.date, missing) if part)
+    names = carried(document.key, words.language) if document.kind == "document" and not document.title else ()
+    texts = words("carries", list=words.listed(names)) if names else ""
+    return " · ".join(part for part in (kind, document.date, texts, missing) if part)
 
 
 def document_entry(

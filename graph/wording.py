@@ -66,7 +66,13 @@ class Words:
         mark = self("list-comma")
         if len(row) > limit:
             return self("more", list=mark.join(row[:limit]), n=len(row) - limit)
-        return mark.join(row[:-1]) + self("and") + row[-1] if len(row) > 1 else "".join(row)
+        return _spaced(mark.join(row[:-1]), self("and"), row[-1]) if len(row) > 1 else "".join(row)
+
+
+def _spaced(before: str, word: str, after: str) -> str:
+    """Join two texts by a word; a blank stands between Latin and Chinese letters, and between Latin ones."""
+    gaps = (" " if left.isascii() or right.isascii() else "" for left, right in ((before[-1], word), (word, after[0])))
+    return f"{before}{next(gaps)}{word}{next(gaps)}{after}"
 
 
 @cache

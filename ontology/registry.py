@@ -9,7 +9,17 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from ontology.errors import ResographError, UnknownTermError
 
-__all__ = ["LANGUAGES", "NO_NAMES", "NameRegistry", "Named", "Names", "RegistryError", "Surface", "names_of", "read_lines"]
+__all__ = [
+    "LANGUAGES",
+    "NO_NAMES",
+    "NameRegistry",
+    "Named",
+    "Names",
+    "RegistryError",
+    "Surface",
+    "names_of",
+    "read_lines",
+]
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 """The six official languages of the United Nations."""

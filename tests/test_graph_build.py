@@ -18,7 +18,7 @@ KEYS = ("A/RES/70/1", "A/RES/71/1", "A/RES/72/1")
 @pytest.fixture(autouse=True)
 def _no_registry(monkeypatch):
     """Leave the registries out, which would take most of the time of each test."""
-    monkeypatch.setattr(building, "registry_statements", lambda version: iter(()))
+    monkeypatch.setattr(building, "registry_statements", lambda _version: iter(()))
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_the_store_is_as_if_built_at_once(folder):
     (folder / "0.txt").unlink()
     run()
     step_by_step = dump()
-    os.rename("store", "elsewhere")
+    Path("store").rename("elsewhere")
     run()
     assert dump() == step_by_step
 
@@ -198,7 +198,7 @@ def test_a_folder_that_is_no_store_is_left_alone(folder):
 def test_several_workers_build_the_same(folder):
     run(workers=2)
     several = dump()
-    os.rename("store", "elsewhere")
+    Path("store").rename("elsewhere")
     run()
     assert dump() == several
 
@@ -213,7 +213,7 @@ def test_batches_are_written_when_they_are_full(folder, monkeypatch):
     monkeypatch.setattr(building, "_BATCH", 1)
     added = []
     add = Store.add
-    monkeypatch.setattr(Store, "add", lambda self, lines: added.append(len(list(lines))) or add(self, lines))
+    monkeypatch.setattr(Store, "add", lambda store, lines: added.append(len(lines)) or add(store, lines))
     run()
     assert len(added) >= 3
 
@@ -226,7 +226,7 @@ def test_the_registries_are_stored_once_a_version(folder, monkeypatch):
         assert REGISTRY_GRAPH in store.graphs()
         assert store.query('ASK { ?a skos:prefLabel "联合国开发计划署"@zh ; rg:actorType "fund-programme" }').truth
     written = []
-    monkeypatch.setattr(Store, "replace", lambda self, graph, lines: written.append(graph))
+    monkeypatch.setattr(Store, "replace", lambda _store, graph, _lines: written.append(graph))
     run()
     assert written == []
     monkeypatch.setattr(building, "extractor_version", lambda: "another")

@@ -108,6 +108,18 @@ def test_an_actor_stands_amid_those_that_name_it() -> None:
     assert min(naming) <= where["actor:ipu"][0] <= max(naming)
 
 
+def test_many_actors_of_one_document_do_not_hang_in_a_pile() -> None:
+    graph = sample()
+    for number in range(200):
+        graph.add_node(f"actor:{number:03}", kind="actor", label=f"第{number}工作组")
+        graph.add_edge("A/79/837", f"actor:{number:03}", relation="mentions")
+    found = layout(graph)
+    placed = [found.positions[f"actor:{number:03}"] for number in range(200)]
+    assert len({x for x, _ in placed}) > 5
+    assert max(x for x, _ in placed) <= found.ticks[-1].x
+    assert len(set(placed)) == 200
+
+
 def test_five_thousand_nodes_take_seconds_at_most() -> None:
     graph = MultiDiGraph()
     for number in range(5000):
@@ -135,7 +147,8 @@ def test_size_grows_with_what_points_at_a_node() -> None:
         ("一二三四五六七八九十，甲", "一二三四五六七八九十，\n甲", "a comma starts no line"),
         ("一二三四五六七八九《甲》", "一二三四五六七八九\n《甲》", "an opening mark ends no line"),
         ("Inter-Parliamentary Union", "Inter-Parliamentary\nUnion", "words stay whole"),
-        ("第2030号项目计划概要草案", "第2030号项目计划概要\n草案", "a number stays whole and counts half"),
+        ("联合国气候变化框架公约", "联合国气候变化框\n架公约", "a lone last character takes others along"),
+        ("第2030号项目计划概要和草案", "第2030号项目计\n划概要和草案", "a number stays whole and counts half"),
         ("一二三四五六七八九十" * 4, "\n".join(["一二三四五六七八九十"] * 3) + "…", "the rest is cut"),
     ],
 )

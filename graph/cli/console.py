@@ -73,6 +73,10 @@ def deliver(text: str, output: Path | None) -> None:
         raise OutputError(f"{output}: cannot be written ({(error.strerror or 'unknown error').lower()})") from None
 
 
+def _silent(_done: int, _total: int, _name: str) -> None:
+    """Show nothing."""
+
+
 @contextmanager
 def progress_bar(label: str, *, quiet: bool) -> Iterator[Callable[[int, int, str], None]]:
     """Show progress on standard error where that is a terminal.
@@ -81,7 +85,7 @@ def progress_bar(label: str, *, quiet: bool) -> Iterator[Callable[[int, int, str
         A function that takes how many are done, how many there are, and the name of the last one.
     """
     if quiet or not sys.stderr.isatty():
-        yield lambda done, total, name: None
+        yield _silent
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn

@@ -42,7 +42,7 @@ def extract(paths: tuple[Path, ...], types: tuple[str, ...], strict: bool) -> No
         try:
             found = extract_records(read_document(path))
         except DocumentError as error:
-            if strict or len(paths) == 1 and paths[0].is_file():
+            if strict or (len(paths) == 1 and paths[0].is_file()):
                 raise
             tell(f"Not read: {error}")
             failed += 1

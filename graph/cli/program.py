@@ -79,6 +79,6 @@ def _run() -> int:
         return 1
     except BrokenPipeError:
         # The reader of a pipe (head, less) has seen enough; closing the stream again would fail once more.
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         return 0
     return code if isinstance(code, int) else 0

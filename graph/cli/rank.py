@@ -1,5 +1,7 @@
 """``resograph rank``: rank documents or actors."""
 
+import shutil
+import sys
 from pathlib import Path
 
 import click
@@ -7,6 +9,8 @@ import click
 from graph.cli.console import deliver, output_option, store_option
 
 __all__ = ["rank"]
+
+_COLUMNS = ("rank", "label", "title", "date", "score")
 
 
 @click.command(short_help="Rank documents or actors by their place in the graph.")
@@ -32,11 +36,14 @@ def rank(measure: str, store: Path, subject: str, top: int, form: str, output: P
     """
     from graph.projection import project
     from graph.rank import rank as rank_nodes
+    from graph.result import Kind, Result, Term
     from graph.store import Store
-    from graph.tables import tabulate
+    from graph.tables import render
 
     with Store.open(store) as opened:
         graph = project(opened)
     ranked = rank_nodes(graph, measure, subject, top)
-    rows = [(str(each.place), each.label, each.title or "", each.date or "", f"{each.score:.6g}") for each in ranked]
-    deliver(tabulate(("rank", "label", "title", "date", "score"), rows, form), output)
+    rows = ((str(each.place), each.label, each.title or "", each.date or "", f"{each.score:.6g}") for each in ranked)
+    found = Result(Kind.SELECT, _COLUMNS, tuple(tuple(map(Term, row)) for row in rows))
+    columns = shutil.get_terminal_size().columns if sys.stdout.isatty() and output is None else None
+    deliver(render(found, form, columns), output)

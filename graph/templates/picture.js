@@ -130,12 +130,20 @@ function changed(list, kept, look, seen) {
   });
 }
 
+// vis draws in the order of its lists: what stands out must come last, or faded lines would run over it.
+function arrange(seen) {
+  const last = (bright) => (a, b) => bright(a) - bright(b) || a - b;
+  network.body.edgeIndices.sort(last((id) => (seen.bright(page.lines[id]) ? 1 : 0)));
+  network.body.nodeIndices.sort(last((id) => (seen.near === null || seen.near.has(id) ? 1 : 0)));
+}
+
 function paint() {
   const seen = sight();
   const lines = changed(page.lines, painted.lines, lineLook, seen);
   const nodes = changed(page.nodes, painted.nodes, nodeLook, seen);
   if (lines.length) lineSet.update(lines);
   if (nodes.length) nodeSet.update(nodes);
+  arrange(seen);
   network.redraw();
   return seen;
 }

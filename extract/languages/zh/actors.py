@@ -8,11 +8,11 @@ __all__ = [
     "ANAPHORA",
     "ASSEMBLIES",
     "BARE_PARLIAMENTS",
+    "CLAUSE_PLACE",
     "COLLECTIVE",
     "COLLECTIVES",
     "COMMITTEE_OF_RESOLUTION",
     "COMMITTEE_OF_TITLE",
-    "CLAUSE_PLACE",
     "COUNTRY",
     "DEMONSTRATIVE",
     "ENVOY",
@@ -35,9 +35,9 @@ __all__ = [
     "QUOTED_PHRASES",
     "RUN",
     "SESSION",
+    "SHAPE",
     "SHARED_TITLE",
     "SPONSOR_LINE",
-    "SHAPE",
     "STRONG",
     "THAT_COUNTRY",
     "TITLE",
@@ -173,7 +173,7 @@ SHAPE = re.compile("|".join(sorted(_DATA["scopes"], key=len, reverse=True)))
 PERSON_NAMED = re.compile(rf"[{_HAN}]{{1,8}}(?:·[{_HAN}]{{1,8}}?)+(?:基金会|学院|中心|研究所|图书馆)")
 """A body named after a person with a foreign name."""
 
-NEVER_AFTER = re.compile(r"(?<=基金)会(?!议)|(?<=组织)了|(?<=部)长|(?<=大会)堂|(?<=中心)的作用")
+NEVER_AFTER = re.compile(r"(?<=基金)会(?!议)|(?<=组织)(?:了|召开|举办|举行|开展|活动|编写|实施|一次|一个)|(?<=共同体)国家|(?<=部)长|(?<=大会)堂|(?<=中心)的作用")
 """What shows that a string which looks like a name goes on as another word; matched where it ends."""
 
 NEVER_AFTER_STATE = re.compile(r"语|文版|港(?!口)")

@@ -1,0 +1,191 @@
+from dataclasses import replace
+
+import pytest
+from lineage_sample import EARLIER, REPORT, TWICE, R, act, cite, node, sample
+
+from graph.chains import chains
+from graph.lineage import lineage
+from graph.lookup import UnknownDocumentError
+from graph.requests import requests
+from ontology.errors import SymbolError, UnknownTermError
+
+
+@pytest.fixture
+def found():
+    return lineage(sample(), R)
+
+
+def test_identity(found):
+    assert (found.key, found.identity.symbols, found.identity.held) == (R, (R,), True)
+    assert found.identity.title == "联合国与各国议会的互动"
+    assert dict(found.identity.links)["zh"] == "https://docs.un.org/zh/A/RES/76/270"
+    assert [language for language, _ in found.identity.links] == ["ar", "en", "es", "fr", "ru", "zh"]
+
+
+def test_history_stands_apart_from_treatment(found):
+    assert [(each.relation, each.citing, each.cited) for each in found.history] == [
+        ("comes-from", R, "A/76/L.63"),
+        ("answers", REPORT, R),
+        ("corrigendum", f"{R}/Corr.1", R),
+    ]
+    assert found.history[1].quotations[0].function == "requested-by"
+    shown = [words.iri for each in (*found.history, *found.cites, *found.cited_by) for words in each.quotations]
+    assert len(shown) == len(set(shown)), "no words are shown twice"
+
+
+def test_what_it_cites_with_the_words(found):
+    assert [each.cited for each in found.cites] == ["A/RES/57/32", EARLIER, "A/RES/60/1", "instrument:un-charter"]
+    twice = found.cites[2]
+    assert twice.functions == ("recalls", "sees")
+    words = twice.quotations[0]
+    assert words.exact in words.sentence
+    assert (words.paragraph, words.start, words.end, words.rule) == ("p2", 30, 38, "numbered")
+
+
+def test_what_cites_it(found):
+    assert [(each.citing, each.functions) for each in found.cited_by] == [(REPORT, ("cites",))]
+
+
+def test_counts_and_open_questions(found):
+    assert found.not_held == ("A/RES/57/32", "A/RES/60/1")
+    assert [each.candidates for each in found.unresolved] == [("A/72/791", "A/74/829")]
+    counts = found.counts
+    assert (counts.citations, counts.unresolved, counts.cited, counts.cited_held) == (6, 1, 4, 1)
+    assert (counts.citing, counts.collection) == (1, 4)
+
+
+def test_series_is_in_the_order_of_time(found):
+    assert found.series == (EARLIER, R, REPORT)
+
+
+def test_series_needs_a_tie_and_a_title():
+    graph = sample()
+    node(graph, "A/RES/80/1", title="联合国与各国议会的互动", date="2026-01-01")
+    assert "A/RES/80/1" not in lineage(graph, R).series, "the same title alone is no tie"
+    assert lineage(graph, TWICE).series == ()
+
+
+STATES = (
+    # due, session of the report, state, whether it is for the session, reason
+    ("79", 79, "answered", True, "the session asked for"),
+    ("78", 79, "answered-other-session", False, "another session"),
+    ("79", None, "answered-other-session", None, "a report of which the session is not known"),
+    (None, 79, "answered", None, "no session was asked for"),
+    ("2024-12-31", 79, "answered", None, "a date cannot be compared with a session"),
+)
+
+
+@pytest.mark.parametrize(("due", "session", "state", "fits", "reason"), STATES)
+def test_state_of_a_request(due, session, state, fits, reason):
+    graph = sample()
+    graph.graph["acts"][R] = (act(due=due),)
+    graph.nodes[REPORT]["session"] = session
+    (request,) = requests(graph, R)
+    assert (request.state, request.answers[0].for_session) == (state, fits), reason
+    assert request.answers[0].quotations[0].function == "requested-by"
+
+
+def test_a_request_without_an_answer():
+    graph = sample()
+    graph.remove_edge(REPORT, R, "answers")
+    assert [request.state for request in requests(graph, R)] == ["unanswered"]
+
+
+def test_other_acts_are_not_followed():
+    graph = sample()
+    graph.graph["acts"][R] = (act(report=False, due=None), act(report=False, addressees=()))
+    assert [request.state for request in requests(graph, R)] == ["not-followed"], "what asks nobody is left out"
+
+
+def test_depth_and_circles():
+    graph = sample()
+    cite(graph, "A/RES/57/32", R, 1)
+    cite(graph, EARLIER, "A/RES/60/1", 90)
+    near, far = lineage(graph, R), lineage(graph, R, depth=5)
+    assert {each.depth for each in near.cites} == {1}
+    deeper = {(each.citing, each.cited, each.depth) for each in far.cites if each.depth > 1}
+    assert (EARLIER, "A/RES/57/32", 2) in deeper
+    assert ("A/RES/57/32", R, 2) in deeper, "the tie that closes a circle is shown"
+    assert max(each.depth for each in far.cites) == 2, "and then the circle ends"
+
+
+@pytest.mark.parametrize(("direction", "cites", "cited"), [("both", 4, 1), ("cites", 4, 0), ("cited-by", 0, 1)])
+def test_direction(direction, cites, cited):
+    found = lineage(sample(), R, direction=direction)
+    assert (len(found.cites), len(found.cited_by)) == (cites, cited)
+
+
+def test_a_correction_knows_its_base():
+    found = lineage(sample(), f"{R}/Corr.1")
+    assert [(each.relation, each.cited) for each in found.history] == [("corrigendum", R)]
+
+
+def test_a_draft_knows_what_became_of_it_and_its_addenda():
+    found = lineage(sample(), "A/76/L.63")
+    assert [(each.relation, each.citing) for each in found.history] == [
+        ("comes-from", R),
+        ("addendum", "A/76/L.63/Add.1"),
+    ]
+
+
+def test_either_half_of_a_double_symbol():
+    assert lineage(sample(), "S/2010/490") == lineage(sample(), "A/65/382")
+
+
+def test_the_same_whatever_the_order_of_edges():
+    graph, turned = sample(), sample()
+    edges = list(turned.edges(keys=True, data=True))
+    turned.remove_edges_from([edge[:3] for edge in edges])
+    turned.add_edges_from(reversed(edges))
+    assert lineage(turned, R, depth=3) == lineage(graph, R, depth=3)
+
+
+@pytest.mark.parametrize(
+    ("symbol", "error"), [("A/RES/76/27", UnknownDocumentError), ("no symbol", SymbolError), ("actor:undp", SymbolError)]
+)
+def test_what_is_no_document_of_the_store(symbol, error):
+    with pytest.raises(error):
+        lineage(sample(), symbol)
+
+
+def test_what_cannot_be_asked():
+    with pytest.raises(UnknownTermError):
+        lineage(sample(), R, direction="sideways")
+    with pytest.raises(ValueError, match="at least one"):
+        lineage(sample(), R, depth=0)
+
+
+def test_every_document_named_is_described(found):
+    named = {end for each in (*found.history, *found.cites, *found.cited_by) for end in (each.citing, each.cited)}
+    assert {found.document(key).key for key in named | set(found.series)} >= named
+    assert replace(found) == found
+
+
+def _paths(found):
+    return [(row[0].citing, *(each.cited for each in row)) for row in found]
+
+
+def test_chains_are_shortest_first_and_quote():
+    found = chains(sample(), REPORT, "A/RES/57/32")
+    assert _paths(found) == [(REPORT, R, "A/RES/57/32"), (REPORT, R, EARLIER, "A/RES/57/32")]
+    assert found[0][1].quotations[0].sentence == "又回顾第A/RES/57/32号的规定，"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "bounds", "count", "reason"),
+    [
+        (REPORT, "A/RES/57/32", {"limit": 1}, 1, "no more than asked for"),
+        (REPORT, "A/RES/57/32", {"longest": 2}, 1, "no longer than asked for"),
+        ("A/RES/57/32", REPORT, {}, 0, "not against the direction of citations"),
+        (R, R, {}, 0, "a document does not descend from itself"),
+        (REPORT, TWICE, {}, 0, "no tie"),
+    ],
+)
+def test_chains_are_bounded(source, target, bounds, count, reason):
+    assert len(chains(sample(), source, target, **bounds)) == count, reason
+
+
+def test_chains_in_a_circle():
+    graph = sample()
+    cite(graph, "A/RES/57/32", REPORT, 1)
+    assert len(chains(graph, REPORT, "A/RES/57/32")) == 2
