@@ -177,7 +177,7 @@ class _Builder:
 
     def _is_note_at_end(self, label: str) -> bool:
         """Tell whether a footnote may stand here without a rule above: the next number, after a whole paragraph."""
-        if not label.isdigit() or (self.block and self.block[-1].text[-1] not in _ENDS):
+        if not label.isdigit() or (self.block and self._paragraph_is_open()):
             return False
         return int(label) == 1 + max((int(note.label) for note in self.notes if note.label.isdigit()), default=0)
 

@@ -35,8 +35,9 @@ _SUPERSCRIPTS = str.maketrans("0123456789abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃ
 # A raised digit leaves no blank before it and one, or a closing mark, after it; a number in running text stands
 # between blanks or between words. After a closing bracket or quotation mark no word counts anything.
 _RAISED_DIGIT = (
-    r"(?:(?<=[\u3400-\u9fff，。；、：？！)）])(?={0}(?:\s|[，。；、：？！)）]|$))|(?<=[》”’〉」』]))"
-    r"{0}(?![\w/.%\-]|\s?{1})"
+    r"(?:(?<=[\u3400-\u9fff，。；、：？！)）])(?={0}(?:\s|[，。；、：？！)）]|$))"
+    r"|(?<=[》”’〉」』])|(?<=[》”’〉」』][，、。；])|(?<=[a-z)”\"’][,.;:])(?={0}\s)|(?<=[a-z])(?={0}(?:\s|[,.;:])))"
+    r"{0}(?![0-9A-Za-z/.%\-]|\s?{1})"
 )
 _LETTER = r"(?<=[\u3400-\u9fff》”’，。；、：)）]){0}(?![A-Za-z0-9])"
 

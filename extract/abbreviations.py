@@ -10,7 +10,9 @@ from extract.languages import rules
 from extract.reading import Reading
 from extract.records import Abbreviation
 
-__all__ = ["DeclaredAbbreviation", "abbreviations", "to_records"]
+__all__ = ["DeclaredAbbreviation", "abbreviations", "share", "to_records"]
+
+_SHORTEST_ENDING = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def abbreviations(reading: Reading) -> tuple[DeclaredAbbreviation, ...]:
 
     Example:
         >>> from corpus import read_text
-        >>> reading = Reading(read_text("同联合国儿童基金会(儿基会)和世界卫生组织(世卫组织)合作(2012年)。", "a.txt", language="zh"))
+        >>> reading = Reading(read_text("同联合国儿童基金会(儿基会)和世界卫生组织(世卫组织)合作(2012年)。", "a.txt"))
         >>> [(found.full, found.short, found.entity) for found in abbreviations(reading)]
         [('联合国儿童基金会', '儿基会', 'unicef'), ('世界卫生组织', '世卫组织', 'who')]
     """
@@ -73,7 +75,7 @@ def to_records(found: tuple[DeclaredAbbreviation, ...], reading: Reading) -> tup
 
     Example:
         >>> from corpus import read_text
-        >>> reading = Reading(read_text("世界卫生组织(世卫组织)。", "a.txt", language="zh"))
+        >>> reading = Reading(read_text("世界卫生组织(世卫组织)。", "a.txt"))
         >>> to_records(abbreviations(reading), reading)[0].span.text
         '世界卫生组织(世卫组织)'
     """
@@ -86,30 +88,36 @@ def _declarations(text: str, found: ModuleType, names: KnownNames) -> Iterator[D
         if match["phrase"] is None and found.NOT_A_SHORT_FORM.match(short):
             continue
         stretch = found.STRETCH.search(text, max(0, match.start() - 48), match.start())[0]
-        full = _listed(stretch, short, names)
-        listed = full is not None
-        if full is None:
-            full = _shaped(stretch, short, found, names)
-        if full is None:
+        listed = _listed(stretch, short, names)
+        full = _longer(stretch, short, listed, found, names) if listed else _shaped(stretch, short, found, names)
+        if full is None or found.NAME.search(full) is None:
             continue
-        entity = names.entity(full) or names.ending(full) if listed or len(full) > 5 else None
+        entity = names.entity(listed or full) or (names.ending(full) if len(full) > _SHORTEST_ENDING else None)
         if entity is None and found.ORGANISATION.search(full):
             entity = f"unlisted:{full}"
         start = match.start() - len(full)
         spans = (start, match.start(), match.start("short"), match.end("short"), match.end())
-        yield DeclaredAbbreviation(*spans, full, short, entity, listed)
+        yield DeclaredAbbreviation(*spans, full, short, entity, listed is not None)
 
 
 def _listed(stretch: str, short: str, names: KnownNames) -> str | None:
     """Give the longest name of the registry that ends with the stretch and may be shortened so."""
     for start in range(max(0, len(stretch) - 40), len(stretch) - 1):
         name = names.gazetteer.get(stretch[start:])
-        if name is None or name.entity == BLOCKED or name.weak:
+        if name is None or name.entity == BLOCKED or name.weak or stretch[start:] == short:
             continue
         known = short in names.names(name.entity)
         if known or share(short, stretch[start:]) >= 0.5 or short.isascii():
             return stretch[start:]
     return None
+
+
+def _longer(stretch: str, short: str, listed: str, found: ModuleType, names: KnownNames) -> str:
+    """Give the whole name where the listed one is only the end of it, as a stroke or 联合国 before it shows."""
+    if not stretch[: -len(listed)].endswith(found.INSIDE):
+        return listed
+    whole = _shaped(stretch, short, found, names)
+    return whole if whole is not None and whole.endswith(listed) else listed
 
 
 def _shaped(stretch: str, short: str, found: ModuleType, names: KnownNames) -> str | None:

@@ -34,6 +34,7 @@ def extend(scene: Scene, mentions: list[ActorMention]) -> list[ActorMention]:
             result.append(_officer_after_officer(scene, mention, result))
         else:
             limit = _limit(scene, mentions, index)
+            mention = _joined(mention, mentions, index) or mention
             longer = _field_office(scene, mention) or _session(scene, mention) or organ_of(scene, mention, limit)
             result.append(title_of(scene, longer or mention, result))
     return result
@@ -93,12 +94,25 @@ def _outside(scene: Scene, officer: ActorMention) -> str | None:
 
 def _limit(scene: Scene, mentions: list[ActorMention], index: int) -> int:
     """Give the offset at which the next body begins; States and the United Nations may stand inside a name."""
-    for following in mentions[index + 1 : index + 4]:
-        inside = following.actor_type in ("state", "generic") or following.entity == "un"
+    mention = mentions[index]
+    for following in mentions[index + 1 : index + 5]:
+        words = scene.text[following.start : following.end]
+        inside = following.actor_type in ("state", "generic") or following.entity == "un" or words in scene.rules.HEADS
         part = following.form == "abbrev" and not following.defines and not scene.opens(following.start)
-        if not inside and not part:
+        own = following.start == mention.end and mention.actor_type in _OWN_OFFICERS
+        if not inside and not part and not own:
             return following.start
     return len(scene.text)
+
+
+def _joined(mention: ActorMention, mentions: list[ActorMention], index: int) -> ActorMention | None:
+    """Join 联合国 with the name of a body of it that follows at once."""
+    if mention.entity != "un" or index + 1 >= len(mentions):
+        return None
+    following = mentions[index + 1]
+    if following.start != mention.end or following.actor_type in ("state", "generic", "igo"):
+        return None
+    return replace(following, start=mention.start)
 
 
 def _session(scene: Scene, mention: ActorMention) -> ActorMention | None:

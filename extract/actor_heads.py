@@ -69,7 +69,7 @@ def _heads(scene: Scene, context: Context) -> Iterator[ActorMention]:
             continue
         if context.covers(token.start, token.end) or scene.silent.hits(token.start, token.end):
             continue
-        if not scene.opens(token.start):
+        if not scene.opens(token.start) or scene.rules.NEVER_AFTER_HEAD.match(scene.text, token.end):
             continue
         mission = token.word in scene.rules.MISSIONS
         body = context.body(token.word, token.start, _is_mission if mission else None)
@@ -91,6 +91,10 @@ def _demonstratives(scene: Scene, context: Context) -> Iterator[ActorMention]:
         body = context.body(match["head"], start)
         if body is not None:
             yield _anaphor(start, end, body, "demonstrative")
+            organ = scene.token_at(end, "head")
+            if organ is not None and len(organ.word) > 1:
+                entity = f"{body.entity}:{organ.word}"
+                yield ActorMention(end, organ.end, entity, body.actor_type, "abbrev", "organ", 0.7, owner=body.entity)
 
 
 def _anaphor(start: int, end: int, body: ActorMention, rule: str) -> ActorMention:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from extract.abbreviations import DeclaredAbbreviation
 from extract.actor_mention import ActorMention
@@ -40,9 +41,22 @@ def find_listed(scene: Scene, declared: tuple[DeclaredAbbreviation, ...]) -> lis
                 end = pattern.end
         mention = _mention(scene, start, stop, name) or _second(scene, start, stop, name) if start >= end else None
         if mention is not None:
-            mentions.append(mention)
+            mentions += _parts(scene, mention)
             end = mention.end
     return mentions + [pattern for pattern in fixed if pattern.start >= end]
+
+
+def _parts(scene: Scene, mention: ActorMention) -> tuple[ActorMention, ...]:
+    """Split a name that has its body in front: 秘书处政治事务部 is the Secretariat, and a department of it."""
+    words = scene.text[mention.start : mention.end]
+    for body in scene.rules.SPLIT:
+        part = scene.names.gazetteer.get(words.removeprefix(body)) if words.startswith(body) else None
+        owner = scene.names.entity(body)
+        if part is not None and part.entity == mention.entity and owner is not None:
+            middle = mention.start + len(body)
+            front = scene.mention(mention.start, middle, owner, "registry")
+            return front, replace(mention, start=middle, form=part.form)
+    return (mention,)
 
 
 def _second(scene: Scene, start: int, end: int, name: Name) -> ActorMention | None:
@@ -106,8 +120,11 @@ def _mention(scene: Scene, start: int, end: int, name: Name) -> ActorMention | N
             return scene.mention(start, collective.end(), "un-entities", "collective")
     if name.type == "generic":
         return _collective(scene, start, end, name)
-    guard = found.GUARDS.get(text[start:end])
+    words = text[start:end]
+    guard = found.GUARDS.get(words)
     if guard is not None and guard.match(text, start) is None:
+        return None
+    if words in found.NEEDS_OPEN and not scene.opens(start):
         return None
     rule = "declared" if name.declared else "registry"
     return ActorMention(start, end, name.entity, name.type, name.form, rule, weak=name.weak and not name.declared)
@@ -121,6 +138,8 @@ def _collective(scene: Scene, start: int, end: int, name: Name) -> ActorMention 
     words = scene.text[start:end]
     guard = scene.rules.GUARDS.get(words)
     if guard is not None and guard.match(scene.text, start) is None:
+        return None
+    if scene.rules.NEVER_AFTER_COMMON.match(scene.text, end):
         return None
     if name.entity in scene.rules.UNPRINTED or words in scene.rules.BARE_PARLIAMENTS:
         return None

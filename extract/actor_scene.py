@@ -125,7 +125,7 @@ def scene_of(reading: Reading, found: ModuleType, names: KnownNames) -> Scene:
         >>> from corpus import read_text
         >>> from extract.actor_names import known_names
         >>> from extract.languages import rules
-        >>> reading = Reading(read_text("《联合国宪章》，人权理事会。", "a.txt", language="zh"))
+        >>> reading = Reading(read_text("《联合国宪章》，人权理事会。", "a.txt"))
         >>> scene_of(reading, rules("zh", "actors"), known_names("zh")).silent.hits(1, 4)
         True
     """

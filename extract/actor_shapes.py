@@ -53,7 +53,9 @@ def _end(scene: Scene, start: int) -> int | None:
             break
         if token.tag == "joint" and (token.start == start or end is not None):
             break
-        if token.word in scene.rules.STRONG and token.start > start:
+        if token.word in scene.rules.STRONG:
+            if token.start == start or scene.rules.NEVER_AFTER_COMMON.match(scene.text, token.end):
+                break
             end = token.end
     return end
 

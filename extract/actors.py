@@ -32,7 +32,7 @@ def find_actors(reading: Reading, abbreviations: tuple[DeclaredAbbreviation, ...
     Example:
         >>> from corpus import read_text
         >>> from extract.abbreviations import abbreviations
-        >>> reading = Reading(read_text("大会请秘书长同缅甸政府和开发署驻缅甸办事处协商。", "a.txt", language="zh"))
+        >>> reading = Reading(read_text("大会请秘书长同缅甸政府和开发署驻缅甸办事处协商。", "a.txt"))
         >>> for found in find_actors(reading, abbreviations(reading)):
         ...     print(reading.text[found.start : found.end], found.entity)
         大会 ga
@@ -65,7 +65,7 @@ def to_records(mentions: Iterable[ActorMention], reading: Reading) -> tuple[Acto
 
     Example:
         >>> from corpus import read_text
-        >>> reading = Reading(read_text("1. 安理会决定。", "a.txt", language="zh"))
+        >>> reading = Reading(read_text("1. 安理会决定。", "a.txt"))
         >>> record = to_records(find_actors(reading, ()), reading)[0]
         >>> record.name_en, record.form, record.paragraph
         ('Security Council', 'abbrev', '1')

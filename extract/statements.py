@@ -34,6 +34,7 @@ _BREAK = re.compile(r"[ \t\u3000]*[\r\n\f]+[ \t\u3000\r\n\f]*")
 _IDEOGRAPHIC = "\u2e80"
 _WITHOUT_EDGE = frozenset({"self", "url"})
 _REPORT = "report"
+_ANY = "any"
 # A citation that only points back ("that resolution") is too weak a proof that a report answers it.
 _REQUESTS = frozenset({"resolution", "decision", "symbol"})
 
@@ -97,6 +98,10 @@ def _joint(found: re.Match[str]) -> str:
     return "" if tight else " "
 
 
+_actor = lru_cache(maxsize=4096)(actor_iri)
+_document = lru_cache(maxsize=4096)(document_iri)
+
+
 @lru_cache(maxsize=4096)
 def _class_of(symbol: str) -> str | None:
     """Give the class that a symbol tells, None for what is no symbol of the grammar."""
@@ -126,6 +131,7 @@ class _Writer:
     """Writes the statements of one document; holds what they share.
 
     ``_taken`` counts the nodes of one kind at one span, so that two records on the same words keep two nodes.
+    ``_parts`` is the beginning of the IRI of every part of the document.
     """
 
     extraction: Extraction
@@ -135,6 +141,11 @@ class _Writer:
     _taken: dict[tuple[str, int, int], int] = field(default_factory=dict)
     _described: set[str] = field(default_factory=set)
     _edges: set[tuple[str, str]] = field(default_factory=set)
+    _sentences: dict[tuple[int, int], str] = field(default_factory=dict)
+    _parts: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._parts = part_iri(self.extraction.key, self.language, _ANY, 0, 0).removesuffix(f"{_ANY}-0-0")
 
     def document(self) -> Iterator[Statement]:
         """State what the document says of itself."""
@@ -155,7 +166,7 @@ class _Writer:
         for symbol in record.symbols or ((record.symbol,) if record.symbol else ()):
             yield _plain(self.subject, rg.SYMBOL, symbol)
             if symbol != self.extraction.key:
-                yield _link(self.subject, rg.JOINT_WITH, document_iri(symbol))
+                yield _link(self.subject, rg.JOINT_WITH, _document(symbol))
                 yield from self._described_target(symbol, None)
         if record.symbol is not None and not _is_minted(record.symbol):
             yield _link(self.subject, FOAF_PAGE, f"{_PAGE}{record.language}/{record.symbol.replace(' ', '%20')}")
@@ -177,15 +188,15 @@ class _Writer:
         single = ((rg.BODY, record.body), (rg.COMMITTEE, record.committee), (rg.AUTHOR, record.author))
         for predicate, entity in single:
             if entity:
-                yield _link(self.subject, predicate, actor_iri(entity))
+                yield _link(self.subject, predicate, _actor(entity))
         sponsored = {actor.entity: actor.span for actor in reversed(self.extraction.actors) if actor.role == "sponsor"}
         for sponsor in record.sponsors:
             proof = self._evidence(sponsored[sponsor], "sponsor", 1.0) if sponsor in sponsored else None
-            yield _link(self.subject, rg.SPONSOR, actor_iri(sponsor), proof)
+            yield _link(self.subject, rg.SPONSOR, _actor(sponsor), proof)
         cited = {target: found for found in reversed(self.extraction.citations) for target in found.targets}
         for draft in record.draft_symbols:
             proof = self._proof(cited[draft]) if draft in cited else None
-            yield _link(self.subject, rg.COMES_FROM, document_iri(draft), proof)
+            yield _link(self.subject, rg.COMES_FROM, _document(draft), proof)
             yield from self._described_target(draft, proof)
 
     def citation(self, record: Citation) -> Iterator[Statement]:
@@ -196,12 +207,12 @@ class _Writer:
         yield _link(node, rg.CITING_DOCUMENT, self.subject, proof)
         yield _link(node, rg.FUNCTION, function(record.function), proof)
         for target in record.targets:
-            yield _link(node, rg.CITED_DOCUMENT, document_iri(target), proof)
+            yield _link(node, rg.CITED_DOCUMENT, _document(target), proof)
             yield from self._described_target(target, proof)
         if record.instrument:
             yield _link(node, rg.CITED_INSTRUMENT, instrument_iri(record.instrument), proof)
         if record.issuer:
-            yield _link(node, rg.ISSUER, actor_iri(record.issuer), proof)
+            yield _link(node, rg.ISSUER, _actor(record.issuer), proof)
         yield from self._citation_literals(node, record, proof)
         yield _link(node, rg.EVIDENCE, self._node("evidence-of-citation", record.span), proof)
         yield from self._citation_edges(record, proof)
@@ -226,7 +237,7 @@ class _Writer:
             yield _dated(node, rg.CITED_DATE, record.date, proof)
 
     def _citation_edges(self, record: Citation, proof: Evidence) -> Iterator[Statement]:
-        targets = [document_iri(target) for target in record.targets]
+        targets = [_document(target) for target in record.targets]
         predicates: tuple[str, ...]
         if record.kind in _WITHOUT_EDGE:
             predicates = (rg.LINKS,) if record.kind == "url" else ()
@@ -252,9 +263,9 @@ class _Writer:
         yield _link(node, RDF_TYPE, rg.CLASS_MENTION, proof)
         yield _link(node, rg.IN_DOCUMENT, self.subject, proof)
         if record.entity:
-            yield _link(node, rg.ACTOR, actor_iri(record.entity), proof)
+            yield _link(node, rg.ACTOR, _actor(record.entity), proof)
         for candidate in record.candidates:
-            yield _link(node, rg.CANDIDATE_ACTOR, actor_iri(candidate), proof)
+            yield _link(node, rg.CANDIDATE_ACTOR, _actor(candidate), proof)
         literals = ((rg.FORM, record.form), (rg.PARAGRAPH, record.paragraph), (rg.ROLE, record.role))
         for predicate, value in literals:
             if value:
@@ -263,7 +274,7 @@ class _Writer:
             yield _plain(node, rg.DEFINES, "true", proof, "boolean")
         yield _link(node, rg.EVIDENCE, self._node("evidence-of-mention", record.span), proof)
         if record.entity:
-            yield from self._edge(rg.MENTIONS, actor_iri(record.entity), proof)
+            yield from self._edge(rg.MENTIONS, _actor(record.entity), proof)
 
     def mandate(self, record: Mandate) -> Iterator[Statement]:
         """State a mandate: its node, and the plain edges to those who are asked."""
@@ -275,28 +286,28 @@ class _Writer:
         yield _plain(node, rg.PARAGRAPH, record.paragraph, proof)
         for predicate, entities in ((rg.ADDRESSEE, record.addressees), (rg.CONCERNS, record.concerns)):
             for entity in entities:
-                yield _link(node, predicate, actor_iri(entity), proof)
+                yield _link(node, predicate, _actor(entity), proof)
         if record.what:
             yield self._worded(node, rg.WHAT, record.what, proof)
         if record.due:
             yield _plain(node, rg.DUE, record.due, proof)
         if record.due_body:
-            yield _link(node, rg.DUE_BODY, actor_iri(record.due_body), proof)
+            yield _link(node, rg.DUE_BODY, _actor(record.due_body), proof)
         if record.report:
             yield _plain(node, rg.ASKS_REPORT, "true", proof, "boolean")
         yield _link(node, rg.EVIDENCE, self._node("evidence-of-mandate", record.span), proof)
         for entity in record.addressees:
-            yield from self._edge(rg.ASKS, actor_iri(entity), proof)
+            yield from self._edge(rg.ASKS, _actor(entity), proof)
 
     def _described_target(self, key: str, proof: Evidence | None) -> Iterator[Statement]:
         """State symbol and class of a cited document, once."""
         if key in self._described:
             return
         self._described.add(key)
-        yield _link(document_iri(key), RDF_TYPE, rg.CLASS_DOCUMENT, proof)
-        yield _plain(document_iri(key), rg.SYMBOL, key, proof)
+        yield _link(_document(key), RDF_TYPE, rg.CLASS_DOCUMENT, proof)
+        yield _plain(_document(key), rg.SYMBOL, key, proof)
         if (kind := _class_of(key)) is not None:
-            yield _link(document_iri(key), RDF_TYPE, kind, proof)
+            yield _link(_document(key), RDF_TYPE, kind, proof)
 
     def _edge(self, predicate: str, target: str, proof: Evidence) -> Iterator[Statement]:
         """State a plain edge, once; the nodes keep the evidence of each place."""
@@ -307,16 +318,17 @@ class _Writer:
     def _node(self, kind: str, span: Span) -> str:
         place = (kind, span.start, span.end)
         self._taken[place] = number = self._taken.get(place, 0) + 1
-        name = kind + "-again" * (number - 1)
-        return part_iri(self.extraction.key, self.language, name, span.start, span.end)
+        return f"{self._parts}{kind}{'-again' * (number - 1)}-{span.start}-{span.end}"
 
     def _proof(self, record: Citation) -> Evidence:
         return self._evidence(record.span, record.rule, record.confidence)
 
     def _evidence(self, span: Span, rule: str, confidence: float) -> Evidence:
-        sentence = join_lines(self.source[span.sentence_start : span.sentence_end])
-        exact = join_lines(span.text)
-        return Evidence(self.extraction.key, span.start, span.end, exact, sentence, rule, confidence)
+        around = (span.sentence_start, span.sentence_end)
+        sentence = self._sentences.get(around)
+        if sentence is None:
+            sentence = self._sentences[around] = join_lines(self.source[slice(*around)])
+        return Evidence(self.extraction.key, span.start, span.end, join_lines(span.text), sentence, rule, confidence)
 
     def _worded(self, subject: str, predicate: str, text: str, proof: Evidence | None = None) -> Statement:
         return Statement(subject, predicate, text, proof, None, self.language, is_literal=True)

@@ -29,7 +29,8 @@ Extract = Callable[[Document], Extraction]
 Progress = Callable[[int, int, str], None]
 """Is told how many sources are done, of how many, and the name of the last."""
 
-_BATCH = 8_000_000
+_FIRST_BATCH = 500_000
+_LARGEST_BATCH = 8_000_000
 _REPLACED_BEFORE_FLUSH = 64
 _CHUNK = 4
 _VERSION = f"SELECT ?version {{ GRAPH <{REGISTRY_GRAPH}> {{ <{REGISTRY_GRAPH}> <{rg.EXTRACTOR_VERSION}> ?version }} }}"

@@ -56,15 +56,14 @@ def kind(attributes: Mapping[str, object]) -> str:
     """Give the kind under which a node is drawn, one of ``SHAPES``.
 
     Example:
-        >>> kind({"kind": "document", "type": "draft-resolution"}), kind({"kind": "document", "type": "letter"})
-        ('draft', 'document')
+        >>> kind({"kind": "document", "type": "draft-resolution"}), kind({"kind": "document", "type": "report-sg"})
+        ('draft', 'report')
     """
     if attributes.get("kind") in {"actor", "instrument"}:
         return str(attributes["kind"])
     printed = str(attributes.get("type") or "")
-    if "draft" in printed:
-        return "draft"
-    return printed if printed in SHAPES else "document"
+    families = ("draft", "report", "resolution", "decision")
+    return next((family for family in families if family in printed.split("-")), "document")
 
 
 def group(term: str) -> str:
@@ -178,7 +177,9 @@ def _term(attributes: Mapping[str, object]) -> str:
 
 def _line(source: str, target: str, found: list[tuple[int, str, dict[str, object]]]) -> Line:
     keys = {key for _, key, _ in found}
-    ordered = [attributes for _, _, attributes in sorted(found, key=lambda place: place[:2])]
+    # A printed address has no sentence; what says something comes first.
+    found.sort(key=lambda place: (place[2]["term"] == "links", *place[:2]))
+    ordered = [attributes for _, _, attributes in found]
     terms = [str(attributes["term"]) for attributes in ordered]
     for term in terms:
         group(term)

@@ -1,5 +1,6 @@
 """Statements written as N-Quads, the form in which they enter the store."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ontology import terms as rg
@@ -9,6 +10,7 @@ from ontology.vocabulary import RDF_TYPE, XSD
 __all__ = ["iri", "literal", "quads"]
 
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
+_SPECIAL = re.compile(r'["\\\n\r]')
 _INTEGER = XSD + "integer"
 _DECIMAL = XSD + "decimal"
 
@@ -64,7 +66,7 @@ def literal(text: str, datatype: str | None = None, language: str | None = None)
         >>> literal('say "yes"', language="en")
         '"say \\\\"yes\\\\""@en'
     """
-    quoted = f'"{text.translate(_ESCAPES)}"'
+    quoted = f'"{text.translate(_ESCAPES) if _SPECIAL.search(text) else text}"'
     if language is not None:
         return f"{quoted}@{language}"
     return quoted if datatype is None else f"{quoted}^^<{datatype}>"
@@ -79,13 +81,14 @@ def _triples(statement: Statement, language: str) -> Iterator[str]:
 
 
 def _evidence(node: str, evidence: Evidence, language: str) -> Iterator[str]:
+    subject = f"<{node}> <{rg.NAMESPACE}"
     yield f"<{node}> <{RDF_TYPE}> <{rg.CLASS_EVIDENCE}>"
-    yield f"<{node}> <{rg.START}> {literal(str(evidence.start), _INTEGER)}"
-    yield f"<{node}> <{rg.END}> {literal(str(evidence.end), _INTEGER)}"
-    yield f"<{node}> <{rg.EXACT}> {literal(evidence.exact, language=language)}"
-    yield f"<{node}> <{rg.SENTENCE}> {literal(evidence.sentence, language=language)}"
-    yield f"<{node}> <{rg.RULE}> {literal(evidence.rule)}"
-    yield f"<{node}> <{rg.CONFIDENCE}> {literal(_decimal(evidence.confidence), _DECIMAL)}"
+    yield f'{subject}start> "{evidence.start}"^^<{_INTEGER}>'
+    yield f'{subject}end> "{evidence.end}"^^<{_INTEGER}>'
+    yield f"{subject}exact> {literal(evidence.exact, language=language)}"
+    yield f"{subject}sentence> {literal(evidence.sentence, language=language)}"
+    yield f"{subject}rule> {literal(evidence.rule)}"
+    yield f'{subject}confidence> "{_decimal(evidence.confidence)}"^^<{_DECIMAL}>'
 
 
 def _decimal(value: float) -> str:

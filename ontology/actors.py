@@ -95,8 +95,8 @@ class Registry(NameRegistry[Entity]):
         >>> registry = actors()
         >>> registry.name("undp", "zh")
         '联合国开发计划署'
-        >>> registry["undp"].short["zh"]
-        ('开发署',)
+        >>> registry["undp"].short["zh"][0]
+        '开发署'
         >>> [s.entity for s in registry.surfaces("zh") if s.text == "安理会"]
         ['sc']
     """

@@ -1,4 +1,4 @@
-"""The registry of instruments: treaties, declarations, agendas and the like, with the documents that carry their text."""
+"""The registry of instruments: treaties, declarations and agendas, with the documents that carry their text."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

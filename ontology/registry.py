@@ -1,4 +1,4 @@
-"""Registries of named things: their data files, the names in each language and the surfaces by which texts name them."""
+"""Registries of named things: their data files, their names and the surfaces by which texts name them."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping

@@ -110,7 +110,9 @@ def sample() -> MultiDiGraph:
     cite(graph, EARLIER, "A/RES/57/32", 10)
     answer = cite(graph, REPORT, R, 5, function="requested-by", paragraph="1", place="numbered")
     cite(graph, REPORT, R, 50, function="cites", paragraph="4", place="numbered", verb=None)
-    graph.add_edge(REPORT, R, "answers", **{**graph.edges[REPORT, R, answer], "relation": "answers", "evidence": answer})
+    graph.add_edge(
+        REPORT, R, "answers", **{**graph.edges[REPORT, R, answer], "relation": "answers", "evidence": answer}
+    )
     link = {"exact": "https://undocs.org/A/76/L.63", "function": "sees", "place": "link", "paragraph": None}
     address = cite(graph, R, "A/76/L.63", 60, relation="links", **link)
     proof = {**graph.edges[R, "A/76/L.63", address], "relation": "comes-from", "evidence": address}

@@ -21,9 +21,7 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 KINDS = {kind.value: kind for kind in BlockKind}
 
 
-def document(
-    *lines: tuple[str, str], language: str = "zh", links: tuple[str, ...] = (), headers: tuple[str, ...] = ()
-) -> Document:
+def document(*lines: tuple[str, str], links: tuple[str, ...] = (), headers: tuple[str, ...] = ()) -> Document:
     """Build a document of blocks as layout gives them: (kind, words)."""
     text, blocks = "", []
     for kind, words in lines:
@@ -32,7 +30,7 @@ def document(
     return Document(
         "x.txt",
         text,
-        language,
+        "zh",
         text,
         OffsetMap((0,), (0,)),
         tuple(blocks),
@@ -44,8 +42,8 @@ def document(
     )
 
 
-def read(*lines: tuple[str, str], name: str = "x.txt", **more: tuple[str, ...]) -> DocumentRecord:
-    return masthead(Reading(document(*lines, **more)), name)  # type: ignore[arg-type]  # only tuples are passed on
+def read(*lines: tuple[str, str], name: str = "x.txt") -> DocumentRecord:
+    return masthead(Reading(document(*lines)), name)
 
 
 RESOLUTION = (
@@ -320,7 +318,7 @@ def test_security_council_resolution_has_no_title() -> None:
 
 
 def test_language_without_rules_says_what_needs_no_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extract.masthead.rules", lambda language, concern: None)
+    monkeypatch.setattr("extract.masthead.rules", lambda *_: None)
     record = masthead(Reading(document(("masthead", "A/79/837"), ("numbered", "1.词。"))), "x.txt")
     assert (record.symbol, record.symbol_source, record.session, record.body) == ("A/79/837", "text", 79, "ga")
     assert (record.agenda_items, record.date, record.sponsors) == ((), None, ())

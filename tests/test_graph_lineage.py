@@ -141,7 +141,8 @@ def test_the_same_whatever_the_order_of_edges():
 
 
 @pytest.mark.parametrize(
-    ("symbol", "error"), [("A/RES/76/27", UnknownDocumentError), ("no symbol", SymbolError), ("actor:undp", SymbolError)]
+    ("symbol", "error"),
+    [("A/RES/76/27", UnknownDocumentError), ("no symbol", SymbolError), ("actor:undp", SymbolError)],
 )
 def test_what_is_no_document_of_the_store(symbol, error):
     with pytest.raises(error):

@@ -144,11 +144,11 @@ def test_size_grows_with_what_points_at_a_node() -> None:
         ("联合国同各国议会联盟的合作协定", "联合国同各国议会联盟的\n合作协定", "a particle hangs over"),
         ("国际刑事法院罗马规约和有关文书", "国际刑事法院罗马规约和\n有关文书", "a particle hangs over"),
         ("儿童权利公约和任择议定书的执行", "儿童权利公约和\n任择议定书的执行", "after a particle past the half"),
-        ("一二三四五六七八九十，甲", "一二三四五六七八九十，\n甲", "a comma starts no line"),
+        ("一二三四五六七八九十，甲乙丙", "一二三四五六七八九十，\n甲乙丙", "a comma starts no line"),
         ("一二三四五六七八九《甲》", "一二三四五六七八九\n《甲》", "an opening mark ends no line"),
         ("Inter-Parliamentary Union", "Inter-Parliamentary\nUnion", "words stay whole"),
         ("联合国气候变化框架公约", "联合国气候变化框\n架公约", "a lone last character takes others along"),
-        ("第2030号项目计划概要和草案", "第2030号项目计\n划概要和草案", "a number stays whole and counts half"),
+        ("第2030号项目计划概要和草案", "第2030号项目计划概\n要和草案", "a number stays whole and counts half"),
         ("一二三四五六七八九十" * 4, "\n".join(["一二三四五六七八九十"] * 3) + "…", "the rest is cut"),
     ],
 )

@@ -68,7 +68,12 @@ def test_every_node_and_edge_has_all_attributes(graph):
 
 def test_a_citation_keeps_its_words(graph):
     data = graph.edges["A/RES/76/270", "A/RES/72/278", _one_key(graph, "A/RES/76/270", "A/RES/72/278")]
-    assert (data["relation"], data["function"], data["verb"], data["pinpoint"]) == ("cites", "recalls", "又回顾", "第3段")
+    assert (data["relation"], data["function"], data["verb"], data["pinpoint"]) == (
+        "cites",
+        "recalls",
+        "又回顾",
+        "第3段",
+    )
     assert data["sentence"] == "又回顾第72/278号决议第3段，并注意到有关报告，"
     assert data["sentence"].count(data["exact"]) == 1
     assert (data["paragraph"], data["place"], data["confidence"]) == ("p2", "preambular", 1.0)

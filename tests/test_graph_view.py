@@ -143,6 +143,8 @@ def test_words_cover_the_vocabulary() -> None:
     [
         ({"kind": "document", "type": "resolution"}, "resolution"),
         ({"kind": "document", "type": "draft-decision"}, "draft"),
+        ({"kind": "document", "type": "report-sg"}, "report"),
+        ({"kind": "document", "type": "general-comment"}, "document"),
         ({"kind": "document", "type": None}, "document"),
         ({"kind": "instrument", "type": "treaty"}, "instrument"),
         ({"kind": "actor", "type": "state"}, "actor"),
@@ -179,6 +181,14 @@ def test_what_follows_from_a_citation_is_not_said_twice() -> None:
     graph.add_edge("r", "t", key="answers", relation="answers", sentence="甲", exact="甲", evidence="c1")
     (line,) = lines(graph)
     assert (line.term, len(line.citations)) == ("answers", 1)
+
+
+def test_addresses_come_after_sentences() -> None:
+    graph = MultiDiGraph()
+    graph.add_edge("r", "t", key="c1", relation="links", function="cites", start=1)
+    graph.add_edge("r", "t", key="c2", relation="cites", function="sees", start=9)
+    (line,) = lines(graph)
+    assert [citation["term"] for citation in line.citations] == ["sees", "links"]
 
 
 @pytest.mark.parametrize(

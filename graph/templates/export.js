@@ -26,7 +26,7 @@ function savedLine(line, from, to) {
   const back = (length) => ({ x: to.x + ((via.x - to.x) * length) / gap, y: to.y + ((via.y - to.y) * length) / gap });
   const [tip, tail] = [back(page.nodes[line.to].size + 2), back(page.nodes[line.to].size + 9)];
   const [sideX, sideY] = [((tip.y - tail.y) / 7) * 3, (-(tip.x - tail.x) / 7) * 3];
-  const colour = blend(colours[`line-${line.group}`], page.many ? 0.4 : 0.72);
+  const colour = blend(colours[`line-${line.group}`], usualShare(line));
   const round = (value) => value.toFixed(1);
   const path = draw("path", {
     d: `M${round(from.x)} ${round(from.y)}Q${round(via.x)} ${round(via.y)} ${round(tail.x)} ${round(tail.y)}`,

@@ -12,6 +12,9 @@ const DASHES = {
   bodies: [1, 4],
 };
 const WIDTHS = { mandate: 2.6, making: 2, recalls: 1.5, reception: 1.6, reference: 1.5, bodies: 1.4 };
+// A group with more lines than this would drown the others, and so would all lines of a large graph.
+const CROWD = 200;
+const crowded = new Set(page.groups.filter(({ count }) => page.many || count > CROWD).map(({ name }) => name));
 const BEND = 0.16;
 const STRIP = 24;
 
@@ -100,11 +103,13 @@ function nodeLook(node, seen) {
   };
 }
 
+const usualShare = (line) => (crowded.has(line.group) ? 0.4 : 0.72);
+
 function lineLook(line, seen) {
   const bright = seen.bright(line);
   const chosen = state.selected?.type === "line" && state.selected.id === line.id;
-  const drawn = blend(colours[`line-${line.group}`], !bright ? 0.1 : seen.start ? 1 : page.many ? 0.4 : 0.72);
-  const width = WIDTHS[line.group] * (chosen ? 2 : page.many && !seen.start ? 0.6 : 1);
+  const drawn = blend(colours[`line-${line.group}`], !bright ? 0.1 : seen.start ? 1 : usualShare(line));
+  const width = WIDTHS[line.group] * (chosen ? 2 : crowded.has(line.group) && !seen.start ? 0.6 : 1);
   return {
     id: line.id,
     hidden: !seen.lines.has(line.id),

@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["BEFORE_NAME", "DECLARATION", "NOT_A_SHORT_FORM", "ORGANISATION", "PLAIN", "STRETCH"]
+__all__ = ["BEFORE_NAME", "DECLARATION", "INSIDE", "NAME", "NOT_A_SHORT_FORM", "ORGANISATION", "PLAIN", "STRETCH"]
 
 DECLARATION = re.compile(
     r"(?<=[^\W\d_]|[”》\d])"
@@ -18,11 +18,17 @@ NOT_A_SHORT_FORM = re.compile(
 )
 """Beginnings and shapes of brackets that say something else."""
 
+INSIDE = ("/", "联合国", "·", "-")
+"""What stands before a listed name only where that is the end of a longer one."""
+
+NAME = re.compile(r"^[^:]*[\u4e00-\u9fff]{2}[^:]*$")
+"""What a full name must hold; an address or a symbol does not."""
+
 STRETCH = re.compile(r"[^，。；：！？“”《》()\n]*$")
 """The stretch before a bracket in which a full name may stand."""
 
 BEFORE_NAME = re.compile(
-    r"^\d+|[、]|(?:通过|以及|支持|协助|根据|按照|关于|作为|对于|包括|例如|参加|出席|邀请|鼓励|敦促|促请|吁请|呼吁|部署|成立|设立|建立|加强|举办|主办"
+    r"^[.\d ]+|[、]|第[\d一二三四五六七八九十]+[次届]|(?:通过|以及|支持|协助|根据|按照|关于|作为|对于|包括|例如|参加|出席|邀请|鼓励|敦促|促请|吁请|呼吁|部署|成立|设立|建立|加强|举办|主办"
     r"|召开|签署|欢迎|感谢|赞扬|回顾|重申|经由|应对|根除|防治|防止|预防|称为|名为|担任|提供|经费|资助|目前|一直|最近|继续|正在|已经"
     r"|协作|合作|编写|制定|加入|借助|利用|代表|实施|执行|处理|讨论|审议|管理|监督)|[在由与和同向对从及为是的请将使把给并经以或等了至到让]"
 )

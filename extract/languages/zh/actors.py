@@ -24,6 +24,8 @@ __all__ = [
     "MODIFIER",
     "NEEDS_OPEN",
     "NEVER_AFTER",
+    "NEVER_AFTER_COMMON",
+    "NEVER_AFTER_HEAD",
     "NEVER_AFTER_STATE",
     "NOT_BEFORE_BARE",
     "NOT_FIRST",
@@ -37,6 +39,7 @@ __all__ = [
     "SESSION",
     "SHAPE",
     "SHARED_TITLE",
+    "SPLIT",
     "SPONSOR_LINE",
     "STRONG",
     "THAT_COUNTRY",
@@ -149,8 +152,8 @@ FIELD_OFFICE = re.compile(rf"驻(?P<place>[{_HAN}]{{2,12}}?)(?P<head>国家工�
 MODIFIER = re.compile(r"各(?!国)|所有|其他(?!相关组织|多边机构)|全体|全世界|世界|全球")
 """What stands before a collective actor without being part of it."""
 
-NEEDS_OPEN: frozenset[str] = frozenset({"专门机构", "议会委员会", "区域议会", "政府", "缔约方", "基金和方案", "议会组织"})
-"""Collective names that are one only where a name may begin."""
+NEEDS_OPEN: frozenset[str] = frozenset({"秘书处", "专门机构", "议会委员会", "区域议会", "政府", "缔约方", "基金和方案", "议会组织"})
+"""Names of common words that are names only where a name may begin."""
 
 QUOTED_PHRASES = re.compile(r"“一个联合国”")
 """Phrases that hold the name of a body and do not name it."""
@@ -164,7 +167,7 @@ PLACE = re.compile(r"(?:(?<=在)|(?<=驻)|(?<=前往)|(?<=派往)|(?<=访问)|(?
 SPONSOR_LINE = re.compile(r"^(?P<names>[^：。\n]{2,2000})：(?:订正)?(?:决议|决定|修正案|宣言)(?:草案|修正案)?$", re.MULTILINE)
 """The line that names the sponsors of a draft."""
 
-PREDICATE = re.compile(r"[，。、；：()”]|各委员会|启动|有|[和与的于在对向应可将也还能]|通过|批准|核准|提供|进行|发挥|作出|做出|参与|并|之间|提出|起草|审查|审议|设立|举行|作|$")
+PREDICATE = re.compile(r"[，。、；：()”]|各委员会|启动|有|[和与的于在对向应可将也还]|能(?!力)|通过|批准|核准|提供|进行|发挥|作出|做出|参与|并|之间|提出|起草|审查|审议|设立|举行|作|$")
 """What may follow 议会 when it is a body and not an attribute."""
 
 SHAPE = re.compile("|".join(sorted(_DATA["scopes"], key=len, reverse=True)))
@@ -173,10 +176,16 @@ SHAPE = re.compile("|".join(sorted(_DATA["scopes"], key=len, reverse=True)))
 PERSON_NAMED = re.compile(rf"[{_HAN}]{{1,8}}(?:·[{_HAN}]{{1,8}}?)+(?:基金会|学院|中心|研究所|图书馆)")
 """A body named after a person with a foreign name."""
 
-NEVER_AFTER = re.compile(r"(?<=基金)会(?!议)|(?<=组织)(?:了|召开|举办|举行|开展|活动|编写|实施|一次|一个)|(?<=共同体)国家|(?<=部)长|(?<=大会)堂|(?<=中心)的作用")
+NEVER_AFTER = re.compile(r"(?<=基金)会(?!议)|(?<=部)长|(?<=大会)堂|(?<=中心)的作用")
 """What shows that a string which looks like a name goes on as another word; matched where it ends."""
 
-NEVER_AFTER_STATE = re.compile(r"语|文版|港(?!口)")
+NEVER_AFTER_COMMON = re.compile(r"(?<=组织)(?:了|召开|举办|举行|开展|编写|实施|一次|一个)")
+"""The same for a name made of common words."""
+
+NEVER_AFTER_HEAD = re.compile(r"国家")
+"""The same for a head noun alone."""
+
+NEVER_AFTER_STATE = re.compile(r"语|文版|港(?!口)|特区|人(?![民权口员道士类])")
 """The same for the name of a State."""
 
 ENVOY = re.compile(
@@ -186,6 +195,9 @@ ENVOY = re.compile(
 
 CLAUSE_PLACE = re.compile(r"[，。；：]")
 """What must follow 在 and a State where the whole sentence speaks of that State."""
+
+SPLIT: tuple[str, ...] = ("秘书处",)
+"""Bodies that stand before the name of a part of theirs as a mention of their own."""
 
 NOT_FIRST: tuple[str, ...] = tuple(_DATA["not_first"])
 """Words with which the name of an organ does not begin behind the name of its body."""
@@ -198,11 +210,11 @@ DEMONSTRATIVE = re.compile(
 
 GUARDS: dict[str, re.Pattern[str]] = {
     "大会": re.compile(
-        r"(?<![届次定作长生展间员民表协合动年议盛赛念女洲育学团])(?<!法定)大会(?!堂)",
+        r"(?<![大届次定作长生展间员民表协合动年议盛赛念女洲育学团])(?<!法定)(?<!行了)(?<!开了)大会(?!堂)",
     ),
     "秘书长": re.compile(r"(?<![副理)两位名任])(?<!总)秘书长"),
-    "秘书处": re.compile(r"(?<![两个)各总设该])秘书处"),
-    "各国": re.compile(r"(?<!洲)(?<!勒比)(?<!地区)(?<!区域)各国(?!家|议员|国会|国防|元首|劳|法|民|家|内|别|际)"),
+    "安全理事会": re.compile(r"(?<!和平与)(?<!和平和)安全理事会"),
+    "各国": re.compile(r"(?<!洲)(?<!勒比)(?<!地区)(?<!区域)各国(?!家|议员|议长|国会|国防|元首|劳|法|民|家|内|别|际)"),
     "非洲国家": re.compile(r"非洲国家(?!议会)"),
     "缔约方": re.compile(r"缔约方(?!会议|大会)"),
     "缔约国": re.compile(r"缔约国(?!会议|大会|\d|审议|年)"),

@@ -1,31 +1,20 @@
 """How Chinese resolutions list those whom they ask: what may stand before, between and after the names."""
 
-import json
 import re
-from collections.abc import Iterable
-from importlib.resources import files
+
+from extract.languages.zh.wordlists import one_of, wordlists
 
 __all__ = ["BOTH", "HEAD", "LINK", "OF", "OFFICER"]
 
-_TABLES: dict[str, list[str]] = json.loads(
-    files("extract.languages.zh").joinpath("mandates.json").read_text(encoding="utf-8")
-)
-
-
-def _any(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(sorted({*words}, key=lambda word: (-len(word), word))) + ")"
-
-
-_MODIFIERS = rf"(?:{_any(_TABLES['modifiers'])}的?)*"
+_TABLES = wordlists("mandates")
+_MODIFIERS = rf"(?:{one_of(_TABLES['modifiers'])}的?)*"
 # 尚未批准《公约》的缔约国, 作为专门机构的世界卫生组织, 国际舞台上的各国
-_RELATIVE = rf"(?:{_any(_TABLES['relative'])}[^，；。：]{{1,60}}的|[^，；。：的]{{2,12}}(?:上|中|内|境内|地区)的)"
-_JOIN = _any(_TABLES["joins_of_names"])
-_INCLUDING = _any(_TABLES["including"])
+_RELATIVE = rf"(?:{one_of(_TABLES['relative'])}[^，；。：]{{1,60}}的|[^，；。：的]{{2,12}}(?:上|中|内|境内|地区)的)"
+_JOIN = one_of(_TABLES["joins_of_names"])
+_INCLUDING = one_of(_TABLES["including"])
 # A body that the registry does not know may stand in the list; words of the content may not.
-_ITEM = (
-    rf"(?:(?:(?!{_any(_TABLES['content'])})[^，；。：、()《》]){{1,20}}?{_any(_TABLES['body_nouns'])}(?:\([^()]*\))?)"
-)
-_TAIL = rf"(?:的?{_any(_TABLES['tails'])})?(?:\([^()]*\))?(?:——[^—；。]*——)?"
+_ITEM = rf"(?:(?:(?!{one_of(_TABLES['content'])})[^，；。：、()《》]){{1,20}}?{one_of(_TABLES['body_nouns'])}(?:\([^()]*\))?)"
+_TAIL = rf"(?:的?{one_of(_TABLES['tails'])})?(?:\([^()]*\))?(?:——[^—；。]*——)?"
 _BRACKETED = r"[()]?"
 _BEFORE = rf"(?:{_RELATIVE})?(?:《[^》]*》)?{_MODIFIERS}"
 _BETWEEN = rf"(?:，?{_JOIN}?{_INCLUDING}|{_JOIN}|，{_JOIN})"
@@ -35,15 +24,15 @@ HEAD = re.compile(rf"(?:{_MODIFIERS}{_ITEM}{_BETWEEN})*{_BEFORE}")
 
 LINK = re.compile(
     rf"{_BRACKETED}{_TAIL}(?:{_BETWEEN}{_MODIFIERS}{_ITEM})*{_BETWEEN}(?:{_INCLUDING})?{_BEFORE}|"
-    rf"(?:{_any(_TABLES['included'])}){_MODIFIERS}|\("
+    rf"(?:{one_of(_TABLES['included'])}){_MODIFIERS}|\("
 )
 """What may stand between one name and the next of one list."""
 
 OF = re.compile(rf"的?{_MODIFIERS}")
 """What may stand between the name of a body and the collective that it qualifies."""
 
-BOTH = re.compile(_any(_TABLES["both"]))
+BOTH = re.compile(one_of(_TABLES["both"]))
 """Words that take up two bodies named before."""
 
-OFFICER = re.compile(rf"(?:第[^届]{{1,6}}届会议)?({_any(_TABLES['officers'])})(?!国)")
+OFFICER = re.compile(rf"(?:第[^届]{{1,6}}届会议)?({one_of(_TABLES['officers'])})(?!国)")
 """The title of an officer right after the name of a body."""

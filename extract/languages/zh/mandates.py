@@ -1,30 +1,17 @@
 """How Chinese resolutions word their acts: opening verbs, those that follow, due dates and reports."""
 
-import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from importlib.resources import files
 
 from extract.languages.zh.addressees import BOTH, HEAD, LINK, OF, OFFICER
 from extract.languages.zh.numerals import NUMERAL, iso_date, number
+from extract.languages.zh.wordlists import one_of, wordlists
 from extract.mandate_acts import Act
 
 __all__ = ["BOTH", "HEAD", "LINK", "OF", "OFFICER", "acts", "asks_report", "decides", "due", "hands_in_to", "opening"]
 
-_TABLES: dict[str, list[str]] = json.loads(
-    files("extract.languages.zh").joinpath("mandates.json").read_text(encoding="utf-8")
-)
-_ADVERBS: list[str] = json.loads(files("extract.languages.zh").joinpath("verbs.json").read_text(encoding="utf-8"))[
-    "adverbs"
-]
-
-
-def _any(words: Iterable[str]) -> str:
-    """Source of a pattern that prefers the longest of the words."""
-    return "(?:" + "|".join(sorted({*words}, key=lambda word: (-len(word), word))) + ")"
-
-
+_TABLES = wordlists("mandates")
 _ASKING = frozenset(_TABLES["asking"])
 _FOLLOWING = frozenset(_TABLES["following"])
 _FOLLOWING_ASKING = frozenset(_TABLES["following_asking"])
@@ -32,30 +19,34 @@ _FOLLOWING_BARE = frozenset(_TABLES["following_bare"])
 _FOLLOWING_ASKED_BARE = frozenset(_TABLES["following_asked_bare"])
 _ASKING_BARE = frozenset(_TABLES["asking_bare"])
 # 通过 adopts something named or attached; before anything else it says by what means.
-_ADOPTS = rf"通过(?={_any(_TABLES['adopting'])})"
-_VERB = rf"(?:{_any((*_TABLES['asking'], *_TABLES['declaring']))}|{_ADOPTS})"
-_ADVERB = _any(_ADVERBS)
-_LEAD = rf"(?:{_any(_TABLES['leads'])}，?)"
-_JOIN = _any(_TABLES["joins"])
+_ADOPTS = rf"通过(?={one_of(_TABLES['adopting'])})"
+_VERB = rf"(?:{one_of((*_TABLES['asking'], *_TABLES['declaring']))}|{_ADOPTS})"
+_ADVERB = one_of(wordlists("verbs")["adverbs"])
+_LEAD = rf"(?:{one_of(_TABLES['leads'])}，?)"
+_JOIN = one_of(_TABLES["joins"])
 # 确认并申明 is one act; 请…并邀请… are two, and 并请 begins the second.
 _PHRASE = re.compile(
     rf"(?P<join>{_JOIN}*)(?P<lead>{_LEAD}*)(?P<rest>{_ADVERB}*(?P<verb>{_VERB})"
-    rf"(?:并{_ADVERB}*(?!{_any(_TABLES['asking'])}){_VERB}|和{_any(_TABLES['felt'])}(?!的))?)"
+    rf"(?:并{_ADVERB}*(?!{one_of(_TABLES['asking'])}){_VERB}|和{one_of(_TABLES['felt'])}(?!的))?)"
 )
-_LATE_START = re.compile(_any(_TABLES["late_starts"]))
+_LATE_START = re.compile(one_of(_TABLES["late_starts"]))
 _LATE = re.compile(
-    rf"(?<=，){_LEAD}*{_ADVERB}*(?P<verb>{_any((*_TABLES['following_bare'], *_TABLES['asking_bare'], '采取行动'))})"
-    rf"|表示{_ADVERB}*{_any(_TABLES['expressed'])}|采取行动$"
+    rf"(?<=，){_LEAD}*{_ADVERB}*(?P<verb>{one_of((*_TABLES['following_bare'], *_TABLES['asking_bare'], '采取行动'))})"
+    rf"|{_ADVERB}*表示{_ADVERB}*{one_of(_TABLES['expressed'])}|采取行动$"
 )
 _MASKED = re.compile(r"“[^”]*”|《[^》]*》|\([^()]*\)|——[^—。；]*——")
 _SEPARATOR = re.compile(r"[，；。]")
 _CLOSING = "，；。：、 \n"
-_ASKED_AGAIN = re.compile(rf"并(?={_any(_TABLES['asking_bare'] + ['邀请', '鼓励'])})")
-_MEANS = re.compile(rf"(?:包括|以及|并|和|特别是)*{_any(_TABLES['means'])}")
-_REPORTED = re.compile(_any(_TABLES["reported"]))
-_KEPT = re.compile(rf"{_any(_TABLES['kept'])}+(?={_ADVERB}*{_VERB})")
-_PARTED = re.compile(rf"{_any(_TABLES['parted'] + _TABLES['leads'])}+，?")
-_STRONG = re.compile(_any(_TABLES["joins"]) + "+")
+_ASKED_AGAIN = re.compile(rf"并(?={one_of(_TABLES['asking_bare'])})")
+_MEANS = re.compile(rf"(?:包括|以及|并|和|特别是)*{one_of(_TABLES['means'])}")
+_REPORTED = re.compile(one_of(_TABLES["reported"]))
+_PARTED = re.compile(rf"{one_of(_TABLES['parted'] + _TABLES['leads'])}+，?")
+_STRONG = re.compile(one_of(_TABLES["joins"]) + "+")
+_TOLD_APART = ("并", "又", "还")
+_LONGEST_LIST = 60
+_CONTENT = re.compile(one_of(_TABLES["content"]))
+# 强调必须… states what the organ holds; 强调妇女的作用 may be what somebody is asked to do.
+_NEED = re.compile("强调[^，；。]{0,24}(?:必须|必要|需要|应)")
 
 
 def opening(text: str) -> Act | None:
@@ -69,7 +60,7 @@ def opening(text: str) -> Act | None:
 
     Example:
         >>> [opening(text).printed for text in ("又回顾其决议，", "在这方面，欢迎举行会议，", "对局势再次表示关切，")]
-        ['又回顾', '在这方面欢迎', '表示关切']
+        ['又回顾', '在这方面欢迎', '再次表示关切']
         >>> opening("联合国的宗旨，") is None
         True
     """
@@ -128,9 +119,9 @@ def _next(text: str, masked: str, start: int, inside: bool, found: list[Act]) ->
         return None
     before = masked[last.verb_end : start].rstrip(_CLOSING)
     segment = before[max(before.rfind(mark) for mark in "，；。") + 1 :]
-    if not _is_act(match, last, before, segment, masked[match.end() :]):
+    if not _is_act(match, last, before, segment):
         return None
-    verb = _following_verb(match, {act.verb for act in found})
+    verb = _following_verb(match, last, {act.verb for act in found})
     return Act(start, match.end(), len(text), verb, match[0].replace("，", ""), match["verb"] in _ASKING)
 
 
@@ -139,27 +130,19 @@ def _lists_names_only(words: str, last: Act) -> bool:
     return last.asks and len(words) <= _LONGEST_LIST and not _CONTENT.search(words)
 
 
-_LONGEST_LIST = 60
-_CONTENT = re.compile(_any(_TABLES["content"]))
-_NEED = re.compile("[^，；。]{0,24}(?:必须|必要|需要|应)")
-
-
-def _is_act(match: re.Match[str], last: Act, before: str, segment: str, after: str) -> bool:
+def _is_act(match: re.Match[str], last: Act, before: str, segment: str) -> bool:
+    """Tell an act of the organ from a verb in the content of the act before it, by how the two are joined."""
     verb, joined = match["verb"], bool(match["join"] or match["lead"])
     if _REPORTED.search(before) and verb not in _ASKING:
         return False
     if verb in _ASKING:
-        if joined:
-            return True
-        if _MEANS.match(segment):
-            return False
-        return verb in _ASKING_BARE or (HEAD.match(after) is not None and not (last.asks and verb == "要求"))
+        return joined or (not _MEANS.match(segment) and (not last.asks or verb in _ASKING_BARE))
     if joined:
         return verb in (_FOLLOWING_ASKING if last.asks else _FOLLOWING)
     if _MEANS.match(segment):
         return False
     if last.asks:
-        return verb in _FOLLOWING_ASKED_BARE or (verb == "强调" and _NEED.match(after) is not None)
+        return verb in _FOLLOWING_ASKED_BARE or _NEED.match(match.string, match.start("verb")) is not None
     return verb in _FOLLOWING_BARE
 
 
@@ -168,11 +151,12 @@ def _opening_verb(printed: str) -> str:
     return _PARTED.sub("", printed) or printed
 
 
-def _following_verb(match: re.Match[str], used: set[str]) -> str:
+def _following_verb(match: re.Match[str], last: Act, used: set[str]) -> str:
+    """The bare verb; 并 stays where the act would else be taken for one before it or for what that one asks."""
     bare = _STRONG.sub("", match["rest"], count=1) if _STRONG.match(match["rest"]) else match["rest"]
     bare = _PARTED.sub("", bare) or bare
-    join = match["join"]
-    return join[0] + bare if bare in used and join[:1] in ("并", "又", "还") else bare
+    doubtful = bare in used or (last.asks and match["verb"] not in _ASKING)
+    return match["join"][0] + bare if doubtful and match["join"][:1] in _TOLD_APART else bare
 
 
 def _bounded(text: str, found: list[Act]) -> Iterator[Act]:
@@ -194,7 +178,7 @@ _DATE = re.compile(
 )
 _SETTLING = re.compile("决定|议定|商定|同意")
 _HANDED_IN = re.compile("[^，；。]{0,30}(?:提交|提出|报告|通报|汇报|介绍)")
-_REPORT = re.compile("|".join(_TABLES["reports"]))
+_REPORT = re.compile("|".join(_TABLES["reports"]))  # the entries are patterns
 
 
 def due(text: str) -> tuple[str, int | None] | None:
