@@ -142,6 +142,8 @@ def _cells(text: str) -> int:
 
 # Wider than any printed line of text, narrower than nearly any paragraph.
 _LONGEST_PRINTED_LINE = 120
+# Narrower than any column that holds running text.
+_SHORTEST_PRINTED_LINE = 40
 
 
 def page_form(lines: tuple[Line, ...]) -> PageForm:
@@ -156,4 +158,4 @@ def page_form(lines: tuple[Line, ...]) -> PageForm:
         return PageForm(wrapped=False, width=0)
     high = widths[int(0.95 * (len(widths) - 1))]
     near = sum(0.8 * high <= width for width in widths)
-    return PageForm(wrapped=high <= _LONGEST_PRINTED_LINE and near >= 0.3 * len(widths), width=high)
+    return PageForm(wrapped=_SHORTEST_PRINTED_LINE <= high <= _LONGEST_PRINTED_LINE and near >= 0.3 * len(widths), width=high)

@@ -93,8 +93,11 @@ def _declarations(text: str, found: ModuleType, names: KnownNames) -> Iterator[D
         if full is None or found.NAME.search(full) is None:
             continue
         entity = names.entity(listed or full) or (names.ending(full) if len(full) > _SHORTEST_ENDING else None)
+        if entity is None and not _plausible(short, full, found, names):
+            continue
         if entity is None and found.ORGANISATION.search(full):
-            entity = f"unlisted:{full}"
+            entity = names.entity(short) if share(short, full) == 1 else None
+            entity = entity or f"unlisted:{full}"
         start = match.start() - len(full)
         spans = (start, match.start(), match.start("short"), match.end("short"), match.end())
         yield DeclaredAbbreviation(*spans, full, short, entity, listed is not None)
@@ -110,6 +113,13 @@ def _listed(stretch: str, short: str, names: KnownNames) -> str | None:
         if known or share(short, stretch[start:]) >= 0.5 or short.isascii():
             return stretch[start:]
     return None
+
+
+def _plausible(short: str, full: str, found: ModuleType, names: KnownNames) -> bool:
+    """Tell whether an unlisted pair can be a name and its short form, and not a person, a place or a word repeated."""
+    if not full[0].isalnum() or short in names.states or ("·" in full and not found.ORGANISATION.search(full)):
+        return False
+    return short not in full or full.endswith(short)
 
 
 def _longer(stretch: str, short: str, listed: str, found: ModuleType, names: KnownNames) -> str:

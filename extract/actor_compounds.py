@@ -11,7 +11,7 @@ _NO_ORGANS = frozenset({"state", "generic", "office-holder"})
 _OWN_OFFICERS = frozenset({"igo", "ngo", "related-organization", "specialized-agency"})
 _SHORTEST_PART = 4
 _STRETCH = 14
-_UNITED_NATIONS = ("un", "un-system", "secretariat", "ga", "sc")
+_UNITED_NATIONS = ("un", "un-system", "secretariat", "ga", "sc", "ecosoc")
 
 
 def extend(scene: Scene, mentions: list[ActorMention]) -> list[ActorMention]:
@@ -52,7 +52,9 @@ def title_of(scene: Scene, mention: ActorMention, before: list[ActorMention]) ->
         The officer, or the body itself.
     """
     token = scene.token_at(mention.end, "title")
-    if token is None or mention.entity in (None, "un") or _shares(scene, mention, before):
+    if token is None or scene.rules.NEVER_AFTER_TITLE.match(scene.text, token.end):
+        return mention
+    if mention.entity in (None, "un") or _shares(scene, mention, before):
         return mention
     entity = _officer(scene, str(mention.entity), token.word)
     form = "abbrev" if mention.form == "abbrev" else "full"
@@ -191,7 +193,7 @@ def _part(scene: Scene, mention: ActorMention, end: int, rest: str) -> ActorMent
         entity = scene.names.ending(rest, body)
     if entity is None and body in _UNITED_NATIONS:
         entity = scene.names.entity(rest) or (scene.names.ending(rest) if len(rest) > 4 else None)
-    if entity is None and body == "un" and len(rest) < _SHORTEST_PART:
+    if entity is None and body in _UNITED_NATIONS and (body != "un" or len(rest) < _SHORTEST_PART):
         return mention
     if entity is None:
         mission = rest.endswith(tuple(scene.rules.MISSIONS))

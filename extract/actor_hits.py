@@ -95,7 +95,7 @@ def _declared(scene: Scene, declared: tuple[DeclaredAbbreviation, ...]) -> Itera
         for text, form in ((one.full, "full"), (one.short, "abbrev")):
             listed = scene.names.gazetteer.get(text)
             if one.entity is None:
-                table[text] = Name(BLOCKED, "", form)
+                table[one.short] = Name(BLOCKED, "", "abbrev")
             elif listed is None or listed.entity != one.entity or listed.weak:
                 table[text] = Name(one.entity, kind, form, declared=True)
     return Gazetteer(table).find(scene.text) if table else iter(())
@@ -112,6 +112,8 @@ def _mention(scene: Scene, start: int, end: int, name: Name) -> ActorMention | N
     if name.entity == BLOCKED or scene.silent.hits(start, end):
         return None
     text, found = scene.text, scene.rules
+    if name.type == "state" and found.STATE_TAIL.match(text, end):
+        end -= 1
     if found.NEVER_AFTER.match(text, end) or (name.type == "state" and found.NEVER_AFTER_STATE.match(text, end)):
         return None
     if name.entity in _UNITED_NATIONS:

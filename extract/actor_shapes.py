@@ -23,7 +23,9 @@ def find_unlisted(scene: Scene, mentions: list[ActorMention]) -> list[ActorMenti
         The mentions found, in order, with an id made from the name.
     """
     context = Context(scene, [mention for mention in mentions if mention.actor_type != "generic"])
-    found = sorted([*_scoped(scene, context), *_person_named(scene, context)], key=lambda mention: mention.start)
+    found = sorted(
+        [*_scoped(scene, context, mentions), *_person_named(scene, context)], key=lambda mention: mention.start
+    )
     kept: list[ActorMention] = []
     for mention in found:
         if not kept or mention.start >= kept[-1].end:
@@ -31,13 +33,14 @@ def find_unlisted(scene: Scene, mentions: list[ActorMention]) -> list[ActorMenti
     return kept
 
 
-def _scoped(scene: Scene, context: Context) -> Iterator[ActorMention]:
+def _scoped(scene: Scene, context: Context, mentions: list[ActorMention]) -> Iterator[ActorMention]:
+    common = {(mention.start, mention.end) for mention in mentions if mention.actor_type == "generic"}
     for match in scene.rules.SHAPE.finditer(scene.text):
         start = match.start()
-        if not scene.opens(start) or scene.silent.hits(start, match.end()):
+        if not scene.opens(start) or scene.text.endswith("-", 0, start) or scene.silent.hits(start, match.end()):
             continue
         end = _end(scene, match.end())
-        if end is None or context.covers(start, end):
+        if end is None or context.covers(start, end) or (match.end(), end) in common:
             continue
         if end - start >= 6 and end - start in boundaries(scene.text[start : end + 4]):
             yield _unlisted(scene, start, end)

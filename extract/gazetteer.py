@@ -35,6 +35,10 @@ class Gazetteer(Generic[T]):
         """Count the strings."""
         return len(self._values)
 
+    def __contains__(self, text: object) -> bool:
+        """Tell whether this is one of the strings."""
+        return text in self._entries
+
     def find(self, text: str) -> Iterator[tuple[int, int, T]]:
         """Find the strings in a text.
 

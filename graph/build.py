@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -159,8 +160,8 @@ def build(
     given = tuple(Path(path) for path in paths)
     sources = tuple(walk(given))
     prepare = _Prepare(read or _reader(), extract or _extractor(), extractor_version())
-    with _opened(Path(store)) as opened:
-        run = _Run(opened, prepare.version, strict, opened.digests())
+    with _opened(Path(store)) as opened, ThreadPoolExecutor(max_workers=1) as writer:
+        run = _Run(opened, writer, prepare.version, strict, opened.digests())
         run.registries()
         waiting = [path for path in sources if not run.is_unchanged(path)]
         with _prepared(prepare, waiting, workers) as prepared:
@@ -207,10 +208,12 @@ class _Run:
     """One run of a build over one store.
 
     ``_taken`` maps the graphs that this run stands for to the source of each; ``_batch`` holds the quads of documents
-    that are new to the store, which go into it together.
+    that are new to the store, which go into it together, in another thread, while the next are read. Batches begin
+    small, so that a small collection gains from that too.
     """
 
     store: Store
+    writer: Executor
     version: str
     strict: bool
     known: dict[str, Source]
@@ -220,6 +223,8 @@ class _Run:
     _taken: dict[str, str] = field(default_factory=dict)
     _batch: list[str] = field(default_factory=list)
     _size: int = 0
+    _limit: int = field(init=False)
+    _writing: Future[None] | None = None
     _added: int = 0
     _changed: int = 0
     _unchanged: int = 0
@@ -230,17 +235,19 @@ class _Run:
 
     def __post_init__(self) -> None:
         self._graphs = {source.graph for source in self.known.values()}
+        self._limit = _FIRST_BATCH
 
     def registries(self) -> None:
         """Store the registries, where they are missing or of another version."""
         stored = [version for (version,) in self.store.rows(_VERSION)]
         if stored == [self.version]:
             return
-        lines = quads(registry_statements(self.version), REGISTRY_GRAPH, "en")
+        text = "".join(quads(registry_statements(self.version), REGISTRY_GRAPH, "en"))
         if stored:
-            self.store.replace(REGISTRY_GRAPH, lines)
-        else:
-            self.store.add(lines)
+            self.store.replace(REGISTRY_GRAPH, [text])
+        elif text:
+            self._batch.append(text)
+            self._size += len(text)
 
     def is_unchanged(self, path: Path) -> bool:
         """Tell whether a source is, byte for byte, what the store has from it; remember that it is."""
@@ -276,6 +283,7 @@ class _Run:
     def _put(self, document: _Prepared) -> None:
         self._statements += document.lines
         if document.graph in self._graphs:
+            self._settle()
             self.store.replace(document.graph, [document.text])
             self._changed += 1
             if self._changed % _REPLACED_BEFORE_FLUSH == 0:
@@ -284,17 +292,25 @@ class _Run:
         self._added += 1
         self._batch.append(document.text)
         self._size += len(document.text)
-        if self._size >= _BATCH:
+        if self._size >= self._limit:
             self._write_batch()
 
     def _write_batch(self) -> None:
-        self.store.add(self._batch)
-        self._batch.clear()
-        self._size = 0
+        self._settle()
+        self._writing = self.writer.submit(self.store.add, self._batch)
+        self._batch, self._size = [], 0
+        self._limit = min(2 * self._limit, _LARGEST_BATCH)
+
+    def _settle(self) -> None:
+        """Wait until the batch before is in the store, and pass on what went wrong with it."""
+        if self._writing is not None:
+            self._writing.result()
+            self._writing = None
 
     def finish(self, given: Iterable[Path]) -> None:
         """Write what is pending, then take out the graphs that no source stands for any more."""
         self._write_batch()
+        self._settle()
         failed = {failure.path for failure in self._failed}
         folders = tuple(given)
         for name, source in self.known.items():

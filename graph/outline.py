@@ -53,8 +53,9 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; the first column names its rows."""
+    """A table with its caption; the first column names its rows."""
 
+    caption: str
     headings: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
@@ -93,8 +94,7 @@ class Section:
         heading: Its heading.
         texts: Paragraphs.
         facts: Names and values.
-        tables: Tables, each with its caption.
-        groups: Lists of entries.
+        parts: Tables and groups of entries, in order.
         code: A command, None where there is none.
     """
 
@@ -102,8 +102,7 @@ class Section:
     heading: str
     texts: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
-    tables: tuple[tuple[str, Table], ...] = ()
-    groups: tuple[Group, ...] = ()
+    parts: tuple[Table | Group, ...] = ()
     code: str | None = None
 
 

@@ -81,14 +81,14 @@ def _triples(statement: Statement, language: str) -> Iterator[str]:
 
 
 def _evidence(node: str, evidence: Evidence, language: str) -> Iterator[str]:
-    subject = f"<{node}> <{rg.NAMESPACE}"
-    yield f"<{node}> <{RDF_TYPE}> <{rg.CLASS_EVIDENCE}>"
-    yield f'{subject}start> "{evidence.start}"^^<{_INTEGER}>'
-    yield f'{subject}end> "{evidence.end}"^^<{_INTEGER}>'
-    yield f"{subject}exact> {literal(evidence.exact, language=language)}"
-    yield f"{subject}sentence> {literal(evidence.sentence, language=language)}"
-    yield f"{subject}rule> {literal(evidence.rule)}"
-    yield f'{subject}confidence> "{_decimal(evidence.confidence)}"^^<{_DECIMAL}>'
+    subject = f"<{node}>"
+    yield f"{subject} <{RDF_TYPE}> <{rg.CLASS_EVIDENCE}>"
+    yield f'{subject} <{rg.START}> "{evidence.start}"^^<{_INTEGER}>'
+    yield f'{subject} <{rg.END}> "{evidence.end}"^^<{_INTEGER}>'
+    yield f"{subject} <{rg.EXACT}> {literal(evidence.exact, language=language)}"
+    yield f"{subject} <{rg.SENTENCE}> {literal(evidence.sentence, language=language)}"
+    yield f"{subject} <{rg.RULE}> {literal(evidence.rule)}"
+    yield f'{subject} <{rg.CONFIDENCE}> "{_decimal(evidence.confidence)}"^^<{_DECIMAL}>'
 
 
 def _decimal(value: float) -> str:

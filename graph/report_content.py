@@ -120,8 +120,7 @@ def _history(speak: Words, lineage: Lineage) -> Section:
         found.setdefault(heading, []).append(document_entry(speak, document, each.quotations))
     groups = tuple(Group(heading, tuple(entries)) for heading, entries in found.items())
     texts = () if groups else (speak("empty.history"),)
-    tables = ((speak("timeline"), _timeline(speak, lineage)),)
-    return Section("history", speak("section.history"), texts, tables=tables, groups=groups)
+    return Section("history", speak("section.history"), texts, parts=(_timeline(speak, lineage), *groups))
 
 
 def _timeline(speak: Words, lineage: Lineage) -> Table:
@@ -135,13 +134,16 @@ def _timeline(speak: Words, lineage: Lineage) -> Table:
             functions = speak.listed([speak(f"function.{name}").lower() for name in each.functions])
             steps.setdefault(each.citing, []).append(speak("step.cites", functions=functions))
     ordered = [document for document in (*lineage.documents, lineage.identity) if document.key in steps]
-    ordered.sort(key=lambda document: (document.date or "~", *_session_order(document)))
+    drafts = {each.cited for each in lineage.history if each.relation == "comes-from"}
+    ordered.sort(key=lambda document: _time_order(lineage, document, drafts))
     rows = [
         (Cell(_moment(speak, document)), label_cell(speak, document), Cell(text))
         for document in ordered
         for text in steps[document.key]
     ]
-    return Table((speak("date"), speak("document"), speak("step")), (*rows, *_awaited(speak, lineage)))
+    return Table(
+        speak("timeline"), (speak("date"), speak("document"), speak("step")), (*rows, *_awaited(speak, lineage))
+    )
 
 
 def _past_step(speak: Words, lineage: Lineage, each: Tie) -> tuple[str, str]:
@@ -160,9 +162,12 @@ def _moment(speak: Words, document: Identity) -> str:
     return speak("session", number=document.session)
 
 
-def _session_order(document: Identity) -> tuple[int, str]:
-    """Sort undated documents by session; one without a number comes last."""
-    return (document.session, "") if isinstance(document.session, int) else (1_000, str(document.session))
+def _time_order(lineage: Lineage, document: Identity, drafts: set[str]) -> tuple[str, int, int]:
+    """Sort by date, undated documents last and by session; an undated draft stands before what it became."""
+    session = document.session if isinstance(document.session, int) else 1_000
+    if document.date is None and document.key in drafts:
+        return lineage.identity.date or "~", 0, session
+    return document.date or "~", 1, session
 
 
 def _awaited(speak: Words, lineage: Lineage) -> Iterator[tuple[Cell, ...]]:
@@ -180,9 +185,9 @@ def _requests(speak: Words, lineage: Lineage) -> Section:
     reports = tuple(_report_request(speak, lineage, each) for each in lineage.requests if each.act.report)
     others = tuple(_act_row(speak, each) for each in lineage.requests if not each.act.report)
     headings = tuple(speak(f"request.{name}") for name in ("paragraph", "verb", "addressee", "words"))
-    tables = ((speak("request.acts"), Table(headings, others)),) if others else ()
+    tables = (Table(speak("request.acts"), headings, others),) if others else ()
     groups = (Group(speak("request.reports"), reports),) if reports else ()
-    return Section("requests", heading, tables=tables, groups=groups)
+    return Section("requests", heading, parts=(*groups, *tables))
 
 
 def _report_request(speak: Words, lineage: Lineage, request: Request) -> Entry:
@@ -222,7 +227,7 @@ def _cites(speak: Words, lineage: Lineage) -> Section:
     groups = tuple(_steps(speak, lineage, lineage.cites, citing=False))
     missing = lineage.identity.kind == "document" and not lineage.identity.held
     texts = () if groups else (speak("empty.text-not-held" if missing else "empty.cites"),)
-    return Section("cites", heading, texts, groups=groups)
+    return Section("cites", heading, texts, parts=groups)
 
 
 def _cited_by(speak: Words, lineage: Lineage) -> Section:
@@ -233,7 +238,7 @@ def _cited_by(speak: Words, lineage: Lineage) -> Section:
     near = {each.citing for each in lineage.cited_by if each.depth == 1}
     years = Counter((lineage.document(key).date or "~")[:4] for key in near)
     row = [f"{speak('undated') if year == '~' else year} ({count})" for year, count in sorted(years.items())]
-    return Section("cited-by", heading, (speak("years", list=speak("semicolon").join(row)),), groups=groups)
+    return Section("cited-by", heading, (speak("years", list=speak("semicolon").join(row)),), parts=groups)
 
 
 def _steps(speak: Words, lineage: Lineage, ties: tuple[Tie, ...], *, citing: bool) -> Iterator[Group]:
@@ -258,7 +263,7 @@ def _series(speak: Words, lineage: Lineage) -> Section:
         document_entry(speak, lineage.document(key), (), more=speak("series.here") if key == lineage.key else None)
         for key in lineage.series
     )
-    return Section("series", speak("section.series"), (speak("series.missing"),), groups=(Group(None, entries),))
+    return Section("series", speak("section.series"), (speak("series.missing"),), parts=(Group(None, entries),))
 
 
 def _open(speak: Words, lineage: Lineage) -> Section:
@@ -278,7 +283,7 @@ def _open(speak: Words, lineage: Lineage) -> Section:
     entries = tuple(unresolved_entry(speak, found) for found in lineage.unresolved)
     groups = (Group(speak("open.candidates"), entries),) if entries else ()
     texts = (speak("empty.open"),) if lineage.identity.held and not entries and not lineage.not_held else ()
-    return Section("open", speak("section.open"), texts, tuple(facts), groups=groups)
+    return Section("open", speak("section.open"), texts, tuple(facts), parts=groups)
 
 
 def _method(speak: Words, lineage: Lineage, command: str | None) -> Section:

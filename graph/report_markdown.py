@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from graph.outline import Cell, Entry, Outline, Quote, Section, Table
+from graph.outline import Cell, Entry, Group, Outline, Quote, Section, Table
 
 __all__ = ["escaped", "markdown"]
 
@@ -68,18 +68,20 @@ def _section(section: Section) -> Iterator[str]:
         yield ""
     for fact in section.facts:
         yield f"- {escaped(fact.name)}: {', '.join(_cell(cell) for cell in fact.values)}"
-    for caption, table in section.tables:
-        yield from ("", f"### {escaped(caption)}", "")
-        yield from _table(table)
-    for group in section.groups:
-        if group.heading:
-            yield from ("", f"### {escaped(group.heading)}")
-        yield ""
-        for entry in group.entries:
-            yield from _entry(entry)
+    for part in section.parts:
+        yield from _table(part) if isinstance(part, Table) else _group(part)
+
+
+def _group(group: Group) -> Iterator[str]:
+    if group.heading:
+        yield from ("", f"### {escaped(group.heading)}")
+    yield ""
+    for entry in group.entries:
+        yield from _entry(entry)
 
 
 def _table(table: Table) -> Iterator[str]:
+    yield from ("", f"### {escaped(table.caption)}", "")
     yield f"| {' | '.join(escaped(heading) for heading in table.headings)} |"
     yield f"|{'---|' * len(table.headings)}"
     for row in table.rows:

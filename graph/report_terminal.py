@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from graph.outline import Cell, Entry, Outline, Quote, Section, Table
+from graph.outline import Cell, Entry, Group, Outline, Quote, Section, Table
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -57,16 +57,20 @@ def _section(section: Section, color: bool) -> "Iterator[RenderableType]":
         yield _indented(_text(section.code), 4)
     for fact in section.facts:
         yield _indented(_text(f"{fact.name}: {_joined(fact.values)}"), 2)
-    for caption, table in section.tables:
+    for part in section.parts:
         yield _text("")
-        yield _text(caption, "bold")
-        yield _table(table)
-    for group in section.groups:
-        yield _text("")
-        if group.heading:
-            yield _text(group.heading, "bold")
-        for entry in group.entries:
-            yield from _entry(entry, color)
+        if isinstance(part, Table):
+            yield _text(part.caption, "bold")
+            yield _table(part)
+        else:
+            yield from _group(part, color)
+
+
+def _group(group: Group, color: bool) -> "Iterator[RenderableType]":
+    if group.heading:
+        yield _text(group.heading, "bold")
+    for entry in group.entries:
+        yield from _entry(entry, color)
 
 
 def _entry(entry: Entry, color: bool) -> "Iterator[RenderableType]":

@@ -192,22 +192,23 @@ class NameRegistry(Mapping[str, T], Generic[T]):
         _check(language)
         return self._surfaces[language]
 
-    def decoys(self, language: str) -> tuple[str, ...]:
-        """List strings that hold a surface by chance and name nothing (海地 in 沿海地区, 美国 in 拉美国家).
+    def decoys(self, language: str) -> tuple[tuple[str, str], ...]:
+        """List strings that hold a surface by chance and do not name its entry (海地 in 沿海地区, 中国 in 其中国际组织).
 
-        A matcher that takes the leftmost and longest string takes these too and throws them away.
+        A match of a surface of the entry that lies inside such a string is no match. The string takes nothing away
+        from matches of other entries: 国际组织 is found in 其中国际组织.
 
         Args:
             language: Code of an official language.
 
         Returns:
-            The strings in the order of the data files.
+            Pairs of the string and the id of the entry that it does not name, in the order of the data files.
 
         Raises:
             UnknownTermError: There is no such language.
         """
         _check(language)
-        return tuple(text for entry in self._entries.values() for text in entry.not_in.get(language, ()))
+        return tuple((text, entry.id) for entry in self._entries.values() for text in entry.not_in.get(language, ()))
 
     def _list_surfaces(self, language: str) -> Iterator[Surface]:
         owners: dict[str, T] = {}

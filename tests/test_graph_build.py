@@ -209,13 +209,24 @@ def test_progress_names_each_source_in_order(folder):
     assert told == [(1, 3, "0.txt"), (2, 3, "1.txt"), (3, 3, "2.txt")]
 
 
-def test_batches_are_written_when_they_are_full(folder, monkeypatch):
-    monkeypatch.setattr(building, "_BATCH", 1)
+def test_batches_are_written_when_they_are_full_and_not_lost_where_they_are_not(folder, monkeypatch):
+    monkeypatch.setattr(building, "_FIRST_BATCH", 1500)
+    for number in range(3, 30):
+        (folder / f"{number}.txt").write_text(f"A/RES/73/{number} zh A/RES/57/32", encoding="utf-8")
     added = []
     add = Store.add
     monkeypatch.setattr(Store, "add", lambda store, lines: added.append(len(lines)) or add(store, lines))
-    run()
-    assert len(added) >= 3
+    assert run().added == sum(added) == len(graphs()) == 30
+    assert max(added) > added[0]
+
+
+def test_a_batch_that_cannot_be_written_ends_the_run(folder, monkeypatch):
+    def add(store, lines):
+        raise StoreError("the disk is full")
+
+    monkeypatch.setattr(Store, "add", add)
+    with pytest.raises(StoreError, match="the disk is full"):
+        run()
 
 
 def test_the_registries_are_stored_once_a_version(folder, monkeypatch):
@@ -239,7 +250,7 @@ import sys
 import stub_reading
 import graph.build as building
 building.registry_statements = lambda version: iter(())
-building._BATCH = 3000
+building._FIRST_BATCH = building._LARGEST_BATCH = 3000
 building.build(["texts"], "store", read=stub_reading.read, extract=stub_reading.extract,
                progress=lambda done, total, name: print(done, flush=True))
 """

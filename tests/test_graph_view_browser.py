@@ -184,21 +184,20 @@ def test_keyboard_leads_from_search_to_the_sentence(opened: Callable[..., Opened
     assert SENTENCE not in tab.details()
 
 
-@pytest.mark.parametrize(
-    ("typed", "first"),
-    [
-        ("76/270", "A/RES/76/270"),
-        ("ａ／res／57", "A/RES/57/32"),
-        ("千年", "A/RES/55/2"),
-        ("s/res/1325 (2000)", "S/RES/1325(2000)"),
-        ("ggyhlm", "各国议会联盟"),
-        ("blxd", "巴黎协定"),
-    ],
-)
-def test_search_finds(opened: Callable[..., Opened], typed: str, first: str) -> None:
+def test_search_finds(opened: Callable[..., Opened]) -> None:
     tab = opened()
-    tab.page.fill("#query", typed)
-    assert tab.page.inner_text("#hits li >> nth=0").startswith(first)
+    rows = (
+        ("76/270", "A/RES/76/270", "a symbol without its beginning"),
+        ("ａ／res／57", "A/RES/57/32", "full width and lower case"),
+        ("s/res/1325 (2000)", "S/RES/1325(2000)", "a blank within a symbol"),
+        ("千年", "A/RES/55/2", "a word of the title"),
+        ("ggyhlm", "各国议会联盟", "the first letters of its reading"),
+        ("blxd", "巴黎协定", "the first letters of its reading"),
+        ("无此文件", "没有找到", "nothing"),
+    )
+    for typed, first, reason in rows:
+        tab.page.fill("#query", typed)
+        assert tab.page.inner_text("#hits li >> nth=0").startswith(first), reason
 
 
 def test_hostile_texts_run_nothing(opened: Callable[..., Opened]) -> None:
@@ -260,6 +259,10 @@ def test_legend_hides_and_says_so(opened: Callable[..., Opened]) -> None:
         }"""
     )
     assert drawn == nodes
+    tab.page.uncheck("input[value=yes]")
+    tab.page.uncheck("input[value=no]")
+    left = counts(tab.page.inner_text("#status"))
+    assert left == [4, 0], "instruments are in no collection and stay"
 
 
 def test_saved_picture_and_table_hold_what_is_shown(opened: Callable[..., Opened]) -> None:
@@ -294,14 +297,14 @@ def test_without_scripts_the_table_is_there(chromium: Any, tmp_path: Path) -> No
 
 def test_a_large_graph_opens_and_says_what_is_left_out(opened: Callable[..., Opened]) -> None:
     graph = MultiDiGraph()
-    for number in range(2600):
+    for number in range(1600):
         date = f"{1960 + number % 60}-05-{1 + number % 28:02}"
         graph.add_node(f"A/RES/{number}/1", kind="document", type="resolution", date=date, body="ga", held=True)
-    for number in range(1, 2600):
+    for number in range(1, 1600):
         for step in (1, 7):
             cited = f"A/RES/{max(number - step, 0)}/1"
             graph.add_edge(f"A/RES/{number}/1", cited, relation="cites", function="recalls", sentence="回顾")
-    tab = opened(graph, max_nodes=2000)
+    tab = opened(graph, max_nodes=1000)
     assert "600" in tab.page.inner_text(".notice")
     assert tab.page.evaluate(INKED)["colours"] > 20
     assert tab.messages == []

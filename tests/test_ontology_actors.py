@@ -105,6 +105,22 @@ def test_a_decoy_holds_a_surface_of_its_entity() -> None:
             assert [decoy for decoy in decoys if not any(text in decoy for text in own)] == [], entity.id
 
 
+DECOYS = [
+    # (string, entity that it does not name, reason)
+    ("沿海地", "state:haiti", "a coast is not Haiti"),
+    ("拉美国家", "state:united-states", "Latin American countries"),
+    ("中国际", "state:china", "其中国际组织"),
+    ("维和部队", "dpko", "a force is not the Department, 维和部 for short"),
+    ("会议联", "ipu", "会议联合主席"),
+    ("副秘书长", "sg", "an Under-Secretary-General"),
+]
+
+
+@pytest.mark.parametrize(("text", "entity", "reason"), DECOYS)
+def test_a_decoy_is_listed(text: str, entity: str, reason: str) -> None:
+    assert (text, entity) in actors().decoys("zh"), reason
+
+
 def test_parents_exist_and_lead_to_a_root() -> None:
     registry = actors()
     for entity in registry.values():

@@ -1,6 +1,10 @@
 // Search, legend, years: everything with which a reader chooses what is shown.
 
-const plain = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s《》“”"'()-]/g, "");
+const plain = (text) =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s《》“”"'()-]/g, "");
 const MOST_HITS = 30;
 
 // A name can be found by the first letters of its reading: each letter of "initials" is followed by the first
@@ -9,12 +13,18 @@ const reading = new Intl.Collator("zh-Hans-u-co-pinyin");
 const bounds = say("initials").match(/../gu) ?? [];
 const letters = new Map();
 function initial(sign) {
-  if (!letters.has(sign)) letters.set(sign, bounds.reduce((kept, [letter, first]) => (reading.compare(first, sign) <= 0 ? letter : kept), ""));
+  if (!letters.has(sign))
+    letters.set(
+      sign,
+      bounds.reduce((kept, [letter, first]) => (reading.compare(first, sign) <= 0 ? letter : kept), ""),
+    );
   return letters.get(sign);
 }
 
 function initials(node) {
-  node.initials ??= [...`${node.name} ${node.title ?? ""}`].map((sign) => (/\p{Script=Han}/u.test(sign) ? initial(sign) : " ")).join("");
+  node.initials ??= [...`${node.name} ${node.title ?? ""}`]
+    .map((sign) => (/\p{Script=Han}/u.test(sign) ? initial(sign) : " "))
+    .join("");
   return node.initials;
 }
 
@@ -30,7 +40,9 @@ function found(query) {
     return bounds.length && /^[a-z]{2,}$/.test(wanted) && initials(node).includes(wanted) ? 4 : 9;
   };
   const ranked = page.nodes.map((node) => ({ node, rank: rank(node) })).filter((each) => each.rank < 9);
-  ranked.sort((a, b) => a.rank - b.rank || b.node.in.length - a.node.in.length || collator.compare(a.node.name, b.node.name));
+  ranked.sort(
+    (a, b) => a.rank - b.rank || b.node.in.length - a.node.in.length || collator.compare(a.node.name, b.node.name),
+  );
   return ranked.map(({ node }) => node);
 }
 
@@ -67,7 +79,8 @@ function startSearch() {
       });
       return item;
     });
-    if (!items.length) items.push(make("li", { role: "option", "aria-selected": "false", "aria-disabled": "true" }, say("no-hits")));
+    if (!items.length)
+      items.push(make("li", { role: "option", "aria-selected": "false", "aria-disabled": "true" }, say("no-hits")));
     list.replaceChildren(...items);
     list.hidden = false;
     box.setAttribute("aria-expanded", "true");
@@ -114,21 +127,40 @@ function choices(key, name, values) {
     boxes.push({ input, set: name, name: value });
     return make("label", {}, input, say(`${name}-${value}`));
   });
-  return make("div", { class: "choices", role: "radiogroup", "aria-label": say(key) }, make("span", {}, say(key)), ...options);
+  return make(
+    "div",
+    { class: "choices", role: "radiogroup", "aria-label": say(key) },
+    make("span", {}, say(key)),
+    ...options,
+  );
 }
 
 // Bars of how many nodes a year has, over two thumbs; the axis of the picture is uneven, this one is even.
 function yearField() {
   const counts = new Map();
-  page.nodes.filter((node) => node.year !== null).forEach((node) => counts.set(node.year, (counts.get(node.year) ?? 0) + 1));
+  page.nodes
+    .filter((node) => node.year !== null)
+    .forEach((node) => counts.set(node.year, (counts.get(node.year) ?? 0) + 1));
   const most = Math.max(...counts.values());
-  const bars = draw("svg", { class: "bars", viewBox: `0 0 ${LAST - FIRST + 1} 1`, preserveAspectRatio: "none", "aria-hidden": "true" });
+  const bars = draw("svg", {
+    class: "bars",
+    viewBox: `0 0 ${LAST - FIRST + 1} 1`,
+    preserveAspectRatio: "none",
+    "aria-hidden": "true",
+  });
   for (const [year, count] of [...counts].sort()) {
     const height = Math.sqrt(count / most);
     bars.append(draw("rect", { x: year - FIRST + 0.1, y: 1 - height, width: 0.8, height, "data-year": year }));
   }
   const thumbs = ["from", "to"].map((end) => {
-    const input = make("input", { type: "range", min: FIRST, max: LAST, step: 1, id: `year-${end}`, "aria-label": say(end === "from" ? "from-year" : "to-year") });
+    const input = make("input", {
+      type: "range",
+      min: FIRST,
+      max: LAST,
+      step: 1,
+      id: `year-${end}`,
+      "aria-label": say(end === "from" ? "from-year" : "to-year"),
+    });
     input.addEventListener("input", () => {
       const value = Number(input.value);
       state[end] = end === "from" ? Math.min(value, state.to) : Math.max(value, state.from);
@@ -147,11 +179,25 @@ function soon() {
 }
 
 function startLegend() {
-  const kinds = page.kinds.map(({ name, shape, count }) => checkbox("kinds", name, icon({ shape, kind: name }), make("span", {}, say(`kind.${name}`)), counted(count)));
-  const groups = page.groups.map(({ name, count }) => checkbox("groups", name, sample(name), make("span", {}, say(`group.${name}`)), counted(count)));
+  const kinds = page.kinds.map(({ name, shape, count }) =>
+    checkbox("kinds", name, icon({ shape, kind: name }), make("span", {}, say(`kind.${name}`)), counted(count)),
+  );
+  const groups = page.groups.map(({ name, count }) =>
+    checkbox("groups", name, sample(name), make("span", {}, say(`group.${name}`)), counted(count)),
+  );
   const documents = page.nodes.filter((node) => node.kind !== "actor" && node.kind !== "instrument");
-  const held = [["yes", "held", true], ["no", "held-no", false]].map(([name, key, filled]) =>
-    checkbox("held", name, icon({ shape: "square", kind: "plain", held: filled }), make("span", {}, say(key)), counted(documents.filter((node) => node.held === filled).length)));
+  const held = [
+    ["yes", "held", true],
+    ["no", "held-no", false],
+  ].map(([name, key, filled]) =>
+    checkbox(
+      "held",
+      name,
+      icon({ shape: "square", kind: "plain", held: filled }),
+      make("span", {}, say(key)),
+      counted(documents.filter((node) => node.held === filled).length),
+    ),
+  );
   const dashed = icon({ shape: "square", kind: "plain", held: false });
   dashed.classList.add("dashed");
   byId("legend").append(
@@ -159,19 +205,27 @@ function startLegend() {
     field("filter-kinds", ...kinds),
     field("filter-held", ...held, make("p", { class: "entry key" }, dashed, say("estimated"))),
     ...(LAST > FIRST ? [yearField()] : []),
-    make("div", { class: "view-options" }, choices("rest", "rest", ["fade", "hide"]), choices("steps", "steps", [1, 2])),
+    make(
+      "div",
+      { class: "view-options" },
+      choices("rest", "rest", ["fade", "hide"]),
+      choices("steps", "steps", [1, 2]),
+    ),
   );
 }
 
 function showControls() {
-  for (const { input, set, name } of boxes) input.checked = state[set] instanceof Set ? !state[set].has(name) : state[set] === name;
+  for (const { input, set, name } of boxes)
+    input.checked = state[set] instanceof Set ? !state[set].has(name) : state[set] === name;
   const [from, to] = [byId("year-from"), byId("year-to")];
   if (from === null) return;
   [from.value, to.value] = [state.from, state.to];
   // Where both thumbs meet at the far end, the lower one must be on top or neither could be moved.
   from.style.zIndex = state.from > (FIRST + LAST) / 2 ? "2" : "1";
   byId("years-shown").textContent = say("years-shown", { from: state.from, to: state.to });
-  document.querySelectorAll(".bars rect").forEach((bar) => bar.classList.toggle("off", bar.dataset.year < state.from || bar.dataset.year > state.to));
+  document
+    .querySelectorAll(".bars rect")
+    .forEach((bar) => bar.classList.toggle("off", bar.dataset.year < state.from || bar.dataset.year > state.to));
 }
 
 function inWords(seen) {

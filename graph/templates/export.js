@@ -35,18 +35,23 @@ function savedLine(line, from, to) {
     "stroke-width": WIDTHS[line.group],
     ...(DASHES[line.group] ? { "stroke-dasharray": DASHES[line.group].join(" ") } : {}),
   });
-  const head = draw("path", { d: `M${round(tip.x)} ${round(tip.y)}L${round(tail.x + sideX)} ${round(tail.y + sideY)}L${round(tail.x - sideX)} ${round(tail.y - sideY)}Z`, fill: colour });
+  const head = draw("path", {
+    d: `M${round(tip.x)} ${round(tip.y)}L${round(tail.x + sideX)} ${round(tail.y + sideY)}L${round(tail.x - sideX)} ${round(tail.y - sideY)}Z`,
+    fill: colour,
+  });
   return [path, head];
 }
 
 function written(text, x, y, attributes = {}) {
   const lines = String(text).split("\n");
   const element = draw("text", { x, y, "font-size": 12, fill: colours.ink, ...attributes });
-  element.append(...lines.map((line, at) => {
-    const span = draw("tspan", { x, dy: at ? 16 : 0 });
-    span.append(line);
-    return span;
-  }));
+  element.append(
+    ...lines.map((line, at) => {
+      const span = draw("tspan", { x, dy: at ? 16 : 0 });
+      span.append(line);
+      return span;
+    }),
+  );
   return element;
 }
 
@@ -60,7 +65,16 @@ function savedNode(node, at) {
     "stroke-width": node.held ? 1 : 2.2,
     ...(dashed ? { "stroke-dasharray": "3 3" } : {}),
   });
-  return [shape, written(node.label, at.x, at.y + node.size + 15, { "text-anchor": "middle", "font-size": 14, stroke: colours.ground, "stroke-width": 3, "paint-order": "stroke" })];
+  return [
+    shape,
+    written(node.label, at.x, at.y + node.size + 15, {
+      "text-anchor": "middle",
+      "font-size": 14,
+      stroke: colours.ground,
+      "stroke-width": 3,
+      "paint-order": "stroke",
+    }),
+  ];
 }
 
 function savedLegend(x, y) {
@@ -68,16 +82,38 @@ function savedLegend(x, y) {
   const parts = page.groups.flatMap(({ name, count }, at) => {
     const [left, top] = place(at, 3, 270);
     const dashes = DASHES[name] ? { "stroke-dasharray": DASHES[name].join(" ") } : {};
-    const line = draw("path", { d: `M${left} ${top}h32`, stroke: colours[`line-${name}`], "stroke-width": WIDTHS[name], ...dashes });
+    const line = draw("path", {
+      d: `M${left} ${top}h32`,
+      stroke: colours[`line-${name}`],
+      "stroke-width": WIDTHS[name],
+      ...dashes,
+    });
     return [line, written(`${say(`group.${name}`)} ${count}`, left + 40, top + 4)];
   });
-  const marks = page.kinds.map(({ name, shape, count }) => ({ shape, colour: colours[`kind-${name}`], fill: true, text: `${say(`kind.${name}`)} ${count}` }));
+  const marks = page.kinds.map(({ name, shape, count }) => ({
+    shape,
+    colour: colours[`kind-${name}`],
+    fill: true,
+    text: `${say(`kind.${name}`)} ${count}`,
+  }));
   const plainMark = { shape: "square", colour: colours.quiet };
-  marks.push({ ...plainMark, fill: true, text: say("held") }, { ...plainMark, text: say("held-no") }, { ...plainMark, dashed: true, text: say("estimated") });
+  marks.push(
+    { ...plainMark, fill: true, text: say("held") },
+    { ...plainMark, text: say("held-no") },
+    { ...plainMark, dashed: true, text: say("estimated") },
+  );
   marks.forEach(({ shape, colour, fill, dashed, text }, at) => {
     const [left, top] = place(at, 4, 205).map((value, axis) => value + (axis ? 56 : 8));
     const dashes = dashed ? { "stroke-dasharray": "3 3" } : {};
-    parts.push(draw("path", { d: outline(shape, left, top, 7), fill: fill ? colour : colours.ground, stroke: colour, "stroke-width": 2, ...dashes }));
+    parts.push(
+      draw("path", {
+        d: outline(shape, left, top, 7),
+        fill: fill ? colour : colours.ground,
+        stroke: colour,
+        "stroke-width": 2,
+        ...dashes,
+      }),
+    );
     parts.push(written(text, left + 16, top + 4));
   });
   return parts;
@@ -95,18 +131,31 @@ function wholePicture() {
   const top = lanes.length ? lanes[0].top : 0;
   const bottom = lanes.length ? lanes[lanes.length - 1].bottom : 0;
   const [above, below] = [STRIP + 56, 176];
-  const root = draw("svg", { xmlns: SVG, viewBox: `${left} ${top - above} ${width} ${bottom - top + above + below}`, width, height: bottom - top + above + below, "font-family": FONT, lang: document.documentElement.lang });
-  root.append(draw("title", {}, page.title), draw("rect", { x: left, y: top - above, width, height: bottom - top + above + below, fill: colours.ground }));
+  const root = draw("svg", {
+    xmlns: SVG,
+    viewBox: `${left} ${top - above} ${width} ${bottom - top + above + below}`,
+    width,
+    height: bottom - top + above + below,
+    "font-family": FONT,
+    lang: document.documentElement.lang,
+  });
+  root.append(
+    draw("title", {}, page.title),
+    draw("rect", { x: left, y: top - above, width, height: bottom - top + above + below, fill: colours.ground }),
+  );
   page.lanes.forEach((lane, at) => {
     if (!lanes.includes(lane)) return;
-    if (at % 2) root.append(draw("rect", { x: left, y: lane.top, width, height: lane.bottom - lane.top, fill: colours.band }));
+    if (at % 2)
+      root.append(draw("rect", { x: left, y: lane.top, width, height: lane.bottom - lane.top, fill: colours.band }));
     root.append(written(lane.label, left + 10, lane.top + 16, { fill: colours.quiet, "font-weight": 600 }));
   });
   for (const [year, x] of namedTicks(46)) {
     root.append(draw("path", { d: `M${x} ${top}V${bottom}`, stroke: colours.grid }));
     root.append(written(year, x, top - 9, { "text-anchor": "middle", fill: colours.quiet }));
   }
-  page.lines.filter(({ id }) => seen.lines.has(id)).forEach((line) => root.append(...savedLine(line, places[line.from], places[line.to])));
+  page.lines
+    .filter(({ id }) => seen.lines.has(id))
+    .forEach((line) => root.append(...savedLine(line, places[line.from], places[line.to])));
   nodes.forEach((node) => root.append(...savedNode(node, places[node.id])));
   root.append(written(page.title, left + 10, top - above + 26, { "font-size": 18, "font-weight": 600 }));
   root.append(written(`${inWords(seen)} ${say("about")}`, left + 10, top - above + 46, { fill: colours.quiet }));
@@ -134,10 +183,35 @@ function shownAsCsv() {
     const text = String(value ?? "");
     return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
   };
-  const names = ["source", "target", "term", "verb", "paragraph", "place", "pinpoint", "rule", "confidence", "sentence"];
+  const names = [
+    "source",
+    "target",
+    "term",
+    "verb",
+    "paragraph",
+    "place",
+    "pinpoint",
+    "rule",
+    "confidence",
+    "sentence",
+  ];
   const seen = sight();
-  const rows = page.lines.filter(({ id }) => seen.lines.has(id)).flatMap((line) =>
-    line.citations.map((each) => [page.nodes[line.from].key, page.nodes[line.to].key, each.term, each.verb, each.paragraph, each.place, each.pinpoint, each.rule, each.confidence, each.sentence.join("")]));
+  const rows = page.lines
+    .filter(({ id }) => seen.lines.has(id))
+    .flatMap((line) =>
+      line.citations.map((each) => [
+        page.nodes[line.from].key,
+        page.nodes[line.to].key,
+        each.term,
+        each.verb,
+        each.paragraph,
+        each.place,
+        each.pinpoint,
+        each.rule,
+        each.confidence,
+        each.sentence.join(""),
+      ]),
+    );
   return `\ufeff${[names, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 

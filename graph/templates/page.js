@@ -58,7 +58,8 @@ const lineKey = (line) => `${page.nodes[line.from].key}>${page.nodes[line.to].ke
 
 function writtenState() {
   const fields = new URLSearchParams();
-  for (const name of ["kinds", "groups", "held"]) if (state[name].size) fields.set(name, [...state[name]].sort().join(","));
+  for (const name of ["kinds", "groups", "held"])
+    if (state[name].size) fields.set(name, [...state[name]].sort().join(","));
   if (state.from !== FIRST || state.to !== LAST) fields.set("years", `${state.from}-${state.to}`);
   if (state.rest !== "fade") fields.set("rest", state.rest);
   if (state.steps !== 1) fields.set("steps", String(state.steps));
@@ -70,8 +71,14 @@ function writtenState() {
 function readState(written) {
   const fields = new URLSearchParams(written);
   const listed = (name, known) => new Set((fields.get(name) ?? "").split(",").filter((value) => known.includes(value)));
-  state.kinds = listed("kinds", page.kinds.map(({ name }) => name));
-  state.groups = listed("groups", page.groups.map(({ name }) => name));
+  state.kinds = listed(
+    "kinds",
+    page.kinds.map(({ name }) => name),
+  );
+  state.groups = listed(
+    "groups",
+    page.groups.map(({ name }) => name),
+  );
   state.held = listed("held", ["yes", "no"]);
   const range = /^(\d+)-(\d+)$/.exec(fields.get("years") ?? "");
   const within = (year) => Math.min(Math.max(Number(year), FIRST), LAST);

@@ -9,8 +9,10 @@ function dated(node) {
   if (node.kind === "actor") return null;
   const note = page.words[`basis.${node.basis}`];
   const printed = /^\d{4}-\d\d-\d\d/.test(node.date ?? "")
-    ? new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(node.date.slice(0, 10)))
-    : node.date ?? (node.basis === "year" ? String(node.year) : null);
+    ? new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" }).format(
+        new Date(node.date.slice(0, 10)),
+      )
+    : (node.date ?? (node.basis === "year" ? String(node.year) : null));
   return [printed, note].filter(Boolean).join(page.language === "zh" ? "，" : ", ");
 }
 
@@ -39,29 +41,61 @@ function facts(rows) {
 function links(node) {
   if (node.symbol === null) return null;
   const items = SIX.map((code) =>
-    make("li", {}, make("a", {
-      href: `https://docs.un.org/${code}/${encodeURI(node.symbol)}`,
-      rel: "noreferrer noopener",
-      target: "_blank",
-      lang: code,
-      dir: code === "ar" ? "rtl" : null,
-    }, say(`language.${code}`))));
-  return make("div", { class: "links" }, make("h3", {}, `${say("links")}${page.language === "zh" ? "：" : ": "}${node.name}`), make("ul", {}, ...items));
+    make(
+      "li",
+      {},
+      make(
+        "a",
+        {
+          href: `https://docs.un.org/${code}/${encodeURI(node.symbol)}`,
+          rel: "noreferrer noopener",
+          target: "_blank",
+          lang: code,
+          dir: code === "ar" ? "rtl" : null,
+        },
+        say(`language.${code}`),
+      ),
+    ),
+  );
+  return make(
+    "div",
+    { class: "links" },
+    make("h3", {}, `${say("links")}${page.language === "zh" ? "：" : ": "}${node.name}`),
+    make("ul", {}, ...items),
+  );
 }
 
 function heading(...children) {
-  const close = make("button", { type: "button", class: "close", "aria-label": say("close"), onclick: () => select(null) }, "×");
+  const close = make(
+    "button",
+    { type: "button", class: "close", "aria-label": say("close"), onclick: () => select(null) },
+    "×",
+  );
   return make("div", { class: "panel-head" }, make("h2", { tabindex: "-1", id: "panel-title" }, ...children), close);
 }
 
-const entitled = (node) => (node.title && node.title !== node.name ? make("span", { class: "title", lang: node.lang }, node.title) : null);
+const entitled = (node) =>
+  node.title && node.title !== node.name ? make("span", { class: "title", lang: node.lang }, node.title) : null;
 
 const nodeButton = (node) =>
-  make("button", { type: "button", class: "node-link", onclick: () => select({ type: "node", id: node.id }, true) }, icon(node), make("span", { class: "symbol" }, node.name));
+  make(
+    "button",
+    { type: "button", class: "node-link", onclick: () => select({ type: "node", id: node.id }, true) },
+    icon(node),
+    make("span", { class: "symbol" }, node.name),
+  );
 
 function atFirst(list, entry, tag) {
   const rest = list.slice(FIRST_ITEMS);
-  const more = make(tag, {}, make("button", { type: "button", onclick: () => more.replaceWith(...rest.map(entry)) }, say("more", { count: rest.length })));
+  const more = make(
+    tag,
+    {},
+    make(
+      "button",
+      { type: "button", onclick: () => more.replaceWith(...rest.map(entry)) },
+      say("more", { count: rest.length }),
+    ),
+  );
   return [...list.slice(0, FIRST_ITEMS).map(entry), ...(rest.length ? [more] : [])];
 }
 
@@ -73,7 +107,17 @@ function lineList(title, list, end) {
     const count = line.citations.length > 1 ? ` × ${line.citations.length}` : "";
     const words = make("span", { class: "entry" }, make("span", { class: "symbol" }, node.name), entitled(node));
     const term = make("span", { class: `term is-${line.group}` }, `${known("term", line.term)}${count}`);
-    return make("li", {}, make("button", { type: "button", class: "line-link", onclick: () => select({ type: "line", id: line.id }, true) }, icon(node), words, term));
+    return make(
+      "li",
+      {},
+      make(
+        "button",
+        { type: "button", class: "line-link", onclick: () => select({ type: "line", id: line.id }, true) },
+        icon(node),
+        words,
+        term,
+      ),
+    );
   };
   const sorted = [...list].sort((a, b) => byAge(page.nodes[a[end]], page.nodes[b[end]]));
   return make("section", {}, make("h3", {}, title), make("ul", { class: "lines" }, ...atFirst(sorted, entry, "li")));
@@ -86,7 +130,11 @@ function nodeDetails(node) {
   return [
     heading(icon(node), make("span", { class: "symbol" }, node.name)),
     node.title && node.title !== node.name ? make("p", { class: "title", lang: node.lang }, node.title) : null,
-    facts([[say("identity"), known("kind", node.kind)], [say("date"), dated(node)], [say("filter-held"), held]]),
+    facts([
+      [say("identity"), known("kind", node.kind)],
+      [say("date"), dated(node)],
+      [say("filter-held"), held],
+    ]),
     links(node),
     lineList(say("cites", { count: node.out.length }), node.out, "to"),
     lineList(say("cited-by", { count: node.in.length }), node.in, "from"),
@@ -97,8 +145,16 @@ function quotation(citation) {
   const [before, words, after] = citation.sentence;
   const said = words ? [before, make("mark", {}, words), after] : [before];
   const sure = citation.confidence === undefined ? null : `${Math.round(Number(citation.confidence) * 100)} %`;
-  return make("article", { class: "citation" },
-    before + words + after === "" ? make("p", { class: "hint" }, say("no-words")) : make("blockquote", { lang: citation.language ?? page.language, dir: citation.language === "ar" ? "rtl" : null }, ...said),
+  return make(
+    "article",
+    { class: "citation" },
+    before + words + after === ""
+      ? make("p", { class: "hint" }, say("no-words"))
+      : make(
+          "blockquote",
+          { lang: citation.language ?? page.language, dir: citation.language === "ar" ? "rtl" : null },
+          ...said,
+        ),
     facts([
       [say("function"), known("term", citation.term)],
       [say("verb"), citation.verb],
@@ -107,14 +163,24 @@ function quotation(citation) {
       [say("pinpoint"), citation.pinpoint],
       [say("rule"), citation.rule],
       [say("confidence"), sure],
-    ]));
+    ]),
+  );
 }
 
 function lineDetails(line) {
   const [source, target] = [page.nodes[line.from], page.nodes[line.to]];
   return [
-    heading(make("span", { class: "symbol" }, source.name), make("span", { class: "arrow" }, " → "), make("span", { class: "symbol" }, target.name)),
-    make("p", { class: "kind-of-line" }, sample(line.group), `${known("term", line.term)} · ${say("citations", { count: line.citations.length })}`),
+    heading(
+      make("span", { class: "symbol" }, source.name),
+      make("span", { class: "arrow" }, " → "),
+      make("span", { class: "symbol" }, target.name),
+    ),
+    make(
+      "p",
+      { class: "kind-of-line" },
+      sample(line.group),
+      `${known("term", line.term)} · ${say("citations", { count: line.citations.length })}`,
+    ),
     ...atFirst(line.citations, quotation, "p"),
     make("div", { class: "both" }, nodeButton(source), nodeButton(target)),
     links(source),
@@ -124,24 +190,42 @@ function lineDetails(line) {
 
 // Before anything is chosen: where one may begin.
 function beginning() {
-  const most = page.nodes.filter((node) => node.kind !== "actor" && node.in.length).sort((a, b) => b.in.length - a.in.length || collator.compare(a.name, b.name));
+  const most = page.nodes
+    .filter((node) => node.kind !== "actor" && node.in.length)
+    .sort((a, b) => b.in.length - a.in.length || collator.compare(a.name, b.name));
   const entry = (node) => {
     const words = make("span", { class: "entry" }, make("span", { class: "symbol" }, node.name), entitled(node));
-    const button = make("button", { type: "button", class: "line-link", onclick: () => select({ type: "node", id: node.id }, true) }, icon(node), words, make("span", { class: "count" }, String(node.in.length)));
+    const button = make(
+      "button",
+      { type: "button", class: "line-link", onclick: () => select({ type: "node", id: node.id }, true) },
+      icon(node),
+      words,
+      make("span", { class: "count" }, String(node.in.length)),
+    );
     return make("li", {}, button);
   };
   return [
     make("h2", { id: "panel-title", tabindex: "-1" }, say("evidence")),
     make("p", { class: "hint" }, say("nothing")),
-    most.length ? make("section", {}, make("h3", {}, say("most-cited")), make("ul", { class: "lines" }, ...most.slice(0, 8).map(entry))) : null,
+    most.length
+      ? make(
+          "section",
+          {},
+          make("h3", {}, say("most-cited")),
+          make("ul", { class: "lines" }, ...most.slice(0, 8).map(entry)),
+        )
+      : null,
   ];
 }
 
 function showDetails() {
   const chosen = state.selected;
-  const content = chosen === null
-    ? beginning()
-    : chosen.type === "node" ? nodeDetails(page.nodes[chosen.id]) : lineDetails(page.lines[chosen.id]);
+  const content =
+    chosen === null
+      ? beginning()
+      : chosen.type === "node"
+        ? nodeDetails(page.nodes[chosen.id])
+        : lineDetails(page.lines[chosen.id]);
   byId("details").replaceChildren(...content.filter(Boolean));
   byId("panel").scrollTop = 0;
 }

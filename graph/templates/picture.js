@@ -30,7 +30,13 @@ function readColours() {
 function blend(colour, share) {
   const parts = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
   const ground = parts(colours.ground);
-  return `#${parts(colour).map((part, at) => Math.round(part * share + ground[at] * (1 - share)).toString(16).padStart(2, "0")).join("")}`;
+  return `#${parts(colour)
+    .map((part, at) =>
+      Math.round(part * share + ground[at] * (1 - share))
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
 }
 
 const otherEnd = (line, id) => (line.from === id ? line.to : line.from);
@@ -39,7 +45,9 @@ function neighbourhood(start, steps) {
   const reached = new Set(start);
   let edge = [...start];
   for (let step = 0; step < steps; step += 1) {
-    const next = edge.flatMap((id) => [...page.nodes[id].out, ...page.nodes[id].in].filter(lineAllowed).map((line) => otherEnd(line, id)));
+    const next = edge.flatMap((id) =>
+      [...page.nodes[id].out, ...page.nodes[id].in].filter(lineAllowed).map((line) => otherEnd(line, id)),
+    );
     edge = [...new Set(next)].filter((id) => !reached.has(id));
     edge.forEach((id) => reached.add(id));
   }
@@ -58,18 +66,28 @@ function selectedNodes() {
 // What the filters leave, and what of it stands out; both in one place, for the picture, the table and the exports.
 function sight() {
   const start = selectedNodes();
-  const near = start && (state.selected.type === "line" && state.rest === "fade" ? start : neighbourhood(start, state.steps));
+  const near =
+    start && (state.selected.type === "line" && state.rest === "fade" ? start : neighbourhood(start, state.steps));
   const dated = (node) => node.year === null || (node.year >= state.from && node.year <= state.to);
-  const allowed = (node) => !state.kinds.has(node.kind) && !state.held.has(node.held ? "yes" : "no") && dated(node);
-  const shown = new Set(page.nodes.filter((node) => (start?.has(node.id)) || allowed(node)).map(({ id }) => id));
+  const unheld = (node) =>
+    node.kind !== "actor" && node.kind !== "instrument" && state.held.has(node.held ? "yes" : "no");
+  const allowed = (node) => !state.kinds.has(node.kind) && !unheld(node) && dated(node);
+  const shown = new Set(page.nodes.filter((node) => start?.has(node.id) || allowed(node)).map(({ id }) => id));
   const narrowed = state.from !== FIRST || state.to !== LAST;
   if (narrowed) {
-    const linked = (node) => [...node.out, ...node.in].some((line) => shown.has(otherEnd(line, node.id)) && lineAllowed(line));
-    page.nodes.filter((node) => node.year === null && !linked(node) && !start?.has(node.id)).forEach(({ id }) => shown.delete(id));
+    const linked = (node) =>
+      [...node.out, ...node.in].some((line) => shown.has(otherEnd(line, node.id)) && lineAllowed(line));
+    page.nodes
+      .filter((node) => node.year === null && !linked(node) && !start?.has(node.id))
+      .forEach(({ id }) => shown.delete(id));
   }
   if (near && state.rest === "hide") [...shown].filter((id) => !near.has(id)).forEach((id) => shown.delete(id));
   const chosen = (line) => state.selected?.type === "line" && state.selected.id === line.id;
-  const lines = new Set(page.lines.filter((line) => shown.has(line.from) && shown.has(line.to) && (lineAllowed(line) || chosen(line))).map(({ id }) => id));
+  const lines = new Set(
+    page.lines
+      .filter((line) => shown.has(line.from) && shown.has(line.to) && (lineAllowed(line) || chosen(line)))
+      .map(({ id }) => id),
+  );
   const bright = (line) => {
     if (start === null) return true;
     if (state.selected.type === "line") return chosen(line);
@@ -91,7 +109,9 @@ function nodeLook(node, seen) {
     color: { ...same, highlight: same, hover: { border: colours.accent, background } },
     borderWidth: chosen ? 4 : node.held ? 1 : 2.2,
     borderWidthSelected: 4,
-    shapeProperties: { borderDashes: !["day", "month", "year"].includes(node.basis) && node.kind !== "actor" ? [3, 3] : false },
+    shapeProperties: {
+      borderDashes: !["day", "month", "year"].includes(node.basis) && node.kind !== "actor" ? [3, 3] : false,
+    },
     font: {
       color: blend(colours.ink, faded ? 0.2 : 1),
       size: 14,
@@ -127,12 +147,14 @@ const painted = { nodes: [], lines: [] };
 
 // Only what looks otherwise than before is handed on: a full update of a large graph takes most of a second.
 function changed(list, kept, look, seen) {
-  return list.map((each) => look(each, seen)).filter((each) => {
-    const written = JSON.stringify(each);
-    if (kept[each.id] === written) return false;
-    kept[each.id] = written;
-    return true;
-  });
+  return list
+    .map((each) => look(each, seen))
+    .filter((each) => {
+      const written = JSON.stringify(each);
+      if (kept[each.id] === written) return false;
+      kept[each.id] = written;
+      return true;
+    });
 }
 
 // vis draws in the order of its lists: what stands out must come last, or faded lines would run over it.
@@ -157,23 +179,31 @@ function start(container) {
   const seen = sight();
   nodeSet = new vis.DataSet(page.nodes.map((node) => ({ ...points[node.id], ...nodeLook(node, seen) })));
   lineSet = new vis.DataSet(page.lines.map((line) => ({ ...ends[line.id], ...lineLook(line, seen) })));
-  network = new vis.Network(container, { nodes: nodeSet, edges: lineSet }, {
-    autoResize: true,
-    physics: false,
-    layout: { randomSeed: 1 },
-    interaction: {
-      hover: true,
-      keyboard: { enabled: true, bindToWindow: false },
-      hideEdgesOnDrag: page.many,
-      hideEdgesOnZoom: page.many,
-      multiselect: false,
-      selectConnectedEdges: false,
-      hoverConnectedEdges: false,
+  network = new vis.Network(
+    container,
+    { nodes: nodeSet, edges: lineSet },
+    {
+      autoResize: true,
+      physics: false,
+      layout: { randomSeed: 1 },
+      interaction: {
+        hover: true,
+        keyboard: { enabled: true, bindToWindow: false },
+        hideEdgesOnDrag: page.many,
+        hideEdgesOnZoom: page.many,
+        multiselect: false,
+        selectConnectedEdges: false,
+        hoverConnectedEdges: false,
+      },
+      // A node may be pulled up and down to untangle the picture, never along the axis.
+      nodes: { fixed: { x: true, y: false }, scaling: { label: { enabled: false, drawThreshold: 5 } } },
+      edges: {
+        smooth: page.many ? false : { enabled: true, type: "curvedCW", roundness: BEND },
+        selectionWidth: 0,
+        hoverWidth: 0.6,
+      },
     },
-    // A node may be pulled up and down to untangle the picture, never along the axis.
-    nodes: { fixed: { x: true, y: false }, scaling: { label: { enabled: false, drawThreshold: 5 } } },
-    edges: { smooth: page.many ? false : { enabled: true, type: "curvedCW", roundness: BEND }, selectionWidth: 0, hoverWidth: 0.6 },
-  });
+  );
   network.on("beforeDrawing", drawGround);
   network.on("afterDrawing", drawNames);
 }
@@ -255,7 +285,15 @@ function outline(shape, x, y, size) {
     });
   const closed = (list) => `M${list.join("L")}Z`;
   const up = -Math.PI / 2;
-  if (shape === "square") return closed([[-1, -1], [1, -1], [1, 1], [-1, 1]].map(([a, b]) => `${x + a * size} ${y + b * size}`));
+  if (shape === "square")
+    return closed(
+      [
+        [-1, -1],
+        [1, -1],
+        [1, 1],
+        [-1, 1],
+      ].map(([a, b]) => `${x + a * size} ${y + b * size}`),
+    );
   if (shape === "diamond") return closed(corners(4, up));
   if (shape === "triangle") return closed(corners(3, up, () => size * 1.15));
   if (shape === "triangleDown") return closed(corners(3, -up, () => size * 1.15));

@@ -25,7 +25,8 @@ function select(chosen, byHand = false) {
     look();
     byId("panel-title").focus({ preventScroll: true });
   }
-  if (chosen && innerWidth < 800) byId("panel").scrollIntoView({ block: "nearest", behavior: calm.matches ? "auto" : "smooth" });
+  if (chosen && innerWidth < 800)
+    byId("panel").scrollIntoView({ block: "nearest", behavior: calm.matches ? "auto" : "smooth" });
 }
 
 function look() {
@@ -41,7 +42,12 @@ function whole() {
   const shown = [...sight().shown].map((id) => page.nodes[id]);
   if (!shown.length) return { position: { x: 0, y: 0 }, scale: 1 };
   const [xs, ys] = [shown.map(({ x }) => x), shown.map(({ y }) => y)];
-  const box = { left: Math.min(...xs) - 70, right: Math.max(...xs) + 70, top: Math.min(...ys) - 34, bottom: Math.max(...ys) + 56 };
+  const box = {
+    left: Math.min(...xs) - 70,
+    right: Math.max(...xs) + 70,
+    top: Math.min(...ys) - 34,
+    bottom: Math.max(...ys) + 56,
+  };
   const { clientWidth, clientHeight } = byId("network");
   const scale = Math.min(clientWidth / (box.right - box.left), (clientHeight - STRIP) / (box.bottom - box.top), 1.3);
   return { position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom - STRIP / scale) / 2 }, scale };
@@ -56,7 +62,11 @@ function open() {
   const chosen = [...(selectedNodes() ?? [])];
   const degree = (node) => node.in.length + node.out.length;
   const most = page.nodes.reduce((best, node) => (degree(node) > degree(best) ? node : best));
-  network.moveTo({ position: network.getPosition(chosen[0] ?? page.focus ?? most.id), scale: smallest + 0.1, animation: false });
+  network.moveTo({
+    position: network.getPosition(chosen[0] ?? page.focus ?? most.id),
+    scale: smallest + 0.1,
+    animation: false,
+  });
 }
 
 function tip(event, content) {
@@ -85,10 +95,17 @@ function listen() {
     tip(event, [
       make("strong", {}, `${page.nodes[line.from].name} → ${page.nodes[line.to].name}`),
       make("span", {}, `${known("term", line.term)} · ${say("citations", { count: line.citations.length })}`),
-      make("q", { lang: line.citations[0].language ?? page.language }, words.length > 90 ? `${words.slice(0, 90)}…` : words),
+      make(
+        "q",
+        { lang: line.citations[0].language ?? page.language },
+        words.length > 90 ? `${words.slice(0, 90)}…` : words,
+      ),
     ]);
   });
-  for (const end of ["blurNode", "blurEdge", "dragStart", "zoom", "click"]) network.on(end, () => { byId("tip").hidden = true; });
+  for (const end of ["blurNode", "blurEdge", "dragStart", "zoom", "click"])
+    network.on(end, () => {
+      byId("tip").hidden = true;
+    });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || state.selected === null) return;
     select(null);
@@ -119,7 +136,8 @@ function begin() {
   if (innerWidth < 800) byId("filters").open = false;
   readColours();
   readState(location.hash.slice(1));
-  if (state.selected === null && !location.hash && page.focus !== null) state.selected = { type: "node", id: page.focus };
+  if (state.selected === null && !location.hash && page.focus !== null)
+    state.selected = { type: "node", id: page.focus };
   startLegend();
   startSearch();
   startExports();

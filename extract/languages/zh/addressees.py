@@ -13,7 +13,8 @@ _RELATIVE = rf"(?:{one_of(_TABLES['relative'])}[^，；。：]{{1,60}}的|[^，�
 _JOIN = one_of(_TABLES["joins_of_names"])
 _INCLUDING = one_of(_TABLES["including"])
 # A body that the registry does not know may stand in the list; words of the content may not.
-_ITEM = rf"(?:(?:(?!{one_of(_TABLES['content'])})[^，；。：、()《》]){{1,20}}?{one_of(_TABLES['body_nouns'])}(?:\([^()]*\))?)"
+_NO_CONTENT = rf"(?!{one_of(_TABLES['content'])})[^，；。：、()《》]"
+_ITEM = rf"(?:(?:{_NO_CONTENT}){{1,20}}?{one_of(_TABLES['body_nouns'])}(?:\([^()]*\))?)"
 _TAIL = rf"(?:的?{one_of(_TABLES['tails'])})?(?:\([^()]*\))?(?:——[^—；。]*——)?"
 _BRACKETED = r"[()]?"
 _BEFORE = rf"(?:{_RELATIVE})?(?:《[^》]*》)?{_MODIFIERS}"
