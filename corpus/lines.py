@@ -156,6 +156,6 @@ def page_form(lines: tuple[Line, ...]) -> PageForm:
     widths = sorted(_cells(line.text) for line in lines if line.kind is LineKind.TEXT)
     if not widths:
         return PageForm(wrapped=False, width=0)
-    high = widths[int(0.95 * (len(widths) - 1))]
+    high = widths[round(0.95 * (len(widths) - 1))]
     near = sum(0.8 * high <= width for width in widths)
     return PageForm(wrapped=_SHORTEST_PRINTED_LINE <= high <= _LONGEST_PRINTED_LINE and near >= 0.3 * len(widths), width=high)

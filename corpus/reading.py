@@ -105,10 +105,11 @@ def read_text(source: str, name: str, digest: str | None = None) -> Document:
         DocumentError: It holds no text in an official language.
 
     Example:
-        >>> document = read_text("大会，\\n\\n 回顾其第 57/\\n\\n32 号决议，\\n", "a.txt")
-        >>> document.text
-        '大会，\\n回顾其第57/32号决议，\\n'
+        >>> words = "回顾各国国家元首和政府首脑表示决心进一步加强合作，并回顾其第 57/"
+        >>> document = read_text(f"大会，\\n\\n {words}\\n\\n32 号决议，\\n", "a.txt")
         >>> start = document.text.index("第57")
+        >>> document.text[start:start + 9]
+        '第57/32号决议'
         >>> document.source[slice(*document.source_span(start, start + 9))]
         '第 57/\\n\\n32 号决议'
     """

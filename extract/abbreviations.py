@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
 from types import ModuleType
 
 from extract.actor_names import BLOCKED, KnownNames, known_names
@@ -90,6 +89,8 @@ def _declarations(text: str, found: ModuleType, names: KnownNames) -> Iterator[D
         stretch = found.STRETCH.search(text, max(0, match.start() - 48), match.start())[0]
         listed = _listed(stretch, short, names)
         full = _longer(stretch, short, listed, found, names) if listed else _shaped(stretch, short, found, names)
+        prefix = found.PREFIX.search(stretch[: -len(full)]) if full else None
+        full = prefix[0] + full if prefix and full else full
         if full is None or found.NAME.search(full) is None:
             continue
         entity = names.entity(listed or full) or (names.ending(full) if len(full) > _SHORTEST_ENDING else None)
@@ -158,10 +159,9 @@ def share(short: str, full: str) -> float:
         (1.0, 0.0)
     """
 
-    def step(position: int, letter: str) -> int:
-        at = full.find(letter, abs(position) - (position < 0))
-        return at + 1 if at >= 0 else position
-
-    positions = list(accumulate(short, step, initial=0))
-    taken = sum(1 for before, after in zip(positions, positions[1:], strict=False) if after != before)
+    position, taken = 0, 0
+    for letter in short:
+        at = full.find(letter, position)
+        if at >= 0:
+            position, taken = at + 1, taken + 1
     return taken / len(short)

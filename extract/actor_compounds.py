@@ -151,6 +151,16 @@ def _of_state(scene: Scene, mention: ActorMention, limit: int) -> ActorMention:
 
 
 def organ_of(scene: Scene, mention: ActorMention, limit: int) -> ActorMention | None:
+    """Join a body with the name of an organ of it that follows at once.
+
+    Args:
+        scene: The document.
+        mention: The body.
+        limit: Where the name must end at the latest.
+
+    Returns:
+        The organ, or None where no such name follows.
+    """
     end = _organ_end(scene, mention.end, limit)
     return _part(scene, mention, end, scene.text[mention.end : end]) if end is not None else None
 

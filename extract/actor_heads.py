@@ -11,6 +11,7 @@ from extract.actor_scene import Scene
 
 __all__ = ["find_heads", "relink"]
 
+_NOT_SHORTENED = frozenset({"state", "generic", "office-holder", "parliament"})
 _SHORTEST = 4
 
 
@@ -44,23 +45,28 @@ def relink(scene: Scene, mentions: list[ActorMention]) -> list[ActorMention]:
     result: list[ActorMention] = []
     for mention in mentions:
         words = scene.text[mention.start : mention.end]
-        if mention.entity not in scene.names.registry and mention.rule in ("organ", "shape"):
-            body = next((body for text, body in reversed(earlier.items()) if _shortens(scene, words, text)), None)
+        if mention.rule in ("organ", "shape") and mention.entity not in scene.names.registry:
+            body = _whole(scene, words, earlier)
             if body is not None:
                 mention = replace(
                     mention, entity=body.entity, actor_type=body.actor_type, form="abbrev", rule="shortened"
                 )
-        if mention.actor_type not in ("state", "generic", "office-holder", "parliament") and len(words) >= _SHORTEST:
+        if mention.actor_type not in _NOT_SHORTENED and len(words) >= _SHORTEST:
             earlier.pop(words, None)
             earlier[words] = mention
         result.append(mention)
     return result
 
 
-def _shortens(scene: Scene, words: str, text: str) -> bool:
-    """Tell whether a name of an organ is a longer name with parts left out: the same noun at the end, the order kept."""
+def _whole(scene: Scene, words: str, earlier: dict[str, ActorMention]) -> ActorMention | None:
+    """Give the last body whose name is the words with parts added: the same noun at the end, the order kept."""
     head = max((noun for noun in scene.rules.ANAPHORA if words.endswith(noun)), key=len, default=None)
-    return head is not None and text.endswith(head) and len(text) > len(words) and share(words, text) == 1
+    if head is None:
+        return None
+    for text, body in reversed(earlier.items()):
+        if text.endswith(head) and len(text) > len(words) and share(words, text) == 1:
+            return body
+    return None
 
 
 def _heads(scene: Scene, context: Context) -> Iterator[ActorMention]:

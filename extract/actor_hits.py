@@ -54,22 +54,22 @@ def _parts(scene: Scene, mention: ActorMention) -> tuple[ActorMention, ...]:
         owner = scene.names.entity(body)
         if part is not None and part.entity == mention.entity and owner is not None:
             middle = mention.start + len(body)
-            front = scene.mention(mention.start, middle, owner, "registry")
+            front = ActorMention(mention.start, middle, owner, scene.type_of(owner), rule="registry")
             return front, replace(mention, start=middle, form=part.form)
     return (mention,)
 
 
 def _second(scene: Scene, start: int, end: int, name: Name) -> ActorMention | None:
     """Give the name that begins inside one that was refused: 联合国 in 建议联合国, where 议联 was seen first."""
-    if name.entity == BLOCKED or scene.silent.hits(start, end):
+    if scene.silent.hits(start, end):
         return None
-    window = scene.text[start + 1 : end + _REACH]
-    for first, last, other in scene.names.gazetteer.find(window):
-        if first >= end - start - 1 or other.entity == BLOCKED:
-            return None
-        mention = _mention(scene, start + 1 + first, start + 1 + last, other)
-        if mention is not None:
-            return mention
+    for offset in range(start + 1, end):
+        first = next(scene.names.gazetteer.find(scene.text[offset : end + _REACH]), None)
+        if first is None or first[0] > 0 or first[2].entity == BLOCKED:
+            continue
+        last = offset + first[1]
+        if last > end or name.entity != BLOCKED:
+            return _mention(scene, offset, last, first[2])
     return None
 
 
@@ -104,8 +104,10 @@ def _declared(scene: Scene, declared: tuple[DeclaredAbbreviation, ...]) -> Itera
 def _declarations(scene: Scene, declared: tuple[DeclaredAbbreviation, ...]) -> Iterator[ActorMention]:
     for one in declared:
         if one.entity is not None and not scene.silent.hits(one.start, one.end):
-            yield scene.mention(one.start, one.full_end, one.entity, "declaration", defines=True)
-            yield scene.mention(one.short_start, one.short_end, one.entity, "declaration", form="abbrev", defines=True)
+            kind = scene.type_of(one.entity)
+            full = ActorMention(one.start, one.full_end, one.entity, kind, "full", "declaration", defines=True)
+            yield full
+            yield replace(full, start=one.short_start, end=one.short_end, form="abbrev")
 
 
 def _mention(scene: Scene, start: int, end: int, name: Name) -> ActorMention | None:
@@ -119,7 +121,7 @@ def _mention(scene: Scene, start: int, end: int, name: Name) -> ActorMention | N
     if name.entity in _UNITED_NATIONS:
         collective = found.COLLECTIVE.match(text, start)
         if collective is not None and collective.end() > end:
-            return scene.mention(start, collective.end(), "un-entities", "collective")
+            return ActorMention(start, collective.end(), "un-entities", "generic", rule="collective")
     if name.type == "generic":
         return _collective(scene, start, end, name)
     words = text[start:end]
@@ -157,13 +159,13 @@ def _fixed(scene: Scene) -> Iterator[ActorMention]:
         bare = match[0].replace("《", "").replace("》", "")
         entity = scene.names.entity(match[0]) or scene.names.entity(bare) or scene.names.ending(bare)
         if entity is not None:
-            yield scene.mention(*match.span(), entity, "committee-of-title")
+            yield ActorMention(*match.span(), entity, scene.type_of(entity), rule="committee-of-title")
     for match in scene.rules.ENVOY.finditer(scene.text):
         if scene.opens(match.start()):
             yield _envoy(scene, match)
     for match in scene.rules.COMMITTEE_OF_RESOLUTION.finditer(scene.text):
         entity = f"sc-{match['number']}"
-        yield scene.mention(*match.span(), entity, "committee-of-resolution", owner=entity)
+        yield ActorMention(*match.span(), entity, "subsidiary-organ", rule="committee-of-resolution")
 
 
 def _envoy(scene: Scene, match: re.Match[str]) -> ActorMention:
@@ -175,6 +177,6 @@ def _envoy(scene: Scene, match: re.Match[str]) -> ActorMention:
     entity = next((known for known in map(scene.names.entity, spellings) if known), None)
     entity = entity or f"sg:{scene.rules.TITLES[match['rank']]}:{match['topic']}"
     if match["office"] is None:
-        return scene.mention(match.start(), end, entity, "envoy", actor_type="office-holder")
+        return ActorMention(match.start(), end, entity, "office-holder", rule="envoy")
     office = scene.names.entity(match[0]) or f"{entity}:office"
-    return scene.mention(*match.span(), office, "envoy", actor_type="secretariat", owner=entity)
+    return ActorMention(*match.span(), office, "secretariat", rule="envoy", owner=entity)

@@ -7,7 +7,6 @@ from functools import cache
 from types import ModuleType
 
 from corpus.document import BlockKind
-from extract.actor_mention import ActorMention
 from extract.actor_names import KnownNames
 from extract.gazetteer import Gazetteer
 from extract.reading import Reading
@@ -98,15 +97,14 @@ class Scene:
         """Tell whether a name may begin at an offset, judged by what stands before it."""
         return self.rules.OPEN.match(self.text, offset) is not None
 
-    def mention(self, start: int, end: int, entity: str, rule: str, **more: object) -> ActorMention:
-        """Make a mention; its type is the registry's unless given."""
+    def type_of(self, entity: str) -> str:
+        """Give the type of an entity; ``other`` for one that the registry does not hold."""
         known = self.names.registry.get(entity)
-        more.setdefault("actor_type", known.type if known is not None else "other")
-        return ActorMention(start, end, entity, rule=rule, **more)  # type: ignore[arg-type]
+        return known.type if known is not None else "other"
 
 
 @cache
-def _lexicon(language: str, module: ModuleType) -> Gazetteer[tuple[str, str]]:
+def _lexicon(module: ModuleType) -> Gazetteer[tuple[str, str]]:
     return Gazetteer(module.LEXICON)
 
 
@@ -130,7 +128,7 @@ def scene_of(reading: Reading, found: ModuleType, names: KnownNames) -> Scene:
         True
     """
     text = reading.text
-    lexicon = _lexicon(names.language, found)
+    lexicon = _lexicon(found)
     tokens = tuple(Token(start, end, *value) for start, end, value in lexicon.find(text))
     silent = Cover(sorted(_silent(reading, found)))
     return Scene(reading, text, found, names, tokens, tuple(token.start for token in tokens), silent)

@@ -64,19 +64,15 @@ def _end(scene: Scene, start: int) -> int | None:
 
 
 def _person_named(scene: Scene, context: Context) -> Iterator[ActorMention]:
-    if "·" not in scene.text:
-        return
-    for match in scene.rules.PERSON_NAMED.finditer(scene.text):
-        first = max(
-            (
-                token.end
-                for token in scene.tokens
-                if match.start() <= token.start < match.end() and token.tag in ("joint", "stop")
-            ),
-            default=match.start(),
-        )
-        if first < match.end() and not context.covers(first, match.end()):
-            yield _unlisted(scene, first, match.end())
+    for match in scene.rules.PERSON_NAMED.finditer(scene.text) if "·" in scene.text else ():
+        start = match.start()
+        for token in scene.tokens_from(start):
+            if token.start >= match.end():
+                break
+            if token.tag in ("joint", "stop"):
+                start = token.end
+        if start < match.end() and not context.covers(start, match.end()):
+            yield _unlisted(scene, start, match.end())
 
 
 def _unlisted(scene: Scene, start: int, end: int) -> ActorMention:

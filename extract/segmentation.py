@@ -11,7 +11,7 @@ __all__ = ["boundaries", "words"]
 def _tokenizer() -> Any:
     import logging
 
-    import jieba
+    import jieba  # type: ignore[import-untyped]  # jieba has no stubs
 
     jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()

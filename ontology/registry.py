@@ -41,17 +41,28 @@ class Named(Protocol):
     """What a registry holds: something with an id and with names."""
 
     @property
-    def id(self) -> str: ...  # noqa: D102
+    def id(self) -> str:
+        """Id."""
+
     @property
-    def names(self) -> Names: ...  # noqa: D102
+    def names(self) -> Names:
+        """Names by language."""
+
     @property
-    def short(self) -> Names: ...  # noqa: D102
+    def short(self) -> Names:
+        """Short forms by language."""
+
     @property
-    def weak(self) -> frozenset[str]: ...  # noqa: D102
+    def weak(self) -> frozenset[str]:
+        """Surfaces that are also ordinary phrases."""
+
     @property
-    def shared(self) -> frozenset[str]: ...  # noqa: D102
+    def shared(self) -> frozenset[str]:
+        """Surfaces that another entry has as well."""
+
     @property
-    def not_in(self) -> Names: ...  # noqa: D102
+    def not_in(self) -> Names:
+        """Strings that hold a surface by chance."""
 
 
 T = TypeVar("T", bound=Named)
@@ -193,10 +204,10 @@ class NameRegistry(Mapping[str, T], Generic[T]):
         return self._surfaces[language]
 
     def decoys(self, language: str) -> tuple[tuple[str, str], ...]:
-        """List strings that hold a surface by chance and do not name its entry (海地 in 沿海地区, 中国 in 其中国际组织).
+        """List strings that hold a surface by chance and do not name its entry, as 沿海地区 holds 海地.
 
         A match of a surface of the entry that lies inside such a string is no match. The string takes nothing away
-        from matches of other entries: 国际组织 is found in 其中国际组织.
+        from matches of other entries: 其中国际组织 holds no 中国, but it does hold 国际组织.
 
         Args:
             language: Code of an official language.

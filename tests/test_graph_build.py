@@ -8,6 +8,7 @@ import pytest
 import stub_reading
 
 import graph.build as building
+from graph.registry import registry_statements
 from graph.store import Store
 from ontology.errors import DocumentError, StoreError
 from ontology.iri import REGISTRY_GRAPH, graph_iri
@@ -16,9 +17,10 @@ KEYS = ("A/RES/70/1", "A/RES/71/1", "A/RES/72/1")
 
 
 @pytest.fixture(autouse=True)
-def _no_registry(monkeypatch):
-    """Leave the registries out, which would take most of the time of each test."""
+def _small(monkeypatch):
+    """Leave the registries out, which would take most of the time of each test, and fix the version."""
     monkeypatch.setattr(building, "registry_statements", lambda _version: iter(()))
+    monkeypatch.setattr(building, "extractor_version", lambda: "1")
 
 
 @pytest.fixture
@@ -230,8 +232,7 @@ def test_a_batch_that_cannot_be_written_ends_the_run(folder, monkeypatch):
 
 
 def test_the_registries_are_stored_once_a_version(folder, monkeypatch):
-    monkeypatch.undo()
-    monkeypatch.chdir(folder.parent)
+    monkeypatch.setattr(building, "registry_statements", registry_statements)
     run()
     with Store.open(Path("store")) as store:
         assert REGISTRY_GRAPH in store.graphs()
@@ -249,7 +250,9 @@ BUILD = """
 import sys
 import stub_reading
 import graph.build as building
+from graph.registry import registry_statements
 building.registry_statements = lambda version: iter(())
+building.extractor_version = lambda: "1"
 building._FIRST_BATCH = building._LARGEST_BATCH = 3000
 building.build(["texts"], "store", read=stub_reading.read, extract=stub_reading.extract,
                progress=lambda done, total, name: print(done, flush=True))

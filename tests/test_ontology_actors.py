@@ -110,6 +110,8 @@ DECOYS = [
     ("沿海地", "state:haiti", "a coast is not Haiti"),
     ("拉美国家", "state:united-states", "Latin American countries"),
     ("中国际", "state:china", "其中国际组织"),
+    ("以南非", "state:south-africa", "撒哈拉以南非洲"),
+    ("西班牙港", "state:spain", "a town in Trinidad and Tobago"),
     ("维和部队", "dpko", "a force is not the Department, 维和部 for short"),
     ("会议联", "ipu", "会议联合主席"),
     ("副秘书长", "sg", "an Under-Secretary-General"),

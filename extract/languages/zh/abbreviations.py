@@ -13,6 +13,7 @@ __all__ = [
     "NOT_A_SHORT_FORM",
     "ORGANISATION",
     "PLAIN",
+    "PREFIX",
     "STRETCH",
 ]
 
@@ -43,6 +44,9 @@ NAME = re.compile(r"^[^:]*[\u4e00-\u9fff]{2}[^:]*$")
 
 INSIDE = ("/", "联合国", "·", "-")
 """What stands before a listed name only where that is the end of a longer one."""
+
+PREFIX = re.compile(r"(?:联合和)?共同赞助的$|由[^，、的]{1,6}主导的$|(?:非洲|非盟|联合国|欧盟)主导的$")
+"""An attribute that belongs to the official name of a body."""
 
 STRETCH = re.compile(r"[^，。；：！？“”《》()\n]*$")
 """The stretch before a bracket in which a full name may stand."""

@@ -170,7 +170,9 @@ STATE_TAIL = re.compile(r"(?<=国)[家防民际]")
 """What shows that the last character of the name of a State begins another word."""
 
 GUARDS: dict[str, re.Pattern[str]] = {
-    "大会": re.compile(r"(?<![大方国界届次定作长生展间员民表协合动年议盛赛念女洲育学团])(?<!法定)(?<!行了)(?<!开了)大会"),
+    "大会": re.compile(
+        r"(?<![大方国界届次定作长生展间员民表协合动年议盛赛念女洲育学团])(?<!法定)(?<!行了)(?<!开了)大会"
+    ),
     "安全理事会": re.compile(r"(?<!和平与)(?<!和平和)安全理事会"),
     "秘书长": re.compile(r"(?<![副理)两位名任])(?<!总)秘书长"),
     "议联": re.compile(r"(?<![建倡会])议联(?!合(?!作))"),
@@ -245,9 +247,7 @@ SHAPE = re.compile(_any_of(_DATA["scopes"]))
 PERSON_NAMED = re.compile(rf"[{_HAN}]{{1,8}}(?:·[{_HAN}]{{1,8}}?)+(?:基金会|学院|中心|研究所|图书馆)")
 """A body named after a person with a foreign name."""
 
-DEMONSTRATIVE = re.compile(
-    rf"该(?P<head>{_any_of(_DATA['pointed_at'])})(?:(?<=国)(?:政府|当局))?(?![长门分队家际内])"
-)
+DEMONSTRATIVE = re.compile(rf"该(?P<head>{_any_of(_DATA['pointed_at'])})(?:(?<=国)(?:政府|当局))?(?![长门分队家际内])")
 """A body or State pointed at."""
 
 

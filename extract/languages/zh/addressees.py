@@ -12,19 +12,21 @@ _MODIFIERS = rf"(?:{one_of(_TABLES['modifiers'])}的?)*"
 _RELATIVE = rf"(?:{one_of(_TABLES['relative'])}[^，；。：]{{1,60}}的|[^，；。：的]{{2,12}}(?:上|中|内|境内|地区)的)"
 _JOIN = one_of(_TABLES["joins_of_names"])
 _INCLUDING = one_of(_TABLES["including"])
-# A body that the registry does not know may stand in the list; words of the content may not.
-_NO_CONTENT = rf"(?!{one_of(_TABLES['content'])})[^，；。：、()《》]"
-_ITEM = rf"(?:(?:{_NO_CONTENT}){{1,20}}?{one_of(_TABLES['body_nouns'])}(?:\([^()]*\))?)"
 _TAIL = rf"(?:的?{one_of(_TABLES['tails'])})?(?:\([^()]*\))?(?:——[^—；。]*——)?"
 _BRACKETED = r"[()]?"
 _BEFORE = rf"(?:{_RELATIVE})?(?:《[^》]*》)?{_MODIFIERS}"
 _BETWEEN = rf"(?:，?{_JOIN}?{_INCLUDING}|{_JOIN}|，{_JOIN})"
+# A body that the registry does not know may stand in the list; words of the content may not. It ends at the first
+# noun for a body that is followed as a name in a list is: what was taken for one is not tried again, or the time
+# would grow beyond bounds with the length of the list.
+_NO_CONTENT = rf"(?!{one_of(_TABLES['content'])})[^，；。：、()《》]"
+_ITEM = rf"(?:{_NO_CONTENT}){{1,20}}?{one_of(_TABLES['body_nouns'])}(?:\([^()]*\))?(?={_BETWEEN})"
 
-HEAD = re.compile(rf"(?:{_MODIFIERS}{_ITEM}{_BETWEEN})*{_BEFORE}")
+HEAD = re.compile(rf"(?>{_MODIFIERS}{_ITEM}{_BETWEEN})*+{_BEFORE}")
 """What may stand between an asking verb and the first name."""
 
 LINK = re.compile(
-    rf"{_BRACKETED}{_TAIL}(?:{_BETWEEN}{_MODIFIERS}{_ITEM})*{_BETWEEN}(?:{_INCLUDING})?{_BEFORE}|"
+    rf"{_BRACKETED}{_TAIL}(?>{_BETWEEN}{_MODIFIERS}{_ITEM})*+{_BETWEEN}(?:{_INCLUDING})?{_BEFORE}|"
     rf"(?:{one_of(_TABLES['included'])}){_MODIFIERS}|\("
 )
 """What may stand between one name and the next of one list."""

@@ -21,24 +21,25 @@ _ASKING_BARE = frozenset(_TABLES["asking_bare"])
 # 通过 adopts something named or attached; before anything else it says by what means.
 _ADOPTS = rf"通过(?={one_of(_TABLES['adopting'])})"
 _VERB = rf"(?:{one_of((*_TABLES['asking'], *_TABLES['declaring']))}|{_ADOPTS})"
-_ADVERB = one_of(wordlists("verbs")["adverbs"])
+# Numbers are bounded, or hostile text would take time without end.
+_ADVERBS = rf"{one_of(wordlists('verbs')['adverbs'])}{{0,4}}"
 _LEAD = rf"(?:{one_of(_TABLES['leads'])}，?)"
 _JOIN = one_of(_TABLES["joins"])
 # 确认并申明 is one act; 请…并邀请… are two, and 并请 begins the second.
 _PHRASE = re.compile(
-    rf"(?P<join>{_JOIN}*)(?P<lead>{_LEAD}*)(?P<rest>{_ADVERB}*(?P<verb>{_VERB})"
-    rf"(?:并{_ADVERB}*(?!{one_of(_TABLES['asking'])}){_VERB}|和{one_of(_TABLES['felt'])}(?!的))?)"
+    rf"(?P<join>{_JOIN}{{0,3}})(?P<lead>{_LEAD}{{0,2}})(?P<rest>{_ADVERBS}(?P<verb>{_VERB})"
+    rf"(?:并{_ADVERBS}(?!{one_of(_TABLES['asking'])}){_VERB}|和{one_of(_TABLES['felt'])}(?!的))?)"
 )
 _LATE_START = re.compile(one_of(_TABLES["late_starts"]))
 _LATE = re.compile(
-    rf"(?<=，){_LEAD}*{_ADVERB}*(?P<verb>{one_of((*_TABLES['following_bare'], *_TABLES['asking_bare'], '采取行动'))})"
-    rf"|{_ADVERB}*表示{_ADVERB}*{one_of(_TABLES['expressed'])}|采取行动$"
+    rf"(?<=，){_LEAD}{{0,2}}{_ADVERBS}(?P<verb>{one_of((*_TABLES['following_bare'], *_TABLES['asking_bare'], '采取行动'))})"
+    rf"|{_ADVERBS}表示{_ADVERBS}{one_of(_TABLES['expressed'])}|采取行动$"
 )
 _MASKED = re.compile(r"“[^”]*”|《[^》]*》|\([^()]*\)|——[^—。；]*——")
 _SEPARATOR = re.compile(r"[，；。]")
 _CLOSING = "，；。：、 \n"
 _ASKED_AGAIN = re.compile(rf"并(?={one_of(_TABLES['asking_bare'])})")
-_MEANS = re.compile(rf"(?:包括|以及|并|和|特别是)*{one_of(_TABLES['means'])}")
+_MEANS = re.compile(rf"(?:包括|以及|并|和|特别是){{0,3}}{one_of(_TABLES['means'])}")
 _REPORTED = re.compile(one_of(_TABLES["reported"]))
 _PARTED = re.compile(rf"{one_of(_TABLES['parted'] + _TABLES['leads'])}+，?")
 _STRONG = re.compile(one_of(_TABLES["joins"]) + "+")
