@@ -96,7 +96,7 @@ def _declared(scene: Scene, declared: tuple[DeclaredAbbreviation, ...]) -> Itera
             listed = scene.names.gazetteer.get(text)
             if one.entity is None:
                 table[one.short] = Name(BLOCKED, "", "abbrev")
-            elif listed is None or listed.entity != one.entity or listed.weak:
+            elif listed is None or listed.entity != one.entity or listed.weak or listed.form != form:
                 table[text] = Name(one.entity, kind, form, declared=True)
     return Gazetteer(table).find(scene.text) if table else iter(())
 

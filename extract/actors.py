@@ -50,7 +50,8 @@ def find_actors(reading: Reading, abbreviations: tuple[DeclaredAbbreviation, ...
     mentions = relink(scene, mentions)
     mentions = _longest([*mentions, *find_heads(scene, mentions)])
     sponsors = Cover([match.span("names") for match in found.SPONSOR_LINE.finditer(scene.text)])
-    return tuple(_named(scene, mention, sponsors) for mention in mentions)
+    shorts = tuple(one.short for one in abbreviations if one.entity is not None)
+    return tuple(_named(scene, mention, sponsors, shorts) for mention in mentions)
 
 
 def to_records(mentions: Iterable[ActorMention], reading: Reading) -> tuple[Actor, ...]:
@@ -98,8 +99,8 @@ def _sure_ones(scene: Scene, mentions: list[ActorMention]) -> Iterator[ActorMent
             yield mention
 
 
-def _named(scene: Scene, mention: ActorMention, sponsors: Cover) -> ActorMention:
-    """Add names and role."""
+def _named(scene: Scene, mention: ActorMention, sponsors: Cover, shorts: tuple[str, ...]) -> ActorMention:
+    """Add names and role; what begins with a declared short form is short."""
     words = scene.text[mention.start : mention.end]
     name, name_en = words.replace(" ", ""), None
     if mention.entity in scene.names.registry:
@@ -111,7 +112,8 @@ def _named(scene: Scene, mention: ActorMention, sponsors: Cover) -> ActorMention
         role = "sponsor"
     elif mention.actor_type == "state" and scene.rules.PLACE.match(scene.text, mention.start):
         role = "place"
-    return replace(mention, name=name, name_en=name_en, role=role)
+    form = "abbrev" if words.startswith(shorts) else mention.form
+    return replace(mention, name=name, name_en=name_en, role=role, form=form)
 
 
 def _record(mention: ActorMention, reading: Reading) -> Actor:

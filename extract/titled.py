@@ -9,6 +9,7 @@ from types import ModuleType
 from extract.mention import Mention
 from extract.reading import Reading
 from ontology.instruments import Instrument, instruments
+from ontology.sales import document_of_sales_number
 
 __all__ = ["find_titled", "lookup"]
 
@@ -127,8 +128,8 @@ class _Finder:
         return "record", None
 
     def _publication(self, start: int, end: int, name: str, number: str) -> Mention:
-        known = lookup(name, self.language) or lookup(re.split("[，,]", name)[0], self.language)
-        targets = known.symbols[:1] if known is not None else ()
+        symbol = document_of_sales_number(number)
+        targets = (symbol,) if symbol is not None else ()
         reason = None if targets else f"sales number {number}; no symbol is known for it"
         return Mention(
             start, end, "record", "sales-publication", name=name, number=number, targets=targets, reason=reason

@@ -31,8 +31,9 @@ _PHRASE = re.compile(
     rf"(?:并{_ADVERBS}(?!{one_of(_TABLES['asking'])}){_VERB}|和{one_of(_TABLES['felt'])}(?!的))?)"
 )
 _LATE_START = re.compile(one_of(_TABLES["late_starts"]))
+_LATE_VERB = one_of((*_TABLES["following_bare"], *_TABLES["asking_bare"]))
 _LATE = re.compile(
-    rf"(?<=，){_LEAD}{{0,2}}{_ADVERBS}(?P<verb>{one_of((*_TABLES['following_bare'], *_TABLES['asking_bare'], '采取行动'))})"
+    rf"(?<=，){_LEAD}{{0,2}}{_ADVERBS}(?P<verb>{_LATE_VERB})"
     rf"|{_ADVERBS}表示{_ADVERBS}{one_of(_TABLES['expressed'])}|采取行动$"
 )
 _MASKED = re.compile(r"“[^”]*”|《[^》]*》|\([^()]*\)|——[^—。；]*——")

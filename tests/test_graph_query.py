@@ -1,0 +1,266 @@
+from pathlib import Path
+
+import pytest
+from small_graph import small_store
+
+from graph.query import NamedQuery, load, named_queries, run
+from ontology.errors import QueryError, SymbolError, UnknownTermError
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory):
+    with small_store(tmp_path_factory.mktemp("query") / "store") as opened:
+        yield opened
+
+
+def rows(store, name, columns, **arguments):
+    result = run(store, name, arguments)
+    picked = [result.variables.index(column) for column in columns]
+    return [tuple(None if row[i] is None else row[i].value for i in picked) for row in result.rows]
+
+
+# Name, arguments, columns to look at, expected rows in order.
+ANSWERS = [
+    ("citing", {"document": "A/RES/76/270"}, ("citing", "function"), [("A/79/837", "requestedBy")]),
+    (
+        "citing",
+        {"document": "A/RES/57/32"},
+        ("citing", "function", "verb"),
+        [
+            ("A/79/837", "reaffirms", "重申"),
+            ("A/RES/76/270", "recalls", "Recalling"),
+            ("A/RES/76/270", "recalls", "回顾"),
+        ],
+    ),
+    ("citing", {"document": "A/76/L.63"}, ("citing",), []),  # a link line is no citation
+    (
+        "cited",
+        {"document": "A/79/837"},
+        ("paragraph", "cited"),
+        [("1", "A/RES/76/270"), ("2", "A/65/382"), ("2", "S/2010/490"), ("3", "A/RES/57/32")],
+    ),
+    (
+        "recalls",
+        {"document": "A/RES/57/32"},
+        ("citing", "date", "sentence"),
+        [
+            ("A/RES/76/270", "2022-06-21", "Recalling its resolution 57/32 of 19 November 2002,"),
+            ("A/RES/76/270", "2022-06-21", "回顾其2002年11月19日第57/32号决议和《2005年世界首脑会"),
+        ],
+    ),
+    (
+        "acts-by-verb",
+        {"function": "recalls"},
+        ("verb", "language", "times", "documents"),
+        [("回顾", "zh", "2", "1"), ("Recalling", "en", "1", "1"), ("又回顾", "zh", "1", "1")],
+    ),
+    (
+        "most-cited",
+        {},
+        ("cited", "documents"),
+        [
+            ("A/RES/57/32", "2"),
+            ("A/65/382", "1"),
+            ("A/RES/60/1", "1"),
+            ("A/RES/72/278", "1"),
+            ("A/RES/76/270", "1"),
+            ("S/2010/490", "1"),
+        ],
+    ),
+    (
+        "unanswered-requests",
+        {},
+        ("document", "asked", "due", "dueBody"),
+        [("A/C.3/78/L.60", "sg", None, None)],  # A/79/837 answers the other request
+    ),
+    ("answers", {}, ("request", "requested", "answer"), [("A/RES/76/270", "2022-06-21", "A/79/837")]),
+    (
+        "asked-most",
+        {},
+        ("actor", "verb", "times", "documents"),
+        [("sg", "请", "2", "2"), ("undp", "鼓励", "1", "1")],
+    ),
+    (
+        "asks",
+        {"actor": "sg"},
+        ("document", "due", "what"),
+        [("A/C.3/78/L.60", None, "请秘书长提出说明"), ("A/RES/76/270", "79", "请秘书长向大会第七十九届会议提交报告")],
+    ),
+    (
+        "sponsors-together",
+        {},
+        ("first", "second", "drafts"),
+        [("state:china", "state:mali", "1"), ("state:mali", "state:china", "1")],
+    ),
+    ("sponsors-together", {"actor": "state:mali"}, ("first", "second"), [("state:mali", "state:china")]),
+    ("pinpoints", {}, ("citing", "cited", "pinpoint"), [("A/RES/76/270", "A/RES/72/278", "第3段")]),
+    (
+        "unresolved",
+        {},
+        ("citing", "words", "reason", "candidate"),
+        [
+            ("A/RES/76/270", "有关报告", "two reports before it", "A/72/791"),
+            ("A/RES/76/270", "有关报告", "two reports before it", "A/74/829"),
+        ],
+    ),
+    ("unresolved", {"document": "A/79/837"}, ("citing",), []),
+    (
+        "cited-not-held",
+        {},
+        ("cited", "documents"),
+        [
+            ("A/RES/57/32", "2"),
+            ("A/65/382", "1"),
+            ("A/RES/60/1", "1"),
+            ("A/RES/72/278", "1"),
+            ("S/2010/490", "1"),
+        ],  # not A/RES/76/270, which the collection has
+    ),
+    (
+        "same-citation-in-languages",
+        {},
+        ("cited", "language", "otherLanguage"),
+        [("A/RES/57/32", "en", "zh")],
+    ),
+    (
+        "provenance",
+        {"document": "A/79/837"},
+        ("cited", "source", "words", "rule", "confidence"),
+        [
+            ("A/RES/76/270", "report.zh.txt", "第76/270号决议", "numbered", "1"),
+            ("A/65/382", "report.zh.txt", "A/65/382-S/2010/490", "literal", "1"),
+            ("S/2010/490", "report.zh.txt", "A/65/382-S/2010/490", "literal", "1"),
+            ("A/RES/57/32", "report.zh.txt", "第57/32号决议", "numbered", "1"),
+        ],
+    ),
+    (
+        "mentions",
+        {"actor": "undp"},
+        ("document", "words", "form"),
+        [
+            ("A/79/837", "联合国开发计划署", "full"),
+            ("A/79/837", "开发署", "abbrev"),
+            ("A/RES/76/270", "联合国开发计划署", "full"),
+        ],
+    ),
+    (
+        "named-together",
+        {"actor": "undp"},
+        ("together", "paragraphs", "documents"),
+        [("sg", "1", "1"), ("un", "1", "1")],
+    ),
+    (
+        "names",
+        {"actor": "undp"},
+        ("entity", "name", "language", "times"),
+        [("undp", "联合国开发计划署", "zh", "2"), ("undp", "开发署", "zh", "1")],
+    ),
+    (
+        "links-not-cited",
+        {},
+        ("document", "linked", "address"),
+        [("A/RES/76/270", "A/76/L.63", "https://undocs.org/A/76/L.63")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "arguments", "columns", "expected"), ANSWERS)
+def test_named_query(store, name, arguments, columns, expected):
+    assert rows(store, name, columns, **arguments) == expected
+
+
+def test_every_named_query_is_tested():
+    assert {query.name for query in named_queries()} == {name for name, *_ in ANSWERS}
+
+
+@pytest.mark.parametrize("query", named_queries(), ids=lambda query: query.name)
+def test_a_named_query_explains_itself_and_runs_with_its_examples(store, query):
+    assert query.question["en"].endswith("?")
+    assert query.question["zh"].endswith("？")
+    for parameter in query.parameters:
+        assert f"VALUES ?{parameter.name} {{ UNDEF }}" in query.text
+    run(store, query, {parameter.name: parameter.example for parameter in query.parameters})
+    run(
+        store, query, {parameter.name: parameter.example for parameter in query.parameters if not parameter.is_optional}
+    )
+    store.query(query.text)  # as it is, it is SPARQL that runs over everything
+
+
+def test_a_double_symbol_is_found_under_either_half(tmp_path):
+    from dataclasses import replace
+
+    from small_graph import EXTRACTIONS, fill
+
+    from graph.store import Store
+
+    extraction, source = EXTRACTIONS[2]
+    record = replace(extraction.document, symbol="A/65/382", symbols=("A/65/382", "S/2010/490"))
+    with Store.create(tmp_path / "store") as store:
+        fill(store, [(replace(extraction, key="A/65/382", document=record), source)])
+        first = rows(store, "cited", ("cited",), document="A/65/382")
+        assert first == rows(store, "cited", ("cited",), document="S/2010/490")
+        assert ("A/RES/76/270",) in first
+
+
+@pytest.mark.parametrize(
+    ("query", "arguments", "error", "message"),
+    [
+        ("citing", {}, QueryError, "needs a value: document=…, such as document=A/RES/76/270"),
+        ("citing", {"symbol": "A/1"}, QueryError, "takes no 'symbol'; it takes document"),
+        ("most-cited", {"document": "A/1"}, QueryError, "takes no 'document'"),
+        ("citing", {"document": "not a symbol"}, SymbolError, "is no document symbol"),
+        ("mentions", {"actor": "nobody"}, UnknownTermError, "'nobody' is not in"),
+        ("acts-by-verb", {"function": "likes"}, UnknownTermError, "'likes' is not in"),
+        ("citting", {}, QueryError, "no named query; there are acts-by-verb, answers"),
+        ("nowhere.rq", {}, QueryError, "no file and no named query"),
+        ("", {}, QueryError, "the query is empty"),
+        ("SELECT ?x {", {}, QueryError, "line 1, character"),
+    ],
+)
+def test_what_people_get_wrong(store, query, arguments, error, message):
+    with pytest.raises(error, match=message) as refusal:
+        run(store, query, arguments)
+    assert "\n" not in str(refusal.value)
+
+
+def test_a_query_from_a_file(store, tmp_path):
+    path = tmp_path / "mine.rq"
+    path.write_text(
+        "# Which sessions?\n# 哪些届会？\n# parameter: symbol text A/79/837\n"
+        "SELECT ?session { VALUES ?symbol { UNDEF } ?d rg:symbol ?symbol ; rg:session ?session }\n",
+        encoding="utf-8",
+    )
+    assert load(str(path)).question == {"en": "Which sessions?", "zh": "哪些届会？"}
+    assert rows(store, str(path), ("session",), symbol="A/79/837") == [("79",)]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "the file is empty"),
+        ("SELECT ?决议 { ?决议 ?p ?o }".encode("gb18030"), "cannot be read as UTF-8"),
+        (b"# parameter: x nonsense y\nASK { ?s ?p ?o }", "should read '# parameter: NAME"),
+    ],
+)
+def test_a_file_that_holds_no_query(store, tmp_path, content, message):
+    path = tmp_path / "mine.rq"
+    path.write_bytes(content)
+    with pytest.raises(QueryError, match=message):
+        run(store, str(path))
+
+
+@pytest.mark.parametrize(
+    "value",
+    ['" } ?s ?p ?o . FILTER("1"="1', "a\\", "a\nb", "} DROP ALL #", "?x", "'''"],
+)
+def test_a_value_is_never_read_as_sparql(store, value):
+    query = NamedQuery("", {}, load("cited").parameters, "SELECT ?t { VALUES ?t { UNDEF } }")
+    text = NamedQuery("", {}, (type(query.parameters[0])("t", "text", "x"),), query.text)
+    assert [row[0].value for row in run(store, text, {"t": value}).rows] == [value]
+
+
+def test_the_folder_of_queries_holds_nothing_else():
+    import graph.query
+
+    folder = Path(graph.query.__file__).parent / "queries"
+    assert {path.suffix for path in folder.iterdir()} == {".rq"}
