@@ -97,13 +97,15 @@ def _outside(scene: Scene, officer: ActorMention) -> str | None:
 def _limit(scene: Scene, mentions: list[ActorMention], index: int) -> int:
     """Give the offset at which the next body begins; States and the United Nations may stand inside a name."""
     mention = mentions[index]
+    end = mention.end
     for following in mentions[index + 1 : index + 5]:
         words = scene.text[following.start : following.end]
         inside = following.actor_type in ("state", "generic") or following.entity == "un" or words in scene.rules.HEADS
-        part = following.form == "abbrev" and not following.defines and not scene.opens(following.start)
+        part = following.form == "abbrev" and following.rule == "registry" and following.start == end
         own = following.start == mention.end and mention.actor_type in _OWN_OFFICERS
         if not inside and not part and not own:
             return following.start
+        end = following.end
     return len(scene.text)
 
 

@@ -39,7 +39,7 @@ def find_listed(scene: Scene, declared: tuple[DeclaredAbbreviation, ...]) -> lis
             if pattern.start >= end:
                 mentions.append(pattern)
                 end = pattern.end
-        mention = _mention(scene, start, stop, name) or _second(scene, start, stop, name) if start >= end else None
+        mention = _read(scene, start, stop, name) if start >= end else None
         if mention is not None:
             mentions += _parts(scene, mention)
             end = mention.end
@@ -57,6 +57,22 @@ def _parts(scene: Scene, mention: ActorMention) -> tuple[ActorMention, ...]:
             front = ActorMention(mention.start, middle, owner, scene.type_of(owner), rule="registry")
             return front, replace(mention, start=middle, form=part.form)
     return (mention,)
+
+
+def _read(scene: Scene, start: int, end: int, name: Name) -> ActorMention | None:
+    """Read a string as the name that it is, or as the one that its beginning or its end is."""
+    return _mention(scene, start, end, name) or _shorter(scene, start, end, name) or _second(scene, start, end, name)
+
+
+def _shorter(scene: Scene, start: int, end: int, name: Name) -> ActorMention | None:
+    """Give the name with which a refused one begins: 联合国 in 联合国机构间."""
+    if name.entity == BLOCKED or scene.rules.NEVER_AFTER.match(scene.text, end) is None:
+        return None
+    for cut in range(end - 1, start + 1, -1):
+        shorter = scene.names.gazetteer.get(scene.text[start:cut])
+        if shorter is not None:
+            return _mention(scene, start, cut, shorter)
+    return None
 
 
 def _second(scene: Scene, start: int, end: int, name: Name) -> ActorMention | None:
@@ -147,7 +163,8 @@ def _collective(scene: Scene, start: int, end: int, name: Name) -> ActorMention 
         return None
     if name.entity in scene.rules.UNPRINTED or words in scene.rules.BARE_PARLIAMENTS:
         return None
-    if words in scene.rules.NEEDS_OPEN and not scene.opens(start):
+    modified = modifier is not None or scene.text.endswith(scene.rules.MODIFIERS, 0, start)
+    if words in scene.rules.NEEDS_OPEN and not modified and not scene.opens(start):
         return None
     confidence = 0.6 if name.weak else 1.0
     return ActorMention(start, end, name.entity, name.type, name.form, "collective", confidence)

@@ -69,8 +69,8 @@ class KnownNames:
         """Give names and short forms of an entity; none for one that the registry does not hold.
 
         Example:
-            >>> known_names("zh").names("ga")[0]
-            '联合国大会'
+            >>> known_names("zh").names("undp")[0]
+            '联合国开发计划署'
         """
         known = self.registry.get(entity)
         if known is None:

@@ -93,7 +93,21 @@ def _resolve_short_title(mention: Mention, done: list[Mention]) -> Mention:
             return _taken_from(mention, antecedent, "same-title")
         if antecedent.name != name and _is_short_for(name, antecedent):
             return _taken_from(mention, antecedent, "short-title")
-    return replace(mention, pending=False)
+    return _by_weak_name(mention) or replace(mention, pending=False)
+
+
+def _by_weak_name(mention: Mention) -> Mention | None:
+    """A name that is an ordinary word elsewhere (《宪章》), once it stands between the marks of a title."""
+    known = [
+        each
+        for each in instruments().values()
+        if mention.name in each.weak and any(mention.name in forms for forms in each.short.values())
+    ]
+    if len(known) != 1 or not known[0].names:
+        return None
+    return replace(
+        mention, targets=known[0].symbols[:1], instrument=known[0].id, rule="weak-name", confidence=0.8, pending=False
+    )
 
 
 def _is_short_for(name: str, antecedent: Mention) -> bool:

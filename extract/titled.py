@@ -18,27 +18,40 @@ _BLANKS = re.compile(r"\s+")
 
 
 @cache
-def _by_surface(language: str) -> dict[str, Instrument]:
+def _by_surface(language: str) -> dict[str, tuple[Instrument, ...]]:
     registry = instruments()
-    return {_key(surface.text): registry[surface.entity] for surface in registry.surfaces(language)}
+    found: dict[str, tuple[Instrument, ...]] = {}
+    for surface in registry.surfaces(language):
+        if not surface.weak:
+            key = _key(surface.text)
+            found[key] = (*found.get(key, ()), registry[surface.entity])
+    return found
 
 
 def _key(name: str) -> str:
     return _BLANKS.sub("", name).casefold()
 
 
-def lookup(name: str, language: str) -> Instrument | None:
-    """Find an instrument in the registry by any of its names.
+def lookup(name: str, language: str, year: str | None = None) -> tuple[Instrument, ...]:
+    """Find the instruments that a name denotes.
 
     Args:
         name: A name without the marks of a title; blanks and case are ignored.
         language: Language code.
+        year: Year said of the instrument, which tells those of one name apart.
+
+    Returns:
+        One instrument; several where the name is shared and the year does not decide; none where it is not known.
 
     Example:
-        >>> lookup("2030 年可持续发展议程", "zh").symbols
-        ('A/RES/70/1',)
+        >>> [found.symbols for found in lookup("2030 年可持续发展议程", "zh")]
+        [('A/RES/70/1',)]
+        >>> [found.id for found in lookup("关于艾滋病毒/艾滋病问题的政治宣言", "zh", "2011")]
+        ['hiv-2011']
     """
-    return _by_surface(language).get(_key(name))
+    found = _by_surface(language).get(_key(name), ())
+    of_year = tuple(each for each in found if year is not None and (each.date or "").startswith(year))
+    return of_year if len(of_year) == 1 else found
 
 
 def find_titled(reading: Reading, rules: ModuleType) -> list[Mention]:
@@ -85,10 +98,12 @@ class _Finder:
         date = self.rules.iso_date(dated["date"]) if dated else None
         if revised := self.rules.REVISED_BEFORE_TITLE.search(before):
             return self._revision(match, name, self.rules.iso_date(revised["date"]))
-        known = self._known(name, before, match, previous)
-        if known is not None:
-            found = _instrument(match.start(), match.end(), known, self.language, date, "title-registry")
-            return replace(found, name=name) if name in known.names.get(self.language, ()) else found
+        known = self._known(name, before, match, previous, date)
+        if len(known) == 1:
+            found = _instrument(match.start(), match.end(), known[0], self.language, date, "title-registry")
+            return replace(found, name=name) if name in known[0].names.get(self.language, ()) else found
+        if known:
+            return self._shared(match, name, known, date)
         kind, head = self._kind(name)
         pending = kind == "instrument"
         return Mention(
@@ -96,23 +111,32 @@ class _Finder:
             reason="not in the registry of instruments" if pending else None,
         )  # fmt: skip
 
-    def _known(self, name: str, before: str, match: re.Match[str], previous: re.Match[str] | None) -> Instrument | None:
+    def _known(
+        self, name: str, before: str, match: re.Match[str], previous: re.Match[str] | None, date: str | None
+    ) -> tuple[Instrument, ...]:
         """Look a title up: with its owner, by itself, or as one of a pair (《北京宣言》和《行动纲要》)."""
-        if owner := self.rules.OWNER_BEFORE_TITLE.search(before):
-            known = lookup(owner[0] + name, self.language)
-            if known is not None:
-                return known
-        known = lookup(name, self.language)
-        if known is None and previous is not None:
+        year = date[:4] if date else None
+        owner = self.rules.OWNER_BEFORE_TITLE.search(before)
+        known = lookup(owner[0] + name, self.language, year) if owner else ()
+        known = known or lookup(name, self.language, year)
+        if not known and previous is not None:
             known = self._with_previous(name, match, previous)
         return known
 
-    def _with_previous(self, name: str, match: re.Match[str], previous: re.Match[str]) -> Instrument | None:
+    def _with_previous(self, name: str, match: re.Match[str], previous: re.Match[str]) -> tuple[Instrument, ...]:
         joint = self.text[previous.end() : match.start()]
         if len(joint) > 3 or not self.rules.SIBLINGS.search(joint):
-            return None
+            return ()
         first = _BLANKS.sub("", previous[1])
         return lookup(f"{first}{joint}{name}", self.language) or lookup(first + name, self.language)
+
+    def _shared(self, match: re.Match[str], name: str, known: tuple[Instrument, ...], date: str | None) -> Mention:
+        """Several instruments have this name, and no year tells which one is meant."""
+        symbols = tuple(symbol for each in known for symbol in each.symbols[:1])
+        return Mention(
+            match.start(), match.end(), "instrument", "title-shared", head=self._kind(name)[1], name=name, date=date,
+            candidates=symbols, reason="several instruments have this name", pending=True,
+        )  # fmt: skip
 
     def _kind(self, name: str) -> tuple[str, str | None]:
         """Tell by its last word what a title names."""
@@ -146,8 +170,8 @@ class _Finder:
     def quotations(self) -> Iterator[Mention]:
         for match in self.rules.QUOTED.finditer(self.text):
             known = lookup(match[1], self.language)
-            if known is not None:
-                yield _instrument(match.start(), match.end(), known, self.language, None, "quoted-registry")
+            if len(known) == 1:
+                yield _instrument(match.start(), match.end(), known[0], self.language, None, "quoted-registry")
             elif match["draft"]:
                 yield self._outside(match, "draft")
             elif match[1].endswith(self.rules.QUOTED_HEADS) and len(match[1]) <= _REACH:
@@ -175,10 +199,10 @@ class _Finder:
             years = list(self.rules.YEAR.finditer(match["years"]))
             for year in years:
                 known = lookup(year[0] + match["tail"], self.language)
-                if known is not None:
+                if len(known) == 1:
                     start = match.start() + year.start()
                     end = match.end() if year is years[-1] else match.start() + year.end()
-                    yield _instrument(start, end, known, self.language, None, "told-by-years")
+                    yield _instrument(start, end, known[0], self.language, None, "told-by-years")
 
     def anniversaries(self) -> Iterator[Mention]:
         for match in self.rules.ANNIVERSARY.finditer(self.text):

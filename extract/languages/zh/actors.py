@@ -23,6 +23,7 @@ __all__ = [
     "LEXICON",
     "MISSIONS",
     "MODIFIER",
+    "MODIFIERS",
     "NEEDS_OPEN",
     "NEVER_AFTER",
     "NEVER_AFTER_COMMON",
@@ -148,10 +149,13 @@ OPEN = re.compile(
 RUN = re.compile(rf"(?:[{_HAN}·/]|\d+\+)*")
 """What the name of a part of a body may be made of."""
 
+MODIFIERS = ("各", "所有", "其他", "全体", "有关", "相关")
+"""Words before a collective actor that show it to be one."""
+
 MODIFIER = re.compile(r"各(?!国)|所有|其他(?!相关组织|多边机构)|全体|全世界|世界|全球")
 """What stands before a collective actor without being part of it."""
 
-NEVER_AFTER = re.compile(r"(?<=基金)会(?!议)|(?<=部)长|(?<=大会)堂|(?<=中心)的作用")
+NEVER_AFTER = re.compile(r"(?<=基金)会(?!议)|(?<=部)长|(?<=大会)堂|(?<=机构)间")
 """What shows that a string which looks like a name goes on as another word; matched where it ends."""
 
 NEVER_AFTER_COMMON = re.compile(r"(?<=组织)(?:了|召开|举办|举行|开展|编写|实施|一次|一个)")
