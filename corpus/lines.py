@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
 
-__all__ = ["Line", "LineKind", "PageForm", "page_form", "split"]
+__all__ = ["Line", "LineKind", "PageForm", "cells", "page_form", "split"]
 
 
 class LineKind(Enum):
@@ -132,10 +132,16 @@ class PageForm:
 
     def is_full(self, line: Line) -> bool:
         """Tell whether a line runs to the right margin, so that its paragraph may go on."""
-        return self.wrapped and _cells(line.text) >= 0.8 * self.width
+        return self.wrapped and cells(line.text) >= 0.8 * self.width
 
 
-def _cells(text: str) -> int:
+def cells(text: str) -> int:
+    """Give the width of a text in cells, two for a Chinese character.
+
+    Example:
+        >>> cells("第 57 号")
+        8
+    """
     # UTF-8 takes three bytes for a character two cells wide and one for a character one cell wide.
     return (len(text.encode()) + len(text)) // 2
 
@@ -153,7 +159,7 @@ def page_form(lines: tuple[Line, ...]) -> PageForm:
         >>> page_form(split("\\n".join(["字" * 35] * 9 + ["字" * 12])))
         PageForm(wrapped=True, width=70)
     """
-    widths = sorted(_cells(line.text) for line in lines if line.kind is LineKind.TEXT)
+    widths = sorted(cells(line.text) for line in lines if line.kind is LineKind.TEXT)
     if not widths:
         return PageForm(wrapped=False, width=0)
     high = widths[round(0.95 * (len(widths) - 1))]

@@ -164,6 +164,9 @@ def organ_of(scene: Scene, mention: ActorMention, limit: int) -> ActorMention | 
         The organ, or None where no such name follows.
     """
     end = _organ_end(scene, mention.end, limit)
+    if end is not None and scene.text.endswith(scene.rules.COUPLED, 0, mention.start):
+        whole, rest = scene.text[mention.start : end], scene.text[mention.end : end]
+        end = end if rest in scene.rules.SPLIT or scene.names.entity(whole) else None
     return _part(scene, mention, end, scene.text[mention.end : end]) if end is not None else None
 
 

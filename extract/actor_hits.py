@@ -177,6 +177,9 @@ def _fixed(scene: Scene) -> Iterator[ActorMention]:
         entity = scene.names.entity(match[0]) or scene.names.entity(bare) or scene.names.ending(bare)
         if entity is not None:
             yield ActorMention(*match.span(), entity, scene.type_of(entity), rule="committee-of-title")
+    for pattern, entity in scene.rules.PHRASES:
+        for match in pattern.finditer(scene.text):
+            yield ActorMention(*match.span(), entity, "generic", rule="collective")
     for match in scene.rules.ENVOY.finditer(scene.text):
         if scene.opens(match.start()):
             yield _envoy(scene, match)

@@ -9,6 +9,8 @@ from extract.actor_scene import Scene, Token
 
 __all__ = ["find_parliaments"]
 
+_REACH = 14
+
 
 def find_parliaments(scene: Scene, mentions: list[ActorMention]) -> list[ActorMention]:
     """Find parliaments whose country the context gives.
@@ -21,8 +23,44 @@ def find_parliaments(scene: Scene, mentions: list[ActorMention]) -> list[ActorMe
         The parliaments; none overlaps a mention given.
     """
     named = list(_parliaments(scene, Context(scene, mentions), bare=False))
-    both = sorted([*mentions, *named], key=lambda mention: mention.start)
-    return named + list(_parliaments(scene, Context(scene, both), bare=True))
+    named += _parliaments(scene, Context(scene, _in_order([*mentions, *named])), bare=True)
+    return named + list(_committees(scene, Context(scene, _in_order([*mentions, *named]))))
+
+
+def _in_order(mentions: list[ActorMention]) -> list[ActorMention]:
+    return sorted(mentions, key=lambda mention: mention.start)
+
+
+def _committees(scene: Scene, context: Context) -> Iterator[ActorMention]:
+    """Find committees that say they are a parliament's, in a paragraph that names the parliament before."""
+    for match in scene.rules.COMMITTEE_OF_PARLIAMENT.finditer(scene.text):
+        start = _left(scene, match.start())
+        if start is None or context.covers(start, match.end()) or scene.silent.hits(*match.span()):
+            continue
+        parliament = next((one for one in context.before(start, 0) if one.actor_type == "parliament"), None)
+        if parliament is not None and parliament.entity is not None:
+            words = scene.text[start : match.end()]
+            entity = f"{':'.join(parliament.entity.split(':')[:2])}:{words}"
+            rule = "committee-of-parliament"
+            yield ActorMention(start, match.end(), entity, "parliament", "abbrev", rule, 0.6, owner=parliament.owner)
+
+
+def _left(scene: Scene, offset: int) -> int | None:
+    """Give where the name begins that goes on at an offset; a joint inside it does not begin it."""
+    if scene.opens(offset):
+        return offset
+    floor = scene.reading.sentence(offset)[0]
+    start = floor
+    for token in scene.tokens_from(max(floor, offset - _REACH)):
+        if token.end > offset:
+            break
+        if token.tag == "stop" or token.tag == "head":
+            start = token.end
+    return (
+        start
+        if offset - _REACH <= start < offset and scene.rules.RUN.match(scene.text, start).end() >= offset
+        else None
+    )
 
 
 def _parliaments(scene: Scene, context: Context, bare: bool) -> Iterator[ActorMention]:
@@ -49,6 +87,8 @@ def _stands_alone(scene: Scene, token: Token) -> bool:
     if scene.text.endswith(scene.rules.THAT_COUNTRY, 0, token.start):
         return True
     if not scene.opens(token.start):
+        return False
+    if token.word in scene.rules.BARE_PARLIAMENTS and scene.rules.MEMBER.match(scene.text, token.end):
         return False
     if token.word != scene.rules.PARLIAMENT:
         return True

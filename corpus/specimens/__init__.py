@@ -4,7 +4,7 @@ from pathlib import Path
 
 __all__ = ["CENTRE", "specimens"]
 
-CENTRE = "A/RES/73/24"
+CENTRE = "A/RES/71/160"
 """Symbol of the specimen on which the others converge."""
 
 

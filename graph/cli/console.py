@@ -1,8 +1,6 @@
 """What the commands share with the terminal: data to standard output or a file, talk to standard error."""
 
-import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -64,11 +62,11 @@ def deliver(text: str, output: Path | None) -> None:
         use_utf8()
         sys.stdout.write(text)
         return
+    from graph.files import replacing
+
     try:
-        handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        Path(name).replace(output)
+        with replacing(output) as file:
+            file.write(text.encode())
     except OSError as error:
         raise OutputError(f"{output}: cannot be written ({(error.strerror or 'unknown error').lower()})") from None
 

@@ -12,15 +12,18 @@ __all__ = [
     "CLAUSE_PLACE",
     "COLLECTIVE",
     "COLLECTIVES",
+    "COMMITTEE_OF_PARLIAMENT",
     "COMMITTEE_OF_RESOLUTION",
     "COMMITTEE_OF_TITLE",
     "COUNTRY",
+    "COUPLED",
     "DEMONSTRATIVE",
     "ENVOY",
     "FIELD_OFFICE",
     "GUARDS",
     "HEADS",
     "LEXICON",
+    "MEMBER",
     "MISSIONS",
     "MODIFIER",
     "MODIFIERS",
@@ -35,6 +38,7 @@ __all__ = [
     "OPEN",
     "PARLIAMENT",
     "PERSON_NAMED",
+    "PHRASES",
     "PLACE",
     "PREDICATE",
     "QUOTED_PHRASES",
@@ -110,6 +114,9 @@ THAT_COUNTRY = ("该国", "该")
 
 NOT_BEFORE_BARE = ("的", "“")
 """What shows that the plain word is meant in general: an attribute before it, a title."""
+
+COUPLED = ("-", "—", "/")
+"""What couples two bodies in the name of something that they have in common."""
 
 COUNTRY = ("国",)
 """Head nouns that point at a State."""
@@ -216,6 +223,14 @@ COLLECTIVE = re.compile(
 )
 """The United Nations bodies taken together."""
 
+PHRASES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        re.compile(rf"联合国(?:系统)?{_WHICH}*人权(?:机制|机构)(?:[和与](?:机制|机构|程序))?"),
+        "un-human-rights-mechanisms",
+    ),
+)
+"""Other phrases for bodies taken together, each with the entity that it means."""
+
 SESSION = re.compile(rf"(?:第{_NUMBER}[届次]|各届|历届|每届|半年度|年度|法定)*大会(?!.?主席团)")
 """The assembly of a body, said of one of its sessions."""
 
@@ -244,6 +259,14 @@ SPONSOR_LINE = re.compile(
 
 PREDICATE = re.compile(rf"[，。、；：()”]|[和与的于在对向应可将也还]|{_any_of(_DATA['predicate'])}|$")
 """What may follow the plain word for a parliament when it is a body and not an attribute."""
+
+COMMITTEE_OF_PARLIAMENT = re.compile(
+    r"(?:议会|两院|议员)(?:(?![的各和与、或在对向])[\u4e00-\u9fff]){0,6}?(?:小组委员会|委员会|核心小组)"
+)
+"""The end of the name of a committee of a parliament."""
+
+MEMBER = re.compile(r"议员")
+"""What makes a plain word for a parliament part of a word for its members."""
 
 SHAPE = re.compile(_any_of(_DATA["scopes"]))
 """How the name of a body that no registry lists may begin."""
