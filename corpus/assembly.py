@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.anatomy import Layout
-from corpus.lines import Line, LineKind, PageForm
+from corpus.lines import Line, LineKind, PageForm, cells
 
 __all__ = ["Assembly", "RawBlock", "RawNote", "assemble"]
 
@@ -17,9 +17,9 @@ _NOTE_BY_RULE = re.compile(r"(\d{1,3}|[a-z]|\*{1,3})\s+(?=\S)")
 _NOTE_BY_STAR = re.compile(r"(\*{1,3})\s*(?=[^\s*])")
 _OPEN_ENDS = "、(（"
 _COMMAS = "，,"
-_ENDS = '。；：！？…;:!?.”"）)'
-# Shorter lines without a full stop are headings and titles in a source that prints a paragraph a line.
-_SHORTEST_PARAGRAPH = 40
+_ENDS = '。；：！？…;:!?.”")）]'
+# In cells. Shorter lines without a full stop are headings and titles in a source that prints a paragraph a line.
+_SHORTEST_PARAGRAPH = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +241,7 @@ class _Builder:
     def _paragraph_is_open(self) -> bool:
         """Tell whether a page break cut the paragraph, in a source that prints a paragraph a line."""
         first, last = self.block[0].text, self.block[-1].text
-        long = len(first) > _SHORTEST_PARAGRAPH or _NUMBERED.match(first) or self._starts_part(first)
+        long = cells(first) > _SHORTEST_PARAGRAPH or _NUMBERED.match(first) or self._starts_part(first)
         # In a resolution a comma ends each preambular paragraph.
         closing = _ENDS + _COMMAS if self.in_resolution else _ENDS
         return bool(long) and last[-1] not in closing
@@ -249,7 +249,7 @@ class _Builder:
 
 def _may_continue(text: str) -> bool:
     """Tell whether a line can be the rest of a paragraph, not a heading: it ends a sentence, or is long."""
-    return text[-1] in _ENDS + _OPEN_ENDS + _COMMAS or len(text) > _SHORTEST_PARAGRAPH
+    return text[-1] in _ENDS + _OPEN_ENDS + _COMMAS or cells(text) > _SHORTEST_PARAGRAPH
 
 
 def _with_line(note: RawNote, line: Line) -> RawNote:

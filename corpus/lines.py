@@ -164,4 +164,6 @@ def page_form(lines: tuple[Line, ...]) -> PageForm:
         return PageForm(wrapped=False, width=0)
     high = widths[round(0.95 * (len(widths) - 1))]
     near = sum(0.8 * high <= width for width in widths)
-    return PageForm(wrapped=_SHORTEST_PRINTED_LINE <= high <= _LONGEST_PRINTED_LINE and near >= 0.3 * len(widths), width=high)
+    return PageForm(
+        wrapped=_SHORTEST_PRINTED_LINE <= high <= _LONGEST_PRINTED_LINE and near >= 0.3 * len(widths), width=high
+    )

@@ -22,6 +22,7 @@ __all__ = [
     "FIELD_OFFICE",
     "GUARDS",
     "HEADS",
+    "INDEFINITE",
     "LEXICON",
     "MEMBER",
     "MISSIONS",
@@ -261,9 +262,12 @@ PREDICATE = re.compile(rf"[，。、；：()”]|[和与的于在对向应可将
 """What may follow the plain word for a parliament when it is a body and not an attribute."""
 
 COMMITTEE_OF_PARLIAMENT = re.compile(
-    r"(?:议会|两院|议员)(?:(?![的各和与、或在对向])[\u4e00-\u9fff]){0,6}?(?:小组委员会|委员会|核心小组)"
+    r"(?:议会|两院|议员)(?!会议)(?:(?![的各和与、或在对向])[\u4e00-\u9fff]){0,6}?(?:小组委员会|委员会|核心小组)"
 )
 """The end of the name of a committee of a parliament."""
+
+INDEFINITE = re.compile(r"[一两三几多数]个|一些")
+"""What stands before a name without being part of it."""
 
 MEMBER = re.compile(r"议员")
 """What makes a plain word for a parliament part of a word for its members."""
