@@ -118,7 +118,11 @@ def _listed(stretch: str, short: str, names: KnownNames) -> str | None:
 
 def _plausible(short: str, full: str, found: ModuleType, names: KnownNames) -> bool:
     """Tell whether an unlisted pair can be a name and its short form, and not a person, a place or a word repeated."""
-    if not full[0].isalnum() or short in names.states or ("·" in full and not found.ORGANISATION.search(full)):
+    if (
+        not full[0].isalnum()
+        or short in names.states
+        or (found.PERSON_MARK in full and not found.ORGANISATION.search(full))
+    ):
         return False
     return short not in full or full.endswith(short)
 

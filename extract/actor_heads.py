@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.abbreviations import share
-from extract.actor_compounds import title_of
+from extract.actor_compounds import organ_of, title_of
 from extract.actor_context import Context
 from extract.actor_mention import ActorMention
 from extract.actor_scene import Scene
@@ -81,7 +81,8 @@ def _heads(scene: Scene, context: Context) -> Iterator[ActorMention]:
         body = context.body(token.word, token.start, _is_mission if mission else None)
         if body is not None:
             head = _anaphor(token.start, token.end, body, "head")
-            yield title_of(scene, head, [])
+            organ = organ_of(scene, head, scene.reading.sentence(token.start)[1])
+            yield title_of(scene, organ or head, [])
 
 
 def _demonstratives(scene: Scene, context: Context) -> Iterator[ActorMention]:

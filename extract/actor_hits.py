@@ -173,7 +173,7 @@ def _collective(scene: Scene, start: int, end: int, name: Name) -> ActorMention 
 def _fixed(scene: Scene) -> Iterator[ActorMention]:
     """Find bodies named by a pattern: a committee of a treaty, of a resolution."""
     for match in scene.rules.COMMITTEE_OF_TITLE.finditer(scene.text):
-        bare = match[0].replace("《", "").replace("》", "")
+        bare = match["title"] + match["body"]
         entity = scene.names.entity(match[0]) or scene.names.entity(bare) or scene.names.ending(bare)
         if entity is not None:
             yield ActorMention(*match.span(), entity, scene.type_of(entity), rule="committee-of-title")

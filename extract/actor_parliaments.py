@@ -56,11 +56,10 @@ def _left(scene: Scene, offset: int) -> int | None:
             break
         if token.tag == "stop" or token.tag == "head":
             start = token.end
-    return (
-        start
-        if offset - _REACH <= start < offset and scene.rules.RUN.match(scene.text, start).end() >= offset
-        else None
-    )
+    indefinite = scene.rules.INDEFINITE.match(scene.text, start)
+    start = indefinite.end() if indefinite else start
+    near = offset - _REACH <= start < offset
+    return start if near and scene.rules.RUN.match(scene.text, start).end() >= offset else None
 
 
 def _parliaments(scene: Scene, context: Context, bare: bool) -> Iterator[ActorMention]:

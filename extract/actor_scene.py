@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
+from typing import NamedTuple
 
 from corpus.document import BlockKind
 from extract.actor_names import KnownNames
@@ -16,9 +17,8 @@ __all__ = ["Cover", "Scene", "Token", "scene_of"]
 _SILENT = frozenset({BlockKind.FURNITURE, BlockKind.LINK})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word that shapes names.
+class Token(NamedTuple):
+    """A word that shapes names; a tuple, for a document has thousands of them.
 
     Attributes:
         start: Where it begins.
@@ -85,6 +85,11 @@ class Scene:
         """Give the tokens that begin at or after an offset."""
         for index in range(bisect_left(self.starts, offset), len(self.tokens)):
             yield self.tokens[index]
+
+    def begins(self, offset: int) -> bool:
+        """Tell whether a token begins at an offset."""
+        index = bisect_left(self.starts, offset)
+        return index < len(self.starts) and self.starts[index] == offset
 
     def token_at(self, offset: int, tag: str) -> Token | None:
         """Give the token of a tag that begins at an offset."""

@@ -10,6 +10,7 @@ from extract.segmentation import boundaries
 __all__ = ["find_unlisted"]
 
 _LONGEST = 20
+_SHORTEST = 6
 
 
 def find_unlisted(scene: Scene, mentions: list[ActorMention]) -> list[ActorMention]:
@@ -37,13 +38,24 @@ def _scoped(scene: Scene, context: Context, mentions: list[ActorMention]) -> Ite
     common = {(mention.start, mention.end) for mention in mentions if mention.actor_type == "generic"}
     for match in scene.rules.SHAPE.finditer(scene.text):
         start = match.start()
-        if not scene.opens(start) or scene.text.endswith("-", 0, start) or scene.silent.hits(start, match.end()):
+        if (
+            not scene.opens(start)
+            or scene.text.endswith(scene.rules.COUPLED, 0, start)
+            or scene.silent.hits(start, match.end())
+        ):
             continue
         end = _end(scene, match.end())
         if end is None or context.covers(start, end) or (match.end(), end) in common:
             continue
-        if end - start >= 6 and end - start in boundaries(scene.text[start : end + 4]):
+        if end - start >= _SHORTEST and _ends_word(scene, start, end):
             yield _unlisted(scene, start, end)
+
+
+def _ends_word(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether a word ends where the name does; the segmentation is asked only where nothing simpler tells."""
+    if scene.rules.RUN.match(scene.text, end).end() == end or scene.begins(end):
+        return True
+    return end - start in boundaries(scene.text[start : end + 4])
 
 
 def _end(scene: Scene, start: int) -> int | None:
@@ -64,7 +76,7 @@ def _end(scene: Scene, start: int) -> int | None:
 
 
 def _person_named(scene: Scene, context: Context) -> Iterator[ActorMention]:
-    for match in scene.rules.PERSON_NAMED.finditer(scene.text) if "·" in scene.text else ():
+    for match in scene.rules.PERSON_NAMED.finditer(scene.text) if scene.rules.PERSON_MARK in scene.text else ():
         start = match.start()
         for token in scene.tokens_from(start):
             if token.start >= match.end():

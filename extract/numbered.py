@@ -16,6 +16,7 @@ __all__ = ["find_numbered"]
 # Far enough for a date, a subject and the name of a body; a pattern anchored at its end looks at no more.
 _REACH = 140
 _SESSION_BODIES = ("ga", "hrc")
+_OPENING = ("recalls", "reaffirms", "notes", "welcomes", "endorses")
 _YEAR_BODIES = ("ecosoc", "chr", "sub-commission")
 
 
@@ -57,9 +58,11 @@ class _Finder:
             found, date, start = self._before(member.start(), floor)
             issuer = found or issuer
             end = group.end() if index == len(members) - 1 else member.end()
-            body, source = self._body(number, issuer, kind, member["number"], member.start())
+            body, source = self._body(number, issuer, kind, member, date)
             if body is not None and source == "named":
                 self.known[kind, member["number"]] = body
+            # One body stands for the whole list, be it named or told by the numbers themselves.
+            issuer = issuer or (body if source == "numbers" else None)
             yield from self._mentions((start, end), kind, head, member["number"], number, body, date)
 
     def _before(self, start: int, floor: int) -> tuple[str | None, str | None, int]:
@@ -80,24 +83,33 @@ class _Finder:
         return None, date, start
 
     def _possessor(self, offset: int) -> str | None:
-        """The body for which 其 stands: in a resolution the organ that speaks, elsewhere the last body named."""
-        if self.reading.locate(offset).place in ("preambular", "operative"):
-            return self.organ
-        return self._named_before(offset) or self.organ
+        """The body for which 其 stands: the topic of the clause, or the organ that speaks."""
+        return self._topic(offset) or self.organ
 
-    def _named_before(self, offset: int, among: tuple[str, ...] | None = None) -> str | None:
-        start, _ = self.reading.sentence(offset)
+    def _topic(self, offset: int) -> str | None:
+        """The last body named since the verb that governs the clause: 注意到人权理事会的工作，包括其第18/23号决议."""
+        start = self.reading.sentence(offset)[0]
+        verbs = self.rules.GOVERNING.finditer(self.text, start, offset)
+        opened = [verb.end() for verb in verbs if self.rules.VERBS.get(verb["verb"]) in _OPENING]
+        found = list(self.rules.ISSUER.finditer(self.text, opened[-1] if opened else start, offset))
+        return self.rules.ISSUERS[found[-1][0]] if found else None
+
+    def _named_before(
+        self, offset: int, among: tuple[str, ...] | None = None, *, in_block: bool = False
+    ) -> str | None:
+        start = self.reading.block(offset).start if in_block else self.reading.sentence(offset)[0]
         found = [self.rules.ISSUERS[match[0]] for match in self.rules.ISSUER.finditer(self.text, start, offset)]
         fitting = [body for body in found if among is None or body in among]
         return fitting[-1] if fitting else None
 
     def _body(
-        self, number: PrintedNumber, issuer: str | None, kind: str, printed: str, offset: int
+        self, number: PrintedNumber, issuer: str | None, kind: str, member: re.Match[str], date: str | None
     ) -> tuple[str | None, str]:
+        offset = member.start()
         if issuer is not None:
             return issuer, "named"
-        if (kind, printed) in self.known:
-            return self.known[kind, printed], "before"
+        if (kind, member["number"]) in self.known:
+            return self.known[kind, member["number"]], "before"
         if kind == "recommendation":
             return self._named_before(offset), "sentence"
         if number.conference is not None:
@@ -108,13 +120,20 @@ class _Finder:
             return self._named_before(offset, _YEAR_BODIES), "sentence"
         if number.session is None and number.roman is None:
             return self._named_before(offset, ("sc",)), "sentence"
-        return self._session_body(number), "context"
+        return self._session_body(number, offset, date)
 
-    def _session_body(self, number: PrintedNumber) -> str | None:
-        """The Assembly, unless the document is another body's and its sessions fit as well."""
-        if self.organ in _SESSION_BODIES and number.session is not None and number.session.isdigit():
-            return self.organ if plausible_session(self.organ, int(number.session)) else "ga"
-        return "ga"
+    def _session_body(self, number: PrintedNumber, offset: int, date: str | None) -> tuple[str | None, str]:
+        """The organ that speaks, or the Assembly; another body where session or date fits only that one."""
+        topic = self._topic(offset)
+        first = next((body for body in (topic, self.organ) if body in _SESSION_BODIES), "ga")
+        if number.session is None or not number.session.isdigit():
+            return "ga", "context"
+        session, year = int(number.session), int(date[:4]) if date else None
+        if plausible_session(first, session, year):
+            return first, "context"
+        near = self._named_before(offset, _SESSION_BODIES, in_block=True)
+        fitting = [body for body in _SESSION_BODIES if plausible_session(body, session, year)]
+        return (near, "numbers") if near in fitting else (None, "context")
 
     def _mentions(
         self,

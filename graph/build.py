@@ -30,8 +30,9 @@ Extract = Callable[[Document], Extraction]
 Progress = Callable[[int, int, str], None]
 """Is told how many sources are done, of how many, and the name of the last."""
 
-_FIRST_BATCH = 500_000
-_LARGEST_BATCH = 8_000_000
+_FIRST_BATCH = 1_000_000
+_LARGEST_BATCH = 16_000_000
+_WRITERS = 2
 _REPLACED_BEFORE_FLUSH = 64
 _CHUNK = 4
 _VERSION = f"SELECT ?version {{ GRAPH <{REGISTRY_GRAPH}> {{ <{REGISTRY_GRAPH}> <{rg.EXTRACTOR_VERSION}> ?version }} }}"
@@ -83,12 +84,11 @@ class BuildReport:
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """One document ready for the store: its graph as N-Quads."""
+    """One document ready for the store: its graph, and the quads of it as N-Quads."""
 
-    name: str
     graph: str
-    lines: int
-    text: str
+    count: int
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class _Prepare:
         graph = graph_iri(extraction.key, language)
         made_by = Statement(document_iri(extraction.key), rg.EXTRACTOR_VERSION, self.version, is_literal=True)
         lines = list(quads((made_by, *state(extraction, document.source)), graph, language))
-        return _Prepared(str(path), graph, len(lines), "".join(lines))
+        return _Prepared(graph, len(lines), "".join(lines).encode())
 
 
 def build(
@@ -160,7 +160,7 @@ def build(
     given = tuple(Path(path) for path in paths)
     sources = tuple(walk(given))
     prepare = _Prepare(read or _reader(), extract or _extractor(), extractor_version())
-    with _opened(Path(store)) as opened, ThreadPoolExecutor(max_workers=1) as writer:
+    with _opened(Path(store)) as opened, ThreadPoolExecutor(_WRITERS) as writer:
         run = _Run(opened, writer, prepare.version, strict, opened.digests())
         run.registries()
         waiting = [path for path in sources if not run.is_unchanged(path)]
@@ -208,7 +208,7 @@ class _Run:
     """One run of a build over one store.
 
     ``_taken`` maps the graphs that this run stands for to the source of each; ``_batch`` holds the quads of documents
-    that are new to the store, which go into it together, in another thread, while the next are read. Batches begin
+    that are new to the store, which go into it together, in other threads, while the next are read. Batches begin
     small, so that a small collection gains from that too.
     """
 
@@ -221,10 +221,10 @@ class _Run:
     _same: set[str] = field(default_factory=set)
     _walked: set[str] = field(default_factory=set)
     _taken: dict[str, str] = field(default_factory=dict)
-    _batch: list[str] = field(default_factory=list)
+    _batch: list[bytes] = field(default_factory=list)
     _size: int = 0
     _limit: int = field(init=False)
-    _writing: Future[None] | None = None
+    _writing: list[Future[None]] = field(default_factory=list)
     _added: int = 0
     _changed: int = 0
     _unchanged: int = 0
@@ -242,12 +242,11 @@ class _Run:
         stored = [version for (version,) in self.store.rows(_VERSION)]
         if stored == [self.version]:
             return
-        text = "".join(quads(registry_statements(self.version), REGISTRY_GRAPH, "en"))
+        content = "".join(quads(registry_statements(self.version), REGISTRY_GRAPH, "en")).encode()
         if stored:
-            self.store.replace(REGISTRY_GRAPH, [text])
-        elif text:
-            self._batch.append(text)
-            self._size += len(text)
+            self.store.replace(REGISTRY_GRAPH, content)
+        else:
+            self._batch_up(content)
 
     def is_unchanged(self, path: Path) -> bool:
         """Tell whether a source is, byte for byte, what the store has from it; remember that it is."""
@@ -281,31 +280,35 @@ class _Run:
         return kept == name
 
     def _put(self, document: _Prepared) -> None:
-        self._statements += document.lines
+        self._statements += document.count
         if document.graph in self._graphs:
             self._settle()
-            self.store.replace(document.graph, [document.text])
+            self.store.replace(document.graph, document.content)
             self._changed += 1
             if self._changed % _REPLACED_BEFORE_FLUSH == 0:
                 self.store.flush()
             return
         self._added += 1
-        self._batch.append(document.text)
-        self._size += len(document.text)
+        self._batch_up(document.content)
+
+    def _batch_up(self, content: bytes) -> None:
+        self._batch.append(content)
+        self._size += len(content)
         if self._size >= self._limit:
             self._write_batch()
 
     def _write_batch(self) -> None:
-        self._settle()
-        self._writing = self.writer.submit(self.store.add, self._batch)
+        """Hand the batch over to a writer; wait for an earlier one where all writers are busy."""
+        if len(self._writing) == _WRITERS:
+            self._writing.pop(0).result()
+        self._writing.append(self.writer.submit(self.store.load, b"".join(self._batch)))
         self._batch, self._size = [], 0
         self._limit = min(2 * self._limit, _LARGEST_BATCH)
 
     def _settle(self) -> None:
-        """Wait until the batch before is in the store, and pass on what went wrong with it."""
-        if self._writing is not None:
-            self._writing.result()
-            self._writing = None
+        """Wait until all batches are in the store, and pass on what went wrong with one."""
+        while self._writing:
+            self._writing.pop(0).result()
 
     def finish(self, given: Iterable[Path]) -> None:
         """Write what is pending, then take out the graphs that no source stands for any more."""

@@ -60,7 +60,7 @@ class Store:
         >>> import tempfile
         >>> with tempfile.TemporaryDirectory() as folder:
         ...     with Store.create(Path(folder) / "store") as store:
-        ...         store.replace("http://x/g", ['<http://x/d> <http://x/p> "1" <http://x/g> .'])
+        ...         store.add(['<http://x/d> <http://x/p> "1" <http://x/g> .'])
         ...     with Store.open(Path(folder) / "store") as store:
         ...         [row[0].value for row in store.query("SELECT ?o { ?s ?p ?o }").rows]
         ['1']
@@ -159,30 +159,39 @@ class Store:
         """Add the quads of new graphs, all of them or none.
 
         Args:
-            lines: N-Quads lines of graphs that the store does not hold; keep them under a million, for beyond
-                that the database loads in several steps.
+            lines: N-Quads lines of graphs that the store does not hold.
 
         Raises:
             StoreError: The store is read-only or cannot be written, or a line is no N-Quad.
         """
-        content = "".join(lines).encode()
+        self.load("".join(lines).encode())
+
+    def load(self, content: bytes) -> None:
+        """Add the quads of new graphs, all of them or none; other threads may do the same meanwhile.
+
+        Args:
+            content: N-Quads in UTF-8, under a million of them, for beyond that the database loads in several steps.
+
+        Raises:
+            StoreError: The store is read-only or cannot be written, or a line is no N-Quad.
+        """
         if content:
             with _writing(self.path):
                 self._writer.bulk_load(input=content, format=pyoxigraph.RdfFormat.N_QUADS)
 
-    def replace(self, graph: str, lines: Iterable[str]) -> None:
+    def replace(self, graph: str, content: bytes) -> None:
         """Put quads in the place of all that a graph held, in one transaction.
 
         Args:
             graph: IRI of the graph.
-            lines: N-Quads lines, all of that graph.
+            content: N-Quads in UTF-8, all of that graph.
 
         Raises:
             StoreError: The store is read-only or cannot be written, or a line is no quad of that graph.
         """
         name = pyoxigraph.NamedNode(graph)
         with _writing(self.path):
-            quads = pyoxigraph.parse(input="".join(lines).encode(), format=pyoxigraph.RdfFormat.N_QUADS)
+            quads = pyoxigraph.parse(input=content, format=pyoxigraph.RdfFormat.N_QUADS)
             triples = []
             for quad in quads:
                 if quad.graph_name != name:

@@ -89,6 +89,14 @@ PARLIAMENTS = [
         "在阿尔巴尼亚，开发署和议会进行互动",
         [("阿尔巴尼亚", "state:albania"), ("开发署", "undp"), ("议会", "parliament:albania")],
     ),
+    # a committee that says it is a parliament's; the indefinite article stays outside
+    (
+        "越南国民议会设立一个人口与发展问题议会委员会",
+        [
+            ("越南国民议会", "parliament:viet-nam"),
+            ("人口与发展问题议会委员会", "parliament:viet-nam:人口与发展问题议会委员会"),
+        ],
+    ),
     # an attribute, and a parliament in general
     ("在阿尔巴尼亚，举行议会听证会", [("阿尔巴尼亚", "state:albania")]),
     ("旨在莫桑比克加强议会对基金的监督", [("莫桑比克", "state:mozambique")]),

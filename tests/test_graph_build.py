@@ -215,18 +215,19 @@ def test_batches_are_written_when_they_are_full_and_not_lost_where_they_are_not(
     monkeypatch.setattr(building, "_FIRST_BATCH", 1500)
     for number in range(3, 30):
         (folder / f"{number}.txt").write_text(f"A/RES/73/{number} zh A/RES/57/32", encoding="utf-8")
-    added = []
-    add = Store.add
-    monkeypatch.setattr(Store, "add", lambda store, lines: added.append(len(lines)) or add(store, lines))
-    assert run().added == sum(added) == len(graphs()) == 30
-    assert max(added) > added[0]
+    sizes = []
+    load = Store.load
+    monkeypatch.setattr(Store, "load", lambda store, content: sizes.append(len(content)) or load(store, content))
+    assert run().added == len(graphs()) == 30
+    assert len(sizes) > 3
+    assert max(sizes) > sizes[0]
 
 
 def test_a_batch_that_cannot_be_written_ends_the_run(folder, monkeypatch):
-    def add(store, lines):
+    def load(store, content):
         raise StoreError("the disk is full")
 
-    monkeypatch.setattr(Store, "add", add)
+    monkeypatch.setattr(Store, "load", load)
     with pytest.raises(StoreError, match="the disk is full"):
         run()
 
@@ -238,7 +239,7 @@ def test_the_registries_are_stored_once_a_version(folder, monkeypatch):
         assert REGISTRY_GRAPH in store.graphs()
         assert store.query('ASK { ?a skos:prefLabel "联合国开发计划署"@zh ; rg:actorType "fund-programme" }').truth
     written = []
-    monkeypatch.setattr(Store, "replace", lambda _store, graph, _lines: written.append(graph))
+    monkeypatch.setattr(Store, "replace", lambda _store, graph, _content: written.append(graph))
     run()
     assert written == []
     monkeypatch.setattr(building, "extractor_version", lambda: "another")

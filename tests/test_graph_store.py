@@ -46,7 +46,7 @@ def test_replace_and_remove_touch_one_graph(tmp_path):
     with Store.create(tmp_path / "store") as store:
         fill(store)
         others = [line for line in store.lines() if f"<{GRAPH}>" not in line]
-        store.replace(GRAPH, [f'<http://x/d> <http://x/p> "1" <{GRAPH}> .\n'])
+        store.replace(GRAPH, f'<http://x/d> <http://x/p> "1" <{GRAPH}> .\n'.encode())
         assert len(list(store.lines())) == len(others) + 1
         store.remove(GRAPH)
         assert list(store.lines()) == others
@@ -56,9 +56,9 @@ def test_replace_and_remove_touch_one_graph(tmp_path):
 @pytest.mark.parametrize(
     "bad",
     [
-        ["<http://x/d> <http://x/p> nonsense .\n"],
-        ['<http://x/d> <http://x/p> "1" <http://x/other> .\n'],  # a quad of another graph
-        [f'<http://x/a b> <http://x/p> "1" <{GRAPH}> .\n'],  # a blank in an IRI
+        "<http://x/d> <http://x/p> nonsense .\n",
+        '<http://x/d> <http://x/p> "1" <http://x/other> .\n',  # a quad of another graph
+        f'<http://x/a b> <http://x/p> "1" <{GRAPH}> .\n',  # a blank in an IRI
     ],
 )
 def test_a_replacement_that_fails_leaves_the_graph_as_it_was(tmp_path, bad):
@@ -66,7 +66,7 @@ def test_a_replacement_that_fails_leaves_the_graph_as_it_was(tmp_path, bad):
         fill(store)
         before = list(store.lines())
         with pytest.raises(StoreError, match="nothing was written"):
-            store.replace(GRAPH, [f'<http://x/d> <http://x/p> "1" <{GRAPH}> .\n', *bad])
+            store.replace(GRAPH, f'<http://x/d> <http://x/p> "1" <{GRAPH}> .\n{bad}'.encode())
         assert list(store.lines()) == before
 
 
@@ -205,7 +205,7 @@ WRITE = textwrap.dedent("""
         graph = f"http://x/g/{number % 7}"
         lines = [f'<http://x/d/{number}> <http://x/p{i}> "{number}" <{graph}> .\\n' for i in range(500)]
         if number <= 6 or number % 3:
-            store.replace(graph, lines)
+            store.replace(graph, ''.join(lines).encode())
         else:
             store.add(line.replace(graph, f"http://x/new/{number}") for line in lines)
         print(number, flush=True)

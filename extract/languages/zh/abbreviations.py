@@ -12,6 +12,7 @@ __all__ = [
     "NAME",
     "NOT_A_SHORT_FORM",
     "ORGANISATION",
+    "PERSON_MARK",
     "PLAIN",
     "PREFIX",
     "STRETCH",
@@ -59,6 +60,9 @@ BEFORE_NAME = re.compile(
 
 ORGANISATION = re.compile(f"(?:{_any_of(_DATA['organisations'])})$")
 """How the name of a body ends."""
+
+PERSON_MARK = "·"
+"""What stands between the parts of a foreign name."""
 
 PLAIN = re.compile(r"[A-Za-z0-9’'&.+\-/ ]+")
 """A short form in Latin letters, which cannot be compared with the letters of a Chinese name."""

@@ -38,6 +38,7 @@ __all__ = [
     "NOT_FIRST",
     "OPEN",
     "PARLIAMENT",
+    "PERSON_MARK",
     "PERSON_NAMED",
     "PHRASES",
     "PLACE",
@@ -207,7 +208,7 @@ TITLE = re.compile(r"《[^《》\n]{1,160}》")
 QUOTED_PHRASES = re.compile(r"“一个联合国”")
 """Phrases that hold the name of a body and do not name it."""
 
-COMMITTEE_OF_TITLE = re.compile(r"《([^《》\n]{2,80})》(?:缔约国)?(?:委员会|秘书处)")
+COMMITTEE_OF_TITLE = re.compile(r"《(?P<title>[^《》\n]{2,80})》(?P<body>(?:缔约国)?(?:委员会|秘书处))")
 """The exception: a body named after a treaty in title marks."""
 
 COMMITTEE_OF_RESOLUTION = re.compile(
@@ -274,6 +275,9 @@ MEMBER = re.compile(r"议员")
 
 SHAPE = re.compile(_any_of(_DATA["scopes"]))
 """How the name of a body that no registry lists may begin."""
+
+PERSON_MARK = "·"
+"""What stands between the parts of a foreign name."""
 
 PERSON_NAMED = re.compile(rf"[{_HAN}]{{1,8}}(?:·[{_HAN}]{{1,8}}?)+(?:基金会|学院|中心|研究所|图书馆)")
 """A body named after a person with a foreign name."""
