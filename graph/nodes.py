@@ -5,15 +5,12 @@ from functools import cache, lru_cache
 from typing import Any
 
 from graph.lookup import key_order, symbol_of
-from graph.properties import Properties, local_name
+from graph.properties import Properties
 from ontology.actors import actors
 from ontology.instruments import instruments
 from ontology.iri import actor_id, actor_iri, document_iri, instrument_id, instrument_iri
-from ontology.terms import DOCUMENT_CLASSES
 
 __all__ = ["actor_name", "actor_node", "carried", "document_node", "instrument_node"]
-
-_TYPES = {local_name(iri): name for name, iri in DOCUMENT_CLASSES.items()}
 
 Node = tuple[str, dict[str, Any]]
 
@@ -164,18 +161,11 @@ def _told(key: str, node: Properties, date: str | None) -> dict[str, Any]:
     symbol = symbol_of(key)
     body, session = node.one("body"), node.one("session")
     return {
-        "type": _type(node) or (symbol.document_type if symbol else None),
+        "type": node.one("documentType") or (symbol.document_type if symbol else None),
         "body": actor_id(body) if body else symbol.body if symbol else None,
         "session": _session(session) if session else symbol.session if symbol else None,
         "year": int(date[:4]) if date else symbol.year if symbol else None,
     }
-
-
-def _type(node: Properties) -> str | None:
-    if found := node.one("documentType"):
-        return found
-    classes = [_TYPES[local_name(iri)] for iri in node.all("type") if local_name(iri) in _TYPES]
-    return max(classes, key=lambda name: (len(name), name), default=None)
 
 
 def _session(text: str) -> int | str:

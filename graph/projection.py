@@ -9,15 +9,23 @@ from graph.findings import Act, Unresolved
 from graph.lookup import key_order
 from graph.network import DiGraph, Graph, MultiDiGraph
 from graph.nodes import actor_node, document_node, instrument_node
-from graph.properties import Properties, Queryable, hyphenated, local_name, read_nodes, read_values
+from graph.properties import Columns, Properties, Queryable, hyphenated, local_name, read_columns, read_members
 from ontology.iri import BASE, actor_id, document_key
 
 __all__ = ["actor_graph", "citation_graph", "project"]
 
 _DOCUMENT = (
-    *("type", "documentType", "symbol", "dcterms:title", "dcterms:date", "dcterms:language", "session", "body"),
-    *("committee", "agendaItem", "author", "sourceName", "held", "jointWith", "sponsor", "answers", "comesFrom"),
+    *("documentType", "symbol", "dcterms:date", "dcterms:language", "session", "body", "agendaItem", "held"),
+    *("jointWith", "sponsor", "answers", "comesFrom"),
 )
+_CITATION = (
+    *("citingDocument", "citedDocument", "citedInstrument", "citedName", "citedDate", "kind", "function", "pinpoint"),
+    *("footnote", "candidate", "reason", "place"),
+)
+_ACT = ("addressee", "concerns", "what", "due", "dueBody", "asksReport")
+_MENTION = ("actor", "form", "role")
+_SHARED = ("inDocument", "evidence", "paragraph", "verb")
+_EVIDENCE = ("start", "end", "sentence", "rule", "confidence")
 _PROVING = {"answers": ("requested-by", "pursuant-to", "implements")}
 _DOCUMENTS = BASE + "doc/"
 _DAY = 10
@@ -52,13 +60,16 @@ def project(store: Queryable, *, language: str = "zh", actors: bool = True) -> M
     Returns:
         The graph; the same store gives the same order of nodes and edges.
     """
-    described = {iri: node for iri, node in read_values(store, _DOCUMENT).items() if _is_document(iri)}
-    cited = read_nodes(store, "Citation")
+    described = _described(store)
+    found = read_columns(store, (*_CITATION, *_ACT, *_SHARED, *(_MENTION if actors else ())))
+    evidence = read_columns(store, _EVIDENCE, texts=("exact",))
+    cited = {iri: found.node(iri) for iri in found.members("citingDocument")}
     aliases = _aliases(described, cited)
-    evidence = read_nodes(store, "Evidence")
     citations = _proved(cited, evidence, "citingDocument", aliases)
-    acts = _proved(read_nodes(store, "Mandate"), evidence, "inDocument", aliases)
-    mentions = _proved(read_nodes(store, "Mention"), evidence, "inDocument", aliases) if actors else []
+    mandates = {iri: found.node(iri) for iri in read_members(store, "Mandate")}
+    acts = _proved(mandates, evidence, "inDocument", aliases)
+    named = {iri: found.node(iri) for iri in found.members("actor")}
+    mentions = _proved(named, evidence, "inDocument", aliases)
     graph = MultiDiGraph(unresolved={}, acts={})
     _add_documents(graph, described, citations, aliases, language)
     for citation in citations:
@@ -153,7 +164,7 @@ class _Proved:
 
     def words(self) -> dict[str, Any]:
         """Give the attributes that every edge with words has."""
-        exact, language = self.evidence.text("exact", "")
+        exact, language = self.evidence.text("exact")
         confidence = self.evidence.one("confidence")
         return {
             "exact": exact or "",
@@ -166,11 +177,15 @@ class _Proved:
         }
 
 
-def _proved(nodes: Nodes, evidence: Nodes, owner: str, aliases: Mapping[str, str]) -> list[_Proved]:
+def _described(store: Queryable) -> dict[str, Properties]:
+    columns = read_columns(store, _DOCUMENT, texts=("dcterms:title",))
+    return {iri: columns.node(iri) for iri in columns.members("symbol", "held") if _is_document(iri)}
+
+
+def _proved(nodes: Nodes, evidence: Columns, owner: str, aliases: Mapping[str, str]) -> list[_Proved]:
     """Join nodes with their evidence, in the order of the documents and of the text."""
-    none = Properties({})
     joined = [
-        _Proved(iri, _key(node.all(owner)[0], aliases), node, evidence.get(node.one("evidence") or "", none))
+        _Proved(iri, _key(node.all(owner)[0], aliases), node, evidence.node(node.one("evidence") or ""))
         for iri, node in nodes.items()
         if node.all(owner)
     ]

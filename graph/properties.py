@@ -1,24 +1,25 @@
-"""Nodes of a store with their properties, read with one set query a kind of node."""
+"""Nodes of a store with their properties, read with one query a property, however many nodes there are."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 from ontology.iri import VOCABULARY
+from ontology.vocabulary import PREFIXES
 
-__all__ = ["Properties", "Queryable", "hyphenated", "local_name", "read_nodes", "read_values"]
+__all__ = ["Columns", "Properties", "Queryable", "hyphenated", "local_name", "read_columns", "read_members"]
 
-_RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-_DCTERMS = "http://purl.org/dc/terms/"
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_NONE: Mapping[str, tuple[str, ...]] = {}
 
 
 class Queryable(Protocol):
-    """What answers a SELECT query over all its graphs with rows of terms: the store."""
+    """What answers a SELECT query over all its graphs with rows of bare texts: the store."""
 
-    def query(self, text: str) -> Any:
-        """Answer a query."""
+    def rows(self, text: str) -> Iterator[tuple[str, ...]]:
+        """Answer a query; an unbound value is the empty string."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +27,20 @@ class Properties:
     """The properties of one node.
 
     Attributes:
-        values: By local name of the property, the pairs of value and language tag, sorted: RDF keeps no order,
-            and the same store must always give the same values.
+        values: By local name of the property its values, sorted: RDF keeps no order, and the same store must always
+            give the same values. The languages of ``title`` stand in the same order under ``title@``.
     """
 
-    values: Mapping[str, tuple[tuple[str, str | None], ...]]
+    values: Mapping[str, tuple[str, ...]]
 
     def all(self, name: str) -> tuple[str, ...]:
         """Give every value of a property.
 
         Example:
-            >>> Properties({"symbol": (("A/65/382", None), ("S/2010/490", None))}).all("symbol")
+            >>> Properties({"symbol": ("A/65/382", "S/2010/490")}).all("symbol")
             ('A/65/382', 'S/2010/490')
         """
-        return tuple(value for value, _ in self.values.get(name, ()))
+        return self.values.get(name, ())
 
     def one(self, name: str) -> str | None:
         """Give the first value of a property, None where it has none.
@@ -49,52 +50,81 @@ class Properties:
             True
         """
         found = self.values.get(name)
-        return found[0][0] if found else None
+        return found[0] if found else None
 
-    def text(self, name: str, language: str) -> tuple[str | None, str | None]:
-        """Give the value in a language, or else the first, with the tag that it carries.
+    def text(self, name: str, language: str | None = None) -> tuple[str | None, str | None]:
+        """Give the value in a language, or else the first, with the language that it carries.
 
         Example:
-            >>> Properties({"title": (("Title", "en"), ("标题", "zh"))}).text("title", "zh")
+            >>> Properties({"title": ("Title", "标题"), "title@": ("en", "zh")}).text("title", "zh")
             ('标题', 'zh')
         """
-        found = self.values.get(name, ())
-        return next((pair for pair in found if pair[1] == language), found[0] if found else (None, None))
+        found = list(zip(self.all(name), self.all(f"{name}@"), strict=True))
+        value, tag = next((pair for pair in found if pair[1] == language), found[0] if found else ("", ""))
+        return value or None, tag or None
 
 
-def read_nodes(store: Queryable, kind: str) -> dict[str, Properties]:
-    """Read every node of a class with all its properties.
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Properties of all nodes, a column for each: what one scan of the store gives.
+
+    Attributes:
+        values: By local name of the property, and by IRI of the node, its values.
+    """
+
+    values: Mapping[str, Mapping[str, tuple[str, ...]]]
+
+    def node(self, iri: str) -> Properties:
+        """Gather the properties of a node."""
+        return Properties({name: column[iri] for name, column in self.values.items() if iri in column})
+
+    def members(self, *names: str) -> list[str]:
+        """List the IRIs of the nodes that have one of some properties, sorted."""
+        return sorted({iri for name in names for iri in self.values.get(name, _NONE)})
+
+
+def read_columns(store: Queryable, names: Iterable[str], texts: Iterable[str] = ()) -> Columns:
+    """Read some properties of every node.
+
+    Args:
+        store: The store.
+        names: Names of properties: those of Dublin Core with the prefix ``dcterms:``, else the vocabulary's.
+        texts: Names of properties of which the language is wanted too.
+
+    Returns:
+        The columns, named without prefix.
+    """
+    columns: dict[str, dict[str, tuple[str, ...]]] = {}
+    for name in names:
+        rows = store.rows(f"SELECT ?s ?o WHERE {{ ?s <{_expanded(name)}> ?o }}")
+        columns[name.rpartition(":")[2]] = _grouped(rows, 1)
+    for name in texts:
+        rows = store.rows(f"SELECT ?s ?o (LANG(?o) AS ?l) WHERE {{ ?s <{_expanded(name)}> ?o }}")
+        ordered = sorted(set(rows))
+        columns[name.rpartition(":")[2]] = _grouped(ordered, 1)
+        columns[f"{name.rpartition(':')[2]}@"] = _grouped(ordered, 2, distinct=False)
+    return Columns(columns)
+
+
+def read_members(store: Queryable, kind: str) -> list[str]:
+    """List the IRIs of the nodes of a class, sorted.
 
     Args:
         store: The store.
         kind: Name of a class of the vocabulary.
 
     Returns:
-        The properties by IRI of the node, in the order of the IRIs.
+        The IRIs.
     """
-    return _gather(store.query(f"SELECT ?s ?p ?o WHERE {{ ?s a <{VOCABULARY}{kind}> . ?s ?p ?o }}"))
-
-
-def read_values(store: Queryable, names: tuple[str, ...]) -> dict[str, Properties]:
-    """Read some properties of every node that has one of them.
-
-    Args:
-        store: The store.
-        names: Names of properties: ``type``, those of Dublin Core with the prefix ``dcterms:``, else the vocabulary's.
-
-    Returns:
-        The properties by IRI of the node, in the order of the IRIs.
-    """
-    wanted = " ".join(f"<{_expanded(name)}>" for name in names)
-    return _gather(store.query(f"SELECT ?s ?p ?o WHERE {{ VALUES ?p {{ {wanted} }} ?s ?p ?o }}"))
+    return sorted({iri for (iri,) in store.rows(f"SELECT ?s WHERE {{ ?s a <{VOCABULARY}{kind}> }}")})
 
 
 def hyphenated(name: str) -> str:
     """Write the local name of a term the way records and reports do.
 
     Example:
-        >>> hyphenated("pursuantTo"), hyphenated("DraftResolution")
-        ('pursuant-to', 'draft-resolution')
+        >>> hyphenated("pursuantTo")
+        'pursuant-to'
     """
     return _HUMP.sub("-", name).lower()
 
@@ -110,24 +140,19 @@ def local_name(iri: str) -> str:
 
 
 def _expanded(name: str) -> str:
-    if name == "type":
-        return _RDF_TYPE
-    if name.startswith("dcterms:"):
-        return _DCTERMS + name.removeprefix("dcterms:")
-    return VOCABULARY + name
+    prefix, _, local = name.rpartition(":")
+    return (PREFIXES[prefix] if prefix else VOCABULARY) + local
 
 
-def _gather(rows: Any) -> dict[str, Properties]:
-    names: dict[str, str] = {}
-    nodes: dict[str, dict[str, set[tuple[str, str | None]]]] = {}
-    for subject, predicate, value in rows:
-        name = names.get(predicate.value)
-        if name is None:
-            name = names[predicate.value] = local_name(predicate.value)
-        pair = (value.value, getattr(value, "language", None))
-        nodes.setdefault(subject.value, {}).setdefault(name, set()).add(pair)
-    return {iri: Properties({name: _sorted(pairs) for name, pairs in nodes[iri].items()}) for iri in sorted(nodes)}
-
-
-def _sorted(pairs: set[tuple[str, str | None]]) -> tuple[tuple[str, str | None], ...]:
-    return tuple(pairs) if len(pairs) == 1 else tuple(sorted(pairs, key=lambda pair: (pair[0], pair[1] or "")))
+def _grouped(rows: Iterable[tuple[str, ...]], place: int, *, distinct: bool = True) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        subject, value = row[0], row[place]
+        known = found.get(subject)
+        if known is None:
+            found[subject] = (value,)
+        elif not distinct:
+            found[subject] = (*known, value)
+        elif value not in known:
+            found[subject] = tuple(sorted((*known, value)))
+    return found

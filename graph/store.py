@@ -180,7 +180,7 @@ class Store:
                 self._writer.bulk_load(input=content, format=pyoxigraph.RdfFormat.N_QUADS)
 
     def replace(self, graph: str, content: bytes) -> None:
-        """Put quads in the place of all that a graph held, in one transaction.
+        """Put quads in the place of all that a graph held, in one transaction that writes only what differs.
 
         Args:
             graph: IRI of the graph.
@@ -191,13 +191,13 @@ class Store:
         """
         name = pyoxigraph.NamedNode(graph)
         with _writing(self.path):
-            quads = pyoxigraph.parse(input=content, format=pyoxigraph.RdfFormat.N_QUADS)
-            triples = []
-            for quad in quads:
-                if quad.graph_name != name:
-                    raise ValueError(f"{quad} is not in {name}")
-                triples.append(f"{quad.triple} .\n")
-            self._writer.update(f"DROP SILENT GRAPH {name} ; INSERT DATA {{ GRAPH {name} {{\n{''.join(triples)}}} }}")
+            wanted = set(pyoxigraph.parse(input=content, format=pyoxigraph.RdfFormat.N_QUADS))
+            if strange := next((quad for quad in wanted if quad.graph_name != name), None):
+                raise ValueError(f"{strange} is not in {name}")
+            held = set(self._writer.quads_for_pattern(None, None, None, name))
+            changes = (("DELETE", held - wanted), ("INSERT", wanted - held))
+            steps = [f"{verb} DATA {{ GRAPH {name} {{ {_triples(quads)} }} }}" for verb, quads in changes if quads]
+            self._writer.update(" ; ".join(steps))
 
     def remove(self, graph: str) -> None:
         """Take a graph out; nothing happens where the store does not hold it."""
@@ -340,6 +340,10 @@ def write_triples(triples: Iterable[tuple[Term, Term, Term]], out: BinaryIO) -> 
     parsed = pyoxigraph.parse(input="".join(lines).encode(), format=pyoxigraph.RdfFormat.N_TRIPLES)
     items = (quad.triple for quad in parsed)
     pyoxigraph.serialize(items, out, pyoxigraph.RdfFormat.TURTLE, prefixes=dict(PREFIXES))
+
+
+def _triples(quads: Iterable[pyoxigraph.Quad]) -> str:
+    return " . ".join(sorted(str(quad.triple) for quad in quads))
 
 
 def _row(solution: pyoxigraph.QuerySolution, width: int) -> Row:
