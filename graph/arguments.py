@@ -7,7 +7,7 @@ from graph.store import Store
 from ontology import terms as rg
 from ontology.actors import actors
 from ontology.iri import actor_iri, document_iri
-from ontology.symbol import parse
+from ontology.symbol_input import understand
 from ontology.vocabulary import function
 
 __all__ = ["KINDS", "terms_of"]
@@ -41,7 +41,7 @@ def terms_of(store: Store, kind: str, value: str) -> tuple[str, ...]:
 
 
 def _symbol(store: Store, value: str) -> tuple[str, ...]:
-    key = value if value.startswith(_UNIDENTIFIED) else str(parse(value))
+    key = value if value.startswith(_UNIDENTIFIED) else str(understand(value).symbols[0])
     document = iri(document_iri(key))
     joint = store.rows(f"SELECT DISTINCT ?other {{ {document} (<{rg.JOINT_WITH}>|^<{rg.JOINT_WITH}>)+ ?other }}")
     return tuple(dict.fromkeys((document, *sorted(iri(other) for (other,) in joint))))

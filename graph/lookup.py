@@ -6,6 +6,7 @@ from functools import lru_cache
 from graph.network import MultiDiGraph
 from ontology.errors import SymbolError, UnknownTermError
 from ontology.symbol import Symbol, parse
+from ontology.symbol_input import understand
 
 __all__ = ["UnknownDocumentError", "find_document", "key_order", "symbol_of"]
 
@@ -72,7 +73,8 @@ def find_document(graph: MultiDiGraph, text: str) -> str:
 
     Args:
         graph: Nodes and edges as ``project`` gives them.
-        text: A symbol as people write it, either half of a double symbol, or a key of the graph.
+        text: A symbol, number, phrase or link as people write it, either half of a double symbol, or a key of the
+            graph.
 
     Returns:
         The key of the node.
@@ -84,13 +86,13 @@ def find_document(graph: MultiDiGraph, text: str) -> str:
     Example:
         >>> graph = MultiDiGraph()
         >>> graph.add_node("A/65/382", kind="document", symbols=("A/65/382", "S/2010/490"))
-        >>> find_document(graph, "s/2010/490")
-        'A/65/382'
+        >>> find_document(graph, "s/2010/490"), find_document(graph, "https://undocs.org/zh/A/65/382")
+        ('A/65/382', 'A/65/382')
     """
     if text in graph and graph.nodes[text]["kind"] != "actor":
         return text
     names = _names(graph)
-    symbol = str(parse(text))
+    symbol = str(understand(text).symbols[0])
     if symbol not in names:
         near = get_close_matches(symbol, sorted(names, key=key_order), n=3, cutoff=0.8)
         raise UnknownDocumentError(symbol, tuple(dict.fromkeys(names[name] for name in near)))

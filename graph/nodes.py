@@ -118,7 +118,7 @@ def carried(symbol: str, language: str) -> tuple[str, ...]:
 
     Example:
         >>> carried("A/RES/70/1", "zh")
-        ('变革我们的世界：2030年可持续发展议程',)
+        ('2030年可持续发展议程',)
     """
     found = _carriers().get(symbol, ())
     return tuple(str(_instrument(name, language)[1]["label"]) for name in found)

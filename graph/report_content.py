@@ -236,8 +236,9 @@ def _cited_by(speak: Words, lineage: Lineage) -> Section:
     if not groups:
         return Section("cited-by", heading, (speak("empty.cited-by"),))
     near = {each.citing for each in lineage.cited_by if each.depth == 1}
-    years = Counter((lineage.document(key).date or "~")[:4] for key in near)
-    row = [f"{speak('undated') if year == '~' else year} ({count})" for year, count in sorted(years.items())]
+    documents = [lineage.document(key) for key in near]
+    years = Counter(each.date[:4] if each.date else f"~{_moment(speak, each)}" for each in documents)
+    row = [f"{year.removeprefix('~')} ({count})" for year, count in sorted(years.items())]
     return Section("cited-by", heading, (speak("years", list=speak("semicolon").join(row)),), parts=groups)
 
 

@@ -10,7 +10,8 @@ from ontology.errors import UnknownTermError
 
 __all__ = ["Words", "words"]
 
-_FILE = Path(__file__).parent / "messages" / "lineage.json"
+_FOLDER = Path(__file__).parent / "messages"
+_SUBJECTS = ("lineage", "rank")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,25 +77,26 @@ def _spaced(before: str, word: str, after: str) -> str:
 
 
 @cache
-def words(language: str) -> Words:
+def words(language: str, subject: str = "lineage") -> Words:
     """Load the words of a language.
 
     Args:
         language: ``zh`` or ``en``.
+        subject: ``lineage`` for the reports, ``rank`` for what the measures mean.
 
     Returns:
         The words.
 
     Raises:
-        UnknownTermError: The reports are not written in that language.
+        UnknownTermError: There are no words in that language or on that subject.
+
+    Example:
+        >>> words("zh", "rank")("in-degree")
+        '入度'
     """
-    texts = _texts()
+    if subject not in _SUBJECTS:
+        raise UnknownTermError(subject, f"the subjects that have words: {', '.join(_SUBJECTS)}")
+    texts: dict[str, dict[str, str]] = json.loads((_FOLDER / f"{subject}.json").read_text(encoding="utf-8"))
     if language not in texts:
         raise UnknownTermError(language, f"the languages of the reports: {', '.join(sorted(texts))}")
     return Words(language, texts[language])
-
-
-@cache
-def _texts() -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = json.loads(_FILE.read_text(encoding="utf-8"))
-    return found

@@ -3,6 +3,7 @@ from lineage_sample import R, sample
 
 from graph.network import DiGraph, MultiDiGraph
 from graph.rank import MEASURES, SUBJECTS, betweenness, hits, in_degree, naming_graph, pagerank, rank
+from graph.wording import words
 from ontology.errors import UnknownTermError
 
 # a and b cite c; c cites d; e stands alone
@@ -98,6 +99,13 @@ def test_actors_by_documents_that_name_them():
         ("大会", 3.0),
         ("联合国开发计划署", 2.0),
     ]
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_every_measure_is_explained(measure):
+    for language in ("zh", "en"):
+        explain = words(language, "rank")
+        assert all(explain(name) for name in (measure, f"{measure}.high", f"{measure}.not"))
 
 
 def test_naming_graph_leaves_out_citations():

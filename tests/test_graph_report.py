@@ -140,15 +140,17 @@ def test_interface_words_follow_the_language_and_quotations_do_not(found):
     assert quoted == [line for line in english.splitlines() if line.startswith("  > ") and not line.startswith("  > —")]
 
 
-def test_both_languages_have_all_words():
-    assert words("zh").texts.keys() == words("en").texts.keys()
-    for name, text in words("en").texts.items():
+@pytest.mark.parametrize("subject", ["lineage", "rank"])
+def test_both_languages_have_all_words(subject):
+    assert words("zh", subject).texts.keys() == words("en", subject).texts.keys()
+    for name, text in words("en", subject).texts.items():
         gaps = set(re.findall(r"\{(\w+)\}", text))
-        assert gaps == set(re.findall(r"\{(\w+)\}", words("zh").texts[name])), name
+        assert gaps == set(re.findall(r"\{(\w+)\}", words("zh", subject).texts[name])), name
 
 
-def test_chinese_words_keep_to_chinese_punctuation():
-    for name, text in words("zh").texts.items():
+@pytest.mark.parametrize("subject", ["lineage", "rank"])
+def test_chinese_words_keep_to_chinese_punctuation(subject):
+    for name, text in words("zh", subject).texts.items():
         assert not re.search(r"[\u4e00-\u9fff][,;:!?]|[,;:!?][\u4e00-\u9fff]", text), name
 
 

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -12,13 +13,18 @@ from ontology.errors import ResographError
 __all__ = [
     "OutputError",
     "deliver",
+    "format_option",
     "language_option",
     "output_option",
     "progress_bar",
+    "say_how_understood",
     "store_option",
     "tell",
     "use_utf8",
 ]
+
+
+Command = TypeVar("Command", bound=Callable[..., object])
 
 
 class OutputError(ResographError):
@@ -39,6 +45,14 @@ language_option = click.option(
 )  # fmt: skip
 
 
+def format_option(*formats: str) -> Callable[[Command], Command]:
+    """Make the option that chooses among formats, the first by default."""
+    return click.option(
+        "--format", "-f", "form", default=formats[0], show_default=True, type=click.Choice(formats),
+        help="Format of the result.",
+    )  # fmt: skip
+
+
 def use_utf8() -> None:
     """Make standard output speak UTF-8 whatever the locale; a console that cannot show a character gets a mark."""
     for stream in (sys.stdout, sys.stderr):
@@ -50,6 +64,20 @@ def tell(message: str, *, quiet: bool = False) -> None:
     """Say something to the person at the terminal."""
     if not quiet:
         click.echo(message, err=True)
+
+
+def say_how_understood(typed: str) -> None:
+    """Say how a symbol was understood that was not typed to the letter, and what else it may mean."""
+    from ontology.errors import SymbolError
+    from ontology.symbol_input import understand
+
+    try:
+        understood = understand(typed)
+    except SymbolError:
+        return
+    if understood.note is not None:
+        others = ", ".join(map(str, understood.alternatives))
+        tell(f"{understood.note}; it may also mean {others}" if others else understood.note)
 
 
 def deliver(text: str, output: Path | None) -> None:

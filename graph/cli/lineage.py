@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from graph.cli.console import deliver, language_option, output_option, store_option
+from graph.cli.console import deliver, format_option, language_option, output_option, say_how_understood, store_option
 
 __all__ = ["lineage"]
 
@@ -13,15 +13,9 @@ __all__ = ["lineage"]
 @click.argument("symbol", metavar="SYMBOL")
 @store_option
 @click.option("--depth", "-d", default=1, show_default=True, type=click.IntRange(1, 10), help="Steps to follow.")
-@click.option("--direction", default="both", show_default=True, type=click.Choice(["both", "cites", "cited-by"]))
-@click.option(
-    "--format",
-    "-f",
-    "form",
-    default="terminal",
-    show_default=True,
-    type=click.Choice(["terminal", "markdown", "html", "json"]),
-)
+@click.option("--direction", default="both", show_default=True, type=click.Choice(["both", "cites", "cited-by"]),
+              help="Follow what it cites, what cites it, or both.")  # fmt: skip
+@format_option("terminal", "markdown", "html", "json")
 @language_option
 @output_option
 def lineage(
@@ -41,6 +35,7 @@ def lineage(
     from graph.report import render
     from graph.store import Store
 
+    say_how_understood(symbol)
     with Store.open(store) as opened:
         graph = project(opened, language=language)
     deliver(render(trace(graph, symbol, depth=depth, direction=direction), form, language), output)

@@ -1,6 +1,7 @@
 """The program ``resograph``: its commands, and the one place where errors become a line and an exit code."""
 
 import sys
+from collections.abc import Sequence
 
 import click
 
@@ -54,14 +55,18 @@ for _command in (demo, build, lineage, view, query, rank, export, extract, text,
     program.add_command(_command)
 
 
-def main() -> None:
-    """Run the program and leave with one of ``EXIT_CODES``."""
-    sys.exit(_run())
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the program and leave with one of ``EXIT_CODES``.
+
+    Args:
+        arguments: What follows the name of the program; that of the process where it is None.
+    """
+    sys.exit(_run(arguments))
 
 
-def _run() -> int:
+def _run(arguments: Sequence[str] | None) -> int:
     try:
-        code = program.main(standalone_mode=False)
+        code = program.main(arguments, prog_name="resograph", standalone_mode=False)
     except click.UsageError as error:
         error.show()
         return 2

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from graph.cli.console import deliver, language_option, output_option, tell
+from graph.cli.console import deliver, format_option, language_option, output_option, say_how_understood, tell
 from ontology.errors import QueryError
 
 if TYPE_CHECKING:
@@ -23,8 +23,7 @@ __all__ = ["query"]
               help="Folder of the store; the environment variable RESOGRAPH_STORE stands for it.")  # fmt: skip
 @click.option("--list", "listed", is_flag=True, help="List the named queries and leave.")
 @click.option("--show", is_flag=True, help="Print the SPARQL of a named query and leave.")
-@click.option("--format", "-f", "form", default="table", show_default=True,
-              type=click.Choice(["table", "csv", "json", "tsv", "turtle"]))  # fmt: skip
+@format_option("table", "csv", "json", "tsv", "turtle")
 @click.option("--fail-if-empty", is_flag=True, help="Leave with exit code 3 where nothing is found.")
 @language_option
 @output_option
@@ -64,8 +63,12 @@ def query(
         return
     if store is None:
         raise click.UsageError("Say where the store is: --store DIR.")
+    values = dict(map(_pair, arguments))
+    for parameter in found.parameters:
+        if parameter.kind == "symbol" and parameter.name in values:
+            say_how_understood(values[parameter.name])
     with Store.open(store) as opened:
-        result = run(opened, found, dict(map(_pair, arguments)))
+        result = run(opened, found, values)
         columns = shutil.get_terminal_size().columns if sys.stdout.isatty() and output is None else None
         deliver(render(result, form, columns), output)
     if fail_if_empty and not result.rows:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from graph.cli.console import deliver, output_option, store_option
+from graph.cli.console import deliver, format_option, output_option, store_option
 
 __all__ = ["rank"]
 
@@ -18,11 +18,10 @@ _COLUMNS = ("rank", "label", "title", "date", "score")
     "measure", default="in-degree", type=click.Choice(["in-degree", "pagerank", "betweenness", "hubs", "authorities"])
 )
 @store_option
-@click.option("--of", "subject", default="documents", show_default=True, type=click.Choice(["documents", "actors"]))
+@click.option("--of", "subject", default="documents", show_default=True, type=click.Choice(["documents", "actors"]),
+              help="What to rank.")  # fmt: skip
 @click.option("--top", "-n", default=20, show_default=True, type=click.IntRange(1), help="How many to show.")
-@click.option(
-    "--format", "-f", "form", default="table", show_default=True, type=click.Choice(["table", "csv", "json", "tsv"])
-)
+@format_option("table", "csv", "json", "tsv")
 @output_option
 def rank(measure: str, store: Path, subject: str, top: int, form: str, output: Path | None) -> None:
     """Rank documents or actors by in-degree, PageRank, betweenness or HITS.

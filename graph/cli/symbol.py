@@ -4,14 +4,14 @@ import json
 
 import click
 
-from graph.cli.console import deliver
+from graph.cli.console import deliver, format_option
 
 __all__ = ["symbol"]
 
 
 @click.command(short_help="Explain a document symbol.")
 @click.argument("typed", metavar="SYMBOL")
-@click.option("--format", "-f", "form", default="text", show_default=True, type=click.Choice(["text", "json"]))
+@format_option("text", "json")
 def symbol(typed: str, form: str) -> None:
     """Say how a symbol, number, phrase or link is understood, and what the symbol tells.
 
@@ -45,7 +45,8 @@ def symbol(typed: str, form: str) -> None:
             None,
         )
         return
-    lines = [f"{typed}: {understood.form}"]
+    others = ", ".join(map(str, understood.alternatives))
+    lines = [f"{typed}: {understood.form}", *filter(None, (understood.note, others and f"it may also mean {others}"))]
     for each in found:
         lines += [f"{name:>8}  {value}" for name, value in each.items() if value not in (None, False)]
     deliver("\n".join(lines) + "\n", None)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from graph.cli.console import deliver, language_option, store_option, tell
+from graph.cli.console import deliver, language_option, say_how_understood, store_option, tell
 
 __all__ = ["view"]
 
@@ -44,6 +44,8 @@ def view(
     from graph.store import Store
     from graph.view import view as draw
 
+    if symbol is not None:
+        say_how_understood(symbol)
     with Store.open(store) as opened:
         graph = project(opened, language=language, actors=actors)
     focus = find_document(graph, symbol) if symbol is not None else None

@@ -1,0 +1,230 @@
+"""The command line: help with examples, exit codes, one clear line for bad input, nothing stored lost."""
+
+import json
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from corpus.specimens import specimens
+from graph.cli import main
+from graph.cli.program import EXIT_CODES, program
+
+SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "corpus"
+needs_real_documents = pytest.mark.skipif(not SHARED.is_dir(), reason="the real documents are not on this machine")
+
+
+class Ran:
+    """What a run of the program did."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]):
+    def run(*arguments: object) -> Ran:
+        with pytest.raises(SystemExit) as ended:
+            main([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return Ran(int(ended.value.code or 0), captured.out, captured.err)
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("cli") / "store"
+    with pytest.raises(SystemExit) as ended:
+        main(["build", str(specimens()), "--store", str(path), "--quiet"])
+    assert not ended.value.code
+    return path
+
+
+@pytest.mark.parametrize("name", list(program.commands))
+def test_every_command_has_help_with_an_example_that_names_it(run, name: str) -> None:
+    shown = run(name, "--help")
+    assert shown.code == 0
+    assert re.search(rf"Examples?:\s+resograph {name}\b", shown.out), shown.out
+    assert all(option.help for option in program.commands[name].params if option.param_type_name == "option")
+
+
+def test_help_lists_commands_and_exit_codes(run) -> None:
+    shown = run("--help").out
+    assert all(name in shown for name in program.commands)
+    assert all(str(code) in shown for code in EXIT_CODES)
+
+
+def test_help_is_fast_because_nothing_heavy_is_imported() -> None:
+    script = (
+        "import sys; from graph.cli import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: pass\n"
+        "heavy = {'networkx', 'pyvis', 'scipy', 'numpy', 'jieba', 'rdflib', 'pyoxigraph', 'IPython', 'rich'}\n"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"
+
+
+BAD = [
+    ("build missing.txt --store new", 1, "missing.txt: there is no such file or folder"),
+    ("build empty.txt --store new", 3, "empty.txt: the file is empty"),
+    ("build binary.txt --store new", 3, "binary.txt: a binary file"),
+    ("build gbk.txt --store new", 3, "gbk.txt: not UTF-8 text"),
+    ("build empty.txt --store new --strict", 1, "empty.txt: the file is empty"),
+    ("build empty.txt --store plain", 1, "plain"),
+    ("extract empty.txt", 1, "empty.txt: the file is empty"),
+    ("lineage A/RES/76/270 --store nowhere", 1, "there is no store here"),
+    ("lineage A/RES/76/270 --store plain", 1, "this is no resograph store"),
+    ("lineage hello --store STORE", 1, "'hello' is no document symbol"),
+    ("lineage A/RES/99/999 --store STORE", 4, "A/RES/99/999 is not in this store"),
+    ("lineage A/RES/71/16 --store STORE", 4, "near it: A/RES/71/160"),
+    ("view A/RES/99/999 --store STORE", 4, "is not in this store"),
+    ("view --store STORE --output no/such/folder/view.html", 1, "cannot be written"),
+    ("query 'SELECT ?x WHERE {' --store STORE", 1, "cannot be read at line 1"),
+    ("query 'INSERT DATA { <a:b> <a:c> <a:d> }' --store STORE", 1, "only reads"),
+    ("query nosuchquery --store STORE", 1, "no named query"),
+    ("query citing --store STORE", 1, "needs a value"),
+    ("query citing document=hello --store STORE", 1, "is no document symbol"),
+    ("query citing hello --store STORE", 1, "should read NAME=VALUE"),
+    ("query", 2, "Give a query"),
+    ("query 'ASK {}'", 2, "--store"),
+    ("rank importance --store STORE", 2, "importance"),
+    ("rank hubs --of actors --store STORE", 4, "hubs"),
+    ("export graph.xyz --store STORE", 2, "no format has this ending"),
+    ("lineage A/RES/71/160", 2, "--store"),
+    ("symbol 2019年", 1, "is no document symbol"),
+    ("nosuchcommand", 2, "nosuchcommand"),
+]
+
+
+@pytest.mark.parametrize(("line", "code", "words"), BAD, ids=[line for line, *_ in BAD])
+def test_bad_input_gets_one_line_and_its_exit_code(
+    run, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str, code: int, words: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("empty.txt").write_bytes(b"")
+    Path("binary.txt").write_bytes(b"\x00\x01\x02")
+    Path("gbk.txt").write_bytes("大会，回顾其决议，".encode("gbk"))
+    Path("plain").mkdir()
+    Path("plain/file").write_text("x", encoding="utf-8")
+    done = run(*[word.replace("STORE", str(store)) for word in shlex.split(line)])
+    assert done.code == code, done.err
+    said = [text for text in done.err.splitlines() if words in text]
+    assert said, done.err
+    assert "Traceback" not in done.err
+
+
+def dump(run, store: Path, out: Path) -> bytes:
+    assert run("export", out, "--store", store).code == 0
+    return out.read_bytes()
+
+
+def test_what_is_stored_survives_bad_input(run, store: Path, tmp_path: Path) -> None:
+    before = dump(run, store, tmp_path / "before.nq")
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"\xff\xfe\x00")
+    assert run("build", bad, "--store", store).code == 3
+    assert run("build", tmp_path / "missing", "--store", store).code == 1
+    assert dump(run, store, tmp_path / "after.nq") == before
+
+
+def test_a_second_build_changes_nothing(run, store: Path) -> None:
+    done = run("build", specimens(), "--store", store)
+    assert done.code == 0
+    assert re.search(r"0 added, 0 changed, 16 unchanged, 0 removed, 0 not read; 0 statements", done.err)
+
+
+def test_extract_prints_one_json_object_a_line_the_document_first(run) -> None:
+    path = specimens() / "A_RES_71_160.zh.txt"
+    records = [json.loads(line) for line in run("extract", path).out.splitlines()]
+    source = path.read_text(encoding="utf-8")
+    assert records[0]["type"] == "document"
+    assert records[0]["symbol"] == "A/RES/71/160"
+    assert {record["type"] for record in records} == {"document", "citation", "actor", "abbreviation", "mandate"}
+    assert all(source[r["start"] : r["end"]] == r["text"] for r in records[1:])
+
+
+def test_a_symbol_typed_loosely_is_understood_and_said_so(run, store: Path) -> None:
+    exact = run("lineage", "A/RES/71/160", "--store", store).out
+    for typed in (
+        "71/160",
+        "a/res/71/160",
+        "Ａ／ＲＥＳ／７１／１６０",
+        "第71/160号决议",
+        "https://undocs.org/zh/A/RES/71/160",
+    ):
+        done = run("lineage", typed, "--store", store)
+        assert done.out == exact, typed
+        assert "A/RES/71/160" in done.err, typed
+
+
+@pytest.mark.parametrize("form", ["terminal", "markdown", "html", "json"])
+def test_lineage_has_the_sentence_that_proves_the_answer(run, store: Path, form: str) -> None:
+    shown = run("lineage", "A/RES/71/160", "--store", store, "--format", form, "--lang", "en").out
+    assert "A/73/325" in shown
+    assert "第71/160号决议" in shown
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "tsv", "json"])
+def test_query_and_rank_in_every_format(run, store: Path, form: str) -> None:
+    assert "A/73/325" in run("query", "answers", "--store", store, "--format", form).out
+    assert "A/RES/58/5" in run("rank", "--store", store, "--format", form).out
+
+
+def test_query_fails_where_asked_when_nothing_is_found(run, store: Path) -> None:
+    nothing = "SELECT ?x WHERE { ?x a rg:NoSuchThing }"
+    assert run("query", nothing, "--store", store).code == 0
+    assert run("query", nothing, "--store", store, "--fail-if-empty").code == 3
+
+
+@pytest.mark.parametrize("ending", ["ttl", "trig", "nq", "jsonld", "graphml", "gexf", "csv"])
+def test_export_in_every_format(run, store: Path, tmp_path: Path, ending: str) -> None:
+    done = run("export", tmp_path / f"graph.{ending}", "--store", store)
+    assert done.code == 0, done.err
+    assert sum(path.stat().st_size for path in tmp_path.glob("graph*")) > 1000
+
+
+def test_files_are_written_in_utf8_whatever_the_locale(store: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "graph", "view", "71/160", "--store", str(store), "--output", "view.html"]
+    root = str(Path(__file__).resolve().parent.parent)
+    plain = {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONPATH": root}
+    done = subprocess.run(command, cwd=tmp_path, env=plain, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "体育" in (tmp_path / "view.html").read_text(encoding="utf-8")
+    shown = subprocess.run(
+        [sys.executable, "-m", "graph", "lineage", "71/160", "--store", str(store)],
+        cwd=tmp_path, env=plain, capture_output=True, check=False,
+    )  # fmt: skip
+    assert shown.returncode == 0, shown.stderr
+    assert "体育" in shown.stdout.decode("utf-8")
+
+
+def test_demo_runs_from_nothing(run, tmp_path: Path) -> None:
+    done = run("demo", tmp_path / "demo")
+    assert done.code == 0
+    assert "A/73/325" in done.out
+    assert {"store", "lineage.html", "view.html"} <= {path.name for path in (tmp_path / "demo").iterdir()}
+
+
+@needs_real_documents
+def test_the_main_job_on_real_documents(run, tmp_path: Path) -> None:
+    built = run("build", SHARED, "--store", tmp_path / "store")
+    assert built.code == 0, built.err
+    assert "5 added" in built.err
+    shown = json.loads(run("lineage", "A/RES/76/270", "--store", tmp_path / "store", "--format", "json").out)
+    text = json.dumps(shown, ensure_ascii=False)
+    answers = [each for each in shown["history"] if each["relation"] == "answers"]
+    assert [each["citing"] for each in answers] == ["A/79/837"]
+    assert "本报告回顾了联合国与各国议会和各国议会联盟(议联)之间的互动" in text
+    recalled = {
+        each["cited"]
+        for each in shown["cites"]
+        for q in each["quotations"]
+        if q["function"] == "recalls" and q["sentence"]
+    }
+    assert {"A/RES/57/32", "A/RES/72/278", "A/RES/60/1"} <= recalled
