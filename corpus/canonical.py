@@ -14,7 +14,7 @@ _NARROW |= {0xFF21 + i: 0x41 + i for i in range(26)}
 _NARROW |= {0xFF41 + i: 0x61 + i for i in range(26)}
 _NARROW |= dict(zip(map(ord, "／（）．－‐‑–−\u00a0\u3000\t"), map(ord, "/().-----   "), strict=True))
 
-_WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—·"
+_WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—·"
 # Blanks beside a Chinese character, and all but one of a run of blanks elsewhere, say nothing.
 _IDLE_BLANKS = re.compile(rf"(?<=[{_WIDE}]) +| +(?=[{_WIDE}])|(?<= ) +")
 _HALF_PUNCTUATION = re.compile(rf"(?<=[{_WIDE})])[,:;?!]|[,:;?!](?=[\u3400-\u9fff《“])")

@@ -94,9 +94,7 @@ class _Finder:
         found = list(self.rules.ISSUER.finditer(self.text, opened[-1] if opened else start, offset))
         return self.rules.ISSUERS[found[-1][0]] if found else None
 
-    def _named_before(
-        self, offset: int, among: tuple[str, ...] | None = None, *, in_block: bool = False
-    ) -> str | None:
+    def _named_before(self, offset: int, among: tuple[str, ...] | None = None, *, in_block: bool = False) -> str | None:
         start = self.reading.block(offset).start if in_block else self.reading.sentence(offset)[0]
         found = [self.rules.ISSUERS[match[0]] for match in self.rules.ISSUER.finditer(self.text, start, offset)]
         fitting = [body for body in found if among is None or body in among]

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from extract.records import Actor, Citation, DocumentRecord, Extraction, Mandate, Span
 from ontology import terms as rg
+from ontology.actors import actors
 from ontology.errors import SymbolError
 from ontology.iri import actor_iri, document_iri, instrument_iri, part_iri
 from ontology.statement import Evidence, Statement
@@ -17,6 +18,7 @@ from ontology.vocabulary import (
     DCTERMS_TITLE,
     FOAF_PAGE,
     RDF_TYPE,
+    SKOS_PREF_LABEL,
     XSD,
     document_class,
     function,
@@ -275,6 +277,16 @@ class _Writer:
         yield _link(node, rg.EVIDENCE, self._node("evidence-of-mention", record.span), proof)
         if record.entity:
             yield from self._edge(rg.MENTIONS, _actor(record.entity), proof)
+            yield from self._unlisted(record, record.entity, proof)
+
+    def _unlisted(self, record: Actor, entity: str, proof: Evidence) -> Iterator[Statement]:
+        """Name an actor that no registry holds, once; what the registries hold is named in their own graph."""
+        if entity in actors() or entity in self._described:
+            return
+        self._described.add(entity)
+        yield _link(_actor(entity), RDF_TYPE, rg.CLASS_ACTOR, proof)
+        yield self._worded(_actor(entity), SKOS_PREF_LABEL, record.name, proof)
+        yield _plain(_actor(entity), rg.ACTOR_TYPE, record.actor_type, proof)
 
     def mandate(self, record: Mandate) -> Iterator[Statement]:
         """State a mandate: its node, and the plain edges to those who are asked."""

@@ -48,7 +48,8 @@ def _symbol(store: Store, value: str) -> tuple[str, ...]:
 
 
 def _actor(_store: Store, value: str) -> tuple[str, ...]:
-    return (iri(actor_iri(actors()[value].id)),)
+    # An id with a colon may be one that the extractor made for a body that no registry holds.
+    return (iri(actor_iri(value if ":" in value else actors()[value].id)),)
 
 
 def _function(_store: Store, value: str) -> tuple[str, ...]:

@@ -76,7 +76,7 @@ class InstrumentRegistry(NameRegistry[Instrument]):
         >>> registry["udhr"].symbols, registry["udhr"].part
         (('A/RES/217(III)',), 'A')
         >>> registry.name("2030-agenda", "zh")
-        '变革我们的世界：2030年可持续发展议程'
+        '2030年可持续发展议程'
     """
 
     vocabulary = "the registry of instruments"

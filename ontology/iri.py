@@ -32,10 +32,18 @@ _INSTRUMENT = BASE + "instrument/"
 _GRAPH = BASE + "graph/"
 # Characters that an IRI path may hold as they are; "," and "'" stay encoded, lest a list of IRIs be cut there.
 _SAFE = "/()*:;=@!$&+"
+_BEYOND_ASCII = re.compile(r"[^\u00a1-\u1fff\u2e80-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd]+")
 _FRAGMENT = re.compile(r"(?P<language>[a-z]{2})-(?P<kind>[a-z][a-z-]*)-(?P<start>\d+)-(?P<end>\d+)")
 
 Part = tuple[str, str, str, int, int]
 """Document key, language, kind, start and end of a part."""
+
+
+def _path(text: str) -> str:
+    """Write a text as the path of an IRI; letters beyond ASCII stay as they are, so that people can read it."""
+    if text.isascii():
+        return quote(text, safe=_SAFE)
+    return _BEYOND_ASCII.sub(lambda match: quote(match[0], safe=_SAFE), text)
 
 
 def document_iri(key: str) -> str:
@@ -51,7 +59,7 @@ def document_iri(key: str) -> str:
         >>> document_iri("S/RES/1540(2004)")
         'https://w3id.org/resograph/doc/S/RES/1540(2004)'
     """
-    return _DOCUMENT + quote(key, safe=_SAFE)
+    return _DOCUMENT + _path(key)
 
 
 def document_key(iri: str) -> str:
@@ -73,8 +81,10 @@ def actor_iri(entity: str) -> str:
     Example:
         >>> actor_iri("state:mali")
         'https://w3id.org/resograph/actor/state:mali'
+        >>> actor_iri("unlisted:非洲语言学院")
+        'https://w3id.org/resograph/actor/unlisted:非洲语言学院'
     """
-    return _ACTOR + quote(entity, safe=_SAFE)
+    return _ACTOR + _path(entity)
 
 
 def actor_id(iri: str) -> str:
@@ -120,7 +130,7 @@ def graph_iri(key: str, language: str) -> str:
         >>> graph_iri("A/RES/76/270", "zh")
         'https://w3id.org/resograph/graph/A/RES/76/270/zh'
     """
-    return f"{_GRAPH}{quote(key, safe=_SAFE)}/{language}"
+    return f"{_GRAPH}{_path(key)}/{language}"
 
 
 def graph_key(iri: str) -> tuple[str, str]:

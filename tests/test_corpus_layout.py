@@ -23,7 +23,11 @@ LONG = "大会决定继续审议联合国与各国议会和各国议会联盟之
     [
         ([" 1. " + LONG, "予支持。"], 1, "a full line goes on"),
         ([" 1. " + LONG, "予支持。", " 2. 又决定。"], 2, "the next number begins a paragraph"),
-        ([" 1. " + LONG, RULE, " 1 第 60/1 号决议。", "https://undocs.org/A/RES/60/1", " 予支持。"], 1, "a page cuts it"),
+        (
+            [" 1. " + LONG, RULE, " 1 第 60/1 号决议。", "https://undocs.org/A/RES/60/1", " 予支持。"],
+            1,
+            "a page cuts it",
+        ),
         ([" 1. " + LONG, " A/79/837", "9/15 25-05031", " 予支持。"], 1, "a running header and page mark cut it"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -60,7 +64,14 @@ def test_a_marker_glued_to_the_text_is_found_and_taken_out(text: str, label: str
 
 
 @pytest.mark.parametrize(
-    "text", ["回顾目标 1，", "回顾其 1 项决议，", "回顾第 1/1 号决议，", "回顾 2010 年 1 月的决议，", "回顾千年发展目标 1 和 2，"]
+    "text",
+    [
+        "回顾目标 1，",
+        "回顾其 1 项决议，",
+        "回顾第 1/1 号决议，",
+        "回顾 2010 年 1 月的决议，",
+        "回顾千年发展目标 1 和 2，",
+    ],
 )
 def test_a_number_that_counts_is_no_marker(text: str) -> None:
     document = read("大会，", " " + text, RULE, " 1 第 55/2 号决议。", "https://undocs.org/A/RES/55/2")
@@ -68,7 +79,16 @@ def test_a_number_that_counts_is_no_marker(text: str) -> None:
 
 
 def test_preambular_and_operative_paragraphs_have_their_labels() -> None:
-    document = read("76/270. 互动", "大会，", "回顾宪章，", "又回顾宣言，", "1. 请秘书长：", "(a) 提交报告；", "(b) 开展协商；", "2. 决定。")
+    document = read(
+        "76/270. 互动",
+        "大会，",
+        "回顾宪章，",
+        "又回顾宣言，",
+        "1. 请秘书长：",
+        "(a) 提交报告；",
+        "(b) 开展协商；",
+        "2. 决定。",
+    )
     labels = [(block.kind.value, block.label, block.paragraph) for block in document.blocks]
     assert labels == [
         ("title", None, "0"),
@@ -88,7 +108,17 @@ def test_a_single_operative_paragraph_needs_no_number() -> None:
 
 
 def test_contents_and_annex_are_told_apart_from_the_body() -> None:
-    document = read("秘书长的报告", "目录", "一. 导言\t4", "一. 导言", "1. 本报告。", "附件", "一. 清单", "- 开展了活动。", "1. 另一项。")
+    document = read(
+        "秘书长的报告",
+        "目录",
+        "一. 导言\t4",
+        "一. 导言",
+        "1. 本报告。",
+        "附件",
+        "一. 清单",
+        "- 开展了活动。",
+        "1. 另一项。",
+    )
     assert words(document, BlockKind.FURNITURE) == ["一.导言4"]
     assert [block.annex for block in document.blocks if block.kind is BlockKind.NUMBERED] == [False, True]
     assert [block.annex for block in document.blocks if block.kind is BlockKind.LIST_ITEM] == [True]

@@ -70,8 +70,16 @@ def test_offsets_lead_back_to_the_source_of_specimens(path: Path) -> None:
 
 
 @needs_real_documents
-@pytest.mark.parametrize("name", [
-    "A_RES_76_270.zh.txt", "A_79_837.zh.txt", "A_68_827.zh.txt", "A_65_382-S_2010_490.zh.txt", "A_C.3_78_L.draft.zh.txt"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "A_RES_76_270.zh.txt",
+        "A_79_837.zh.txt",
+        "A_68_827.zh.txt",
+        "A_65_382-S_2010_490.zh.txt",
+        "A_C.3_78_L.draft.zh.txt",
+    ],
+)
 def test_offsets_lead_back_to_the_source_of_real_documents(name: str) -> None:
     check_way_back(read_document(SHARED / name))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from graph.cli.console import deliver, format_option, output_option, store_option
+from graph.cli.console import deliver, format_option, language_option, output_option, store_option, tell
 
 __all__ = ["rank"]
 
@@ -15,15 +15,16 @@ _COLUMNS = ("rank", "label", "title", "date", "score")
 
 @click.command(short_help="Rank documents or actors by their place in the graph.")
 @click.argument(
-    "measure", default="in-degree", type=click.Choice(["in-degree", "pagerank", "betweenness", "hubs", "authorities"])
+    "measure", default="in-degree", type=click.Choice(["in-degree", "pagerank", "betweenness", "hits", "hubs"])
 )
 @store_option
 @click.option("--of", "subject", default="documents", show_default=True, type=click.Choice(["documents", "actors"]),
               help="What to rank.")  # fmt: skip
 @click.option("--top", "-n", default=20, show_default=True, type=click.IntRange(1), help="How many to show.")
 @format_option("table", "csv", "json", "tsv")
+@language_option
 @output_option
-def rank(measure: str, store: Path, subject: str, top: int, form: str, output: Path | None) -> None:
+def rank(measure: str, store: Path, subject: str, top: int, form: str, language: str, output: Path | None) -> None:
     """Rank documents or actors by in-degree, PageRank, betweenness or HITS.
 
     A citation counts for the document that is cited. A high rank says that the documents of this store lean on a
@@ -38,11 +39,14 @@ def rank(measure: str, store: Path, subject: str, top: int, form: str, output: P
     from graph.result import Kind, Result, Term
     from graph.store import Store
     from graph.tables import render
+    from graph.wording import words
 
     with Store.open(store) as opened:
-        graph = project(opened)
+        graph = project(opened, language=language)
     ranked = rank_nodes(graph, measure, subject, top)
     rows = ((str(each.place), each.label, each.title or "", each.date or "", f"{each.score:.6g}") for each in ranked)
     found = Result(Kind.SELECT, _COLUMNS, tuple(tuple(map(Term, row)) for row in rows))
     columns = shutil.get_terminal_size().columns if sys.stdout.isatty() and output is None else None
     deliver(render(found, form, columns), output)
+    meaning = words(language, "rank")
+    tell(f"{meaning(f'{measure}.high')} {meaning(f'{measure}.not')}\n{meaning('note')}")
