@@ -176,16 +176,16 @@ def _fixed(scene: Scene) -> Iterator[ActorMention]:
         bare = match["title"] + match["body"]
         entity = scene.names.entity(match[0]) or scene.names.entity(bare) or scene.names.ending(bare)
         if entity is not None:
-            yield ActorMention(*match.span(), entity, scene.type_of(entity), rule="committee-of-title")
+            yield ActorMention(match.start(), match.end(), entity, scene.type_of(entity), rule="committee-of-title")
     for pattern, entity in scene.rules.PHRASES:
         for match in pattern.finditer(scene.text):
-            yield ActorMention(*match.span(), entity, "generic", rule="collective")
+            yield ActorMention(match.start(), match.end(), entity, "generic", rule="collective")
     for match in scene.rules.ENVOY.finditer(scene.text):
         if scene.opens(match.start()):
             yield _envoy(scene, match)
     for match in scene.rules.COMMITTEE_OF_RESOLUTION.finditer(scene.text):
         entity = f"sc-{match['number']}"
-        yield ActorMention(*match.span(), entity, "subsidiary-organ", rule="committee-of-resolution")
+        yield ActorMention(match.start(), match.end(), entity, "subsidiary-organ", rule="committee-of-resolution")
 
 
 def _envoy(scene: Scene, match: re.Match[str]) -> ActorMention:

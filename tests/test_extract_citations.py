@@ -65,7 +65,7 @@ def test_resolutions_and_decisions_by_number(text: str, expected: list[tuple[str
 LITERAL = [
     ("见A/79/837。", [("A/79/837",)], "a symbol"),
     ("(A/65/382-S/2010/490)", [("A/65/382", "S/2010/490")], "a double symbol is one citation"),
-    ("见A/CONF.157/24(Part I)和A/CONF.157/24(Part I)/Corr.1。", [("A/CONF.157/24(PartI)",), ("A/CONF.157/24(PartI)/Corr.1",)], "parts"),
+    ("见A/CONF.157/24(Part I)和A/62/17(Part I)。", [("A/CONF.157/24(PartI)",), ("A/62/17(PartI)",)], "parts"),
     ("S/RES/1540 (2004)通过。", [("S/RES/1540(2004)",)], "a year in brackets after a blank"),
     ("https://undocs.org/ch/A/RES/57/32", [("A/RES/57/32",)], "a link, with an old code of Chinese"),
     ("见https://docs.un.org/zh/S/RES/1244(1999)。", [("S/RES/1244(1999)",)], "a link in running text"),
