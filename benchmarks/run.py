@@ -92,8 +92,9 @@ def building() -> dict[str, float]:
     return {key: statistics.median(values) for key, values in found.items()}
 
 
+# VmHWM belongs to the process alone; ru_maxrss would hold what its parent had reached before it.
 _PEAK = """
-import resource, sys
+import re, sys
 from pathlib import Path
 from corpus import read_document, walk
 from extract import extract
@@ -104,7 +105,7 @@ if store == "-":
         extract(read_document(path))
 else:
     build([folder], store)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+print(re.search(r"VmHWM:[^0-9]*([0-9]+)", Path("/proc/self/status").read_text()).group(1))
 """
 
 

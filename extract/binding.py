@@ -6,6 +6,7 @@ from dataclasses import replace
 from types import ModuleType
 
 from corpus.document import Footnote
+from extract.governing import GoverningWords
 from extract.mention import Mention
 from extract.reading import Reading
 
@@ -18,7 +19,9 @@ _CORRIGENDUM = re.compile(r"/(?:Corr|Add|Amend)\.\d+$")
 _REACH = 40
 
 
-def bind_footnotes(reading: Reading, rules: ModuleType, mentions: Sequence[Mention]) -> list[Mention]:
+def bind_footnotes(
+    reading: Reading, rules: ModuleType, governing: GoverningWords, mentions: Sequence[Mention]
+) -> list[Mention]:
     """Give each mention the footnote that it calls, and a named one the document that its footnote names.
 
     Both members of a coordination (《北京宣言》和《行动纲要》，7) have the footnote after the second. A document
@@ -27,6 +30,7 @@ def bind_footnotes(reading: Reading, rules: ModuleType, mentions: Sequence[Menti
     Args:
         reading: The document.
         rules: Citation rules of its language.
+        governing: Its governing words.
         mentions: Mentions sorted by start.
 
     Returns:
@@ -38,7 +42,7 @@ def bind_footnotes(reading: Reading, rules: ModuleType, mentions: Sequence[Menti
     for marker in reading.document.markers:
         index = _owner(reading.text, rules, mentions, marker.offset)
         if index is None:
-            described.extend(_described(reading, rules, marker.offset, marker.label, notes, mentions))
+            described.extend(_described(reading, rules, governing, marker.offset, marker.label, notes, mentions))
             continue
         for member in _coordination(reading.text, rules, mentions, index):
             owners.setdefault(member, f"{marker.label}@{marker.offset}")
@@ -108,6 +112,7 @@ def _identified(mention: Mention, inside: list[Mention], rule: str) -> Mention:
 def _described(
     reading: Reading,
     rules: ModuleType,
+    governing: GoverningWords,
     offset: int,
     label: str,
     notes: dict[str, Footnote],
@@ -120,10 +125,10 @@ def _described(
     end = offset
     while reading.text[end - 1] in _PUNCTUATION:
         end -= 1
-    words = rules.DESCRIBED.search(reading.text, max(0, end - _REACH), end)
-    if not inside or words is None:
+    phrase = rules.DESCRIBED.search(reading.text, max(0, end - _REACH), end)
+    if not inside or phrase is None:
         return []
-    start = _phrase_start(reading, rules, words.start(), end)
+    start = _phrase_start(governing, phrase.start(), end)
     return [
         Mention(
             start, end, "record", "described+footnote", name=reading.text[start:end],
@@ -132,10 +137,10 @@ def _described(
     ]  # fmt: skip
 
 
-def _phrase_start(reading: Reading, rules: ModuleType, low: int, end: int) -> int:
+def _phrase_start(words: GoverningWords, low: int, end: int) -> int:
     """Begin the description after the verb that governs it."""
-    verbs = list(rules.GOVERNING.finditer(reading.text, low, end))
-    return verbs[-1].end() if verbs and verbs[-1].end() < end else low
+    before = [word.end for word in words.between(low, end) if word.end < end]
+    return before[-1] if before else low
 
 
 def bind_brackets(reading: Reading, rules: ModuleType, mentions: Sequence[Mention]) -> list[Mention]:

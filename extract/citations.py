@@ -5,7 +5,7 @@ from types import ModuleType
 
 from extract.antecedents import find_anaphora, resolve_back
 from extract.binding import bind_brackets, bind_footnotes, bind_pinpoints
-from extract.governing import govern
+from extract.governing import GoverningWords, govern
 from extract.languages import rules
 from extract.literal import find_addresses, find_headers, find_symbols, symbols_in
 from extract.mention import Mention
@@ -39,19 +39,21 @@ def find_citations(reading: Reading, document: DocumentRecord) -> tuple[Citation
     words = rules(reading.document.language, "citations")
     addresses = find_addresses(reading)
     mentions = [*addresses, *find_symbols(reading, addresses), *find_headers(reading, document.symbols)]
+    governing = None
     if words is not None:
-        mentions += [*find_numbered(reading, words, document.body), *find_titled(reading, words)]
-        mentions = _resolve(reading, words, _without_overlaps(mentions))
-    found = [_citation(reading, words, mention, document) for mention in mentions]
+        governing = GoverningWords(reading, words)
+        mentions += [*find_numbered(reading, words, governing, document.body), *find_titled(reading, words)]
+        mentions = _resolve(reading, words, governing, _without_overlaps(mentions))
+    found = [_citation(reading, words, governing, mention, document) for mention in mentions]
     return tuple(
         sorted([*found, *_running_headers(reading)], key=lambda citation: (citation.span.start, citation.span.end))
     )
 
 
-def _resolve(reading: Reading, words: ModuleType, mentions: list[Mention]) -> list[Mention]:
+def _resolve(reading: Reading, words: ModuleType, governing: GoverningWords, mentions: list[Mention]) -> list[Mention]:
     """Bind first, for what a footnote or bracket names needs no antecedent and may be one."""
     mentions = bind_brackets(reading, words, mentions)
-    mentions = bind_footnotes(reading, words, mentions)
+    mentions = bind_footnotes(reading, words, governing, mentions)
     mentions = _without_overlaps([*mentions, *find_anaphora(reading, words)])
     return bind_pinpoints(reading, words, resolve_back(reading, words, mentions))
 
@@ -66,11 +68,17 @@ def _without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
     return kept
 
 
-def _citation(reading: Reading, words: ModuleType | None, mention: Mention, document: DocumentRecord) -> Citation:
+def _citation(
+    reading: Reading,
+    words: ModuleType | None,
+    governing: GoverningWords | None,
+    mention: Mention,
+    document: DocumentRecord,
+) -> Citation:
     location = reading.locate(mention.start)
     verb, function = (None, "cites")
-    if words is not None:
-        verb, function = govern(reading, words, mention, document.document_type)
+    if words is not None and governing is not None:
+        verb, function = govern(reading, words, governing, mention, document.document_type)
     own = bool(mention.targets) and set(mention.targets) <= set(document.symbols)
     return Citation(
         span=reading.span(mention.start, mention.end),

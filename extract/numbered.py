@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from types import ModuleType
 
+from extract.governing import GoverningWords
 from extract.mention import Mention
 from extract.numbers import PrintedNumber, read_number
 from extract.reading import Reading
@@ -20,28 +21,30 @@ _OPENING = ("recalls", "reaffirms", "notes", "welcomes", "endorses")
 _YEAR_BODIES = ("ecosoc", "chr", "sub-commission")
 
 
-def find_numbered(reading: Reading, rules: ModuleType, organ: str | None) -> list[Mention]:
+def find_numbered(reading: Reading, rules: ModuleType, words: GoverningWords, organ: str | None) -> list[Mention]:
     """Find what is cited by number.
 
     Args:
         reading: The document.
         rules: Citation rules of its language.
+        words: Its governing words.
         organ: Entity id of the organ under which the document is issued.
 
     Returns:
         One mention for each member of each list, in the order of the text; what cannot be resolved has a reason.
     """
-    finder = _Finder(reading, rules, organ)
+    finder = _Finder(reading, rules, words, organ)
     return [mention for match in rules.NUMBERED.finditer(reading.text) for mention in finder.members(match)]
 
 
 class _Finder:
     """Finds members of lists; remembers under which body a number was cited before."""
 
-    def __init__(self, reading: Reading, rules: ModuleType, organ: str | None) -> None:
+    def __init__(self, reading: Reading, rules: ModuleType, words: GoverningWords, organ: str | None) -> None:
         self.text = reading.text
         self.reading = reading
         self.rules = rules
+        self.words = words
         self.organ = organ
         self.known: dict[tuple[str, str], str] = {}
 
@@ -89,8 +92,7 @@ class _Finder:
     def _topic(self, offset: int) -> str | None:
         """The last body named since the verb that governs the clause: 注意到人权理事会的工作，包括其第18/23号决议."""
         start = self.reading.sentence(offset)[0]
-        verbs = self.rules.GOVERNING.finditer(self.text, start, offset)
-        opened = [verb.end() for verb in verbs if self.rules.VERBS.get(verb["verb"]) in _OPENING]
+        opened = [word.end for word in self.words.between(start, offset) if word.function in _OPENING]
         found = list(self.rules.ISSUER.finditer(self.text, opened[-1] if opened else start, offset))
         return self.rules.ISSUERS[found[-1][0]] if found else None
 

@@ -75,7 +75,8 @@ class Reading:
 
     def clause_sentences(self, start: int, end: int) -> tuple[int, int]:
         """Give the canonical span of the sentences over which a span runs."""
-        return self.sentence(start)[0], self.sentence(max(start, end - 1))[1]
+        first, last = self.sentence(start)
+        return first, last if end <= last else self.sentence(max(start, end - 1))[1]
 
     def locate(self, offset: int) -> Location:
         """Tell where in the document's anatomy a canonical offset stands."""

@@ -13,7 +13,7 @@ __all__ = [
     "CONTEXT_HEADS",
     "DATE_BEFORE_TITLE",
     "DESCRIBED",
-    "GOVERNING",
+    "FUNCTIONS_ALONE",
     "HEADS",
     "INSTRUMENT_HEADS",
     "ISSUER",
@@ -38,6 +38,8 @@ __all__ = [
     "TITLED",
     "TITLED_BY",
     "VERBS",
+    "VERBS_ALONE",
+    "VERB_PREFIXES",
     "YEAR",
     "YEARS_OF",
     "iso_date",
@@ -175,16 +177,17 @@ REPORT_REQUEST = re.compile(r"^[^。]{0,12}(?:请|要求|请求)[^。]{0,6}秘�
 
 
 _VERBS = json.loads(files(__package__).joinpath("verbs.json").read_text(encoding="utf-8"))
-# Prepositions of one character are too many and too weak to name what governs.
-_ALONE = ("请", "就", "见", "应")
-VERBS: dict[str, str] = {
-    verb: function for verb, function in _VERBS["verbs"].items() if len(verb) > 1 or verb in _ALONE
-}
-GOVERNING = re.compile(
-    rf"(?:又|还|并|再次)?(?P<verb>{_any_of(verb for verb in VERBS if len(verb) > 1)}"
-    rf"|(?<=[，。；：\n又并还])(?:请|应)|(?<![\u4e00-\u9fff])见)"
-)
-"""Words that govern a citation; the longest at each place."""
+VERBS: dict[str, str] = {verb: function for verb, function in _VERBS["verbs"].items() if len(verb) > 1}
+"""Words that govern a citation, with what the citation does by each."""
+
+VERBS_ALONE = re.compile(r"(?<=[，。；：\n又并还])(?:请|应)|(?<![\u4e00-\u9fff])见")
+"""Verbs of one character, where nothing but a mark or an adverb stands before them; others are too weak to tell."""
+
+VERB_PREFIXES = ("又", "还", "并")
+"""Adverbs that belong to the verb after them."""
+
+FUNCTIONS_ALONE: dict[str, str] = {verb: _VERBS["verbs"][verb] for verb in ("请", "应", "见")}
+"""What a citation does by each of the verbs of one character."""
 
 
 def iso_date(text: str) -> str | None:
