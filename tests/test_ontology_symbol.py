@@ -196,7 +196,7 @@ def test_entity_ids_of_the_table_are_in_the_registry() -> None:
     assert used <= known, used - known
 
 
-def test_every_line_parses_or_is_said_to_be_no_symbol() -> None:
+def test_every_line_parses_or_is_said_to_be_no_symbol(capsys: pytest.CaptureFixture[str]) -> None:
     if not SYMBOLS.exists():
         pytest.skip("../shared/data/symbols.txt is not there")
     lines = SYMBOLS.read_text(encoding="utf-8").splitlines()
@@ -210,11 +210,11 @@ def test_every_line_parses_or_is_said_to_be_no_symbol() -> None:
             continue
         counts.update(symbol.series for symbol in symbols)
         assert all(parse(str(symbol)) == symbol for symbol in symbols), line
-    for series, count in counts.most_common():
-        print(f"{count:6} {series}")
-    print(f"{len(refused):6} said to be no symbol:")
+    by_series = "; ".join(f"{series} {count}" for series, count in counts.most_common())
+    with capsys.disabled():
+        print(f"\nsymbols by series: {by_series}; said to be no symbol {len(refused)}")
     for refusal in refused:
-        print(f"       {refusal}")
+        print(refusal)
     assert sum(counts.values()) >= len(lines) - len(refused)
     assert len(refused) < len(lines) / 100
 
