@@ -42,7 +42,7 @@ def document_node(
     return {
         "kind": "document",
         "iri": document_iri(key),
-        "label": key,
+        "label": key if symbol_of(key) or title is None else title,
         "title": title,
         **_told(key, node, date),
         "date": date,

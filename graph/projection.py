@@ -10,7 +10,7 @@ from graph.lookup import key_order
 from graph.network import DiGraph, Graph, MultiDiGraph
 from graph.nodes import actor_node, document_node, instrument_node
 from graph.properties import Columns, Properties, Queryable, hyphenated, local_name, read_columns, read_members
-from ontology.iri import BASE, actor_id, document_key
+from ontology.iri import BASE, REGISTRY_GRAPH, actor_id, document_key
 
 __all__ = ["actor_graph", "citation_graph", "project"]
 
@@ -28,6 +28,13 @@ _SHARED = ("inDocument", "evidence", "paragraph", "verb")
 _EVIDENCE = ("start", "end", "sentence", "rule", "confidence")
 _PROVING = {"answers": ("requested-by", "pursuant-to", "implements")}
 _DOCUMENTS = BASE + "doc/"
+_UNLISTED = f"""
+SELECT DISTINCT ?actor ?name ?type WHERE {{
+  GRAPH ?graph {{ ?actor a rg:Actor ; skos:prefLabel ?name ; rg:actorType ?type }}
+  FILTER (?graph != <{REGISTRY_GRAPH}>)
+}}
+ORDER BY ?actor DESC(?name)
+"""
 _DAY = 10
 
 Nodes = Mapping[str, Properties]
@@ -79,7 +86,16 @@ def project(store: Queryable, *, language: str = "zh", actors: bool = True) -> M
     for mention in mentions:
         _add_actors(graph, mention, "mentions", mention.node.all("actor"), language)
     _add_plain(graph, described, aliases, language, actors)
+    _name_unlisted(graph, store)
     return graph
+
+
+def _name_unlisted(graph: MultiDiGraph, store: Queryable) -> None:
+    """Give actors that no registry holds the name and type under which a document has them."""
+    for iri, name, kind in store.rows(_UNLISTED):
+        key = f"actor:{actor_id(iri)}"
+        if key in graph:
+            graph.nodes[key].update(label=name, title=name, type=kind)
 
 
 def citation_graph(graph: MultiDiGraph) -> DiGraph:

@@ -131,12 +131,13 @@ def test_the_same_store_gives_the_same_order(store, graph):
     assert list(again.edges(keys=True)) == list(graph.edges(keys=True))
 
 
-def test_an_unlisted_actor_is_named_by_its_id(store, tmp_path):
+def test_an_unlisted_actor_has_the_name_that_its_document_gives(tmp_path):
     extraction, source = EXTRACTIONS[2]
-    actor = replace(extraction.actors[0], entity="unlisted:某联盟")
+    actor = replace(extraction.actors[0], entity="parliament:atlantis", name="某国国民议会", actor_type="parliament")
     with Store.create(tmp_path / "store") as other:
         fill(other, [(replace(extraction, actors=(actor,)), source)])
-        assert project(other).nodes["actor:unlisted:某联盟"]["label"] == "某联盟"
+        node = project(other).nodes["actor:parliament:atlantis"]
+        assert (node["label"], node["type"]) == ("某国国民议会", "parliament")
 
 
 def test_citation_graph_counts_languages_once(graph):
