@@ -84,10 +84,13 @@ def to_records(found: tuple[DeclaredAbbreviation, ...], reading: Reading) -> tup
 def _declarations(text: str, found: ModuleType, names: KnownNames) -> Iterator[DeclaredAbbreviation]:
     for match in found.DECLARATION.finditer(text):
         short = match["short"]
-        if match["phrase"] is None and found.NOT_A_SHORT_FORM.match(short):
+        aside = match["phrase"] is None and found.NOT_A_SHORT_FORM.match(short)
+        if aside and names.gazetteer.get(short) is None:
             continue
         stretch = found.STRETCH.search(text, max(0, match.start() - 48), match.start())[0]
         listed = _listed(stretch, short, names)
+        if aside and (listed is None or names.entity(listed) != names.entity(short)):
+            continue
         full = _longer(stretch, short, listed, found, names) if listed else _shaped(stretch, short, found, names)
         prefix = found.PREFIX.search(stretch[: -len(full)]) if full else None
         full = prefix[0] + full if prefix and full else full

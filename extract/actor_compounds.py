@@ -3,15 +3,14 @@
 from dataclasses import replace
 
 from extract.actor_mention import ActorMention
-from extract.actor_scene import Scene, Token
+from extract.actor_organs import UNITED_NATIONS, organ_of, part_of
+from extract.actor_scene import Scene
+from extract.actor_states import of_state
 
-__all__ = ["extend", "organ_of", "title_of"]
+__all__ = ["extend", "title_of"]
 
 _NO_ORGANS = frozenset({"state", "generic", "office-holder"})
 _OWN_OFFICERS = frozenset({"igo", "ngo", "related-organization", "specialized-agency"})
-_SHORTEST_PART = 4
-_STRETCH = 14
-_UNITED_NATIONS = ("un", "un-system", "secretariat", "ga", "sc", "ecosoc")
 
 
 def extend(scene: Scene, mentions: list[ActorMention]) -> list[ActorMention]:
@@ -29,14 +28,17 @@ def extend(scene: Scene, mentions: list[ActorMention]) -> list[ActorMention]:
         if result and mention.start < result[-1].end:
             continue
         if mention.actor_type == "state":
-            result.append(_of_state(scene, mention, _limit(scene, mentions, index)))
+            result.append(of_state(scene, mention, _limit(scene, mentions, index)))
         elif mention.actor_type in _NO_ORGANS:
             result.append(_officer_after_officer(scene, mention, result))
         else:
             limit = _limit(scene, mentions, index)
             mention = _joined(mention, mentions, index) or mention
-            longer = _field_office(scene, mention) or _session(scene, mention) or organ_of(scene, mention, limit)
-            result.append(title_of(scene, longer or mention, result))
+            longer = _in_common(scene, mention, mentions, index) or _liaison(scene, mention, result)
+            longer = longer or _field_office(scene, mention) or _session(scene, mention)
+            result.append(title_of(scene, longer or organ_of(scene, mention, limit) or mention, result))
+            if mention.defines and mention.form == "abbrev" and scene.text.startswith(")", mention.end):
+                result += _behind_bracket(scene, mention, limit)
     return result
 
 
@@ -101,6 +103,8 @@ def _limit(scene: Scene, mentions: list[ActorMention], index: int) -> int:
     for following in mentions[index + 1 : index + 5]:
         words = scene.text[following.start : following.end]
         inside = following.actor_type in ("state", "generic") or following.entity == "un" or words in scene.rules.HEADS
+        if mention.actor_type == "state":
+            inside = scene.rules.DOMESTIC.fullmatch(scene.text, mention.end, following.start) is not None
         part = following.form == "abbrev" and following.rule == "registry" and following.start == end
         own = following.start == mention.end and mention.actor_type in _OWN_OFFICERS
         if not inside and not part and not own:
@@ -119,11 +123,47 @@ def _joined(mention: ActorMention, mentions: list[ActorMention], index: int) -> 
     return replace(following, start=mention.start)
 
 
+def _in_common(scene: Scene, mention: ActorMention, mentions: list[ActorMention], index: int) -> ActorMention | None:
+    """Read two coupled bodies and a noun as a body that they have in common: 非盟-国际劳工组织联合工作队."""
+    following = mentions[index + 1] if index + 1 < len(mentions) else None
+    if following is None or following.start != mention.end + 1 or not scene.coupled(following.start):
+        return None
+    match = scene.rules.JOINT_BODY.match(scene.text, following.end)
+    if match is None or following.actor_type in _NO_ORGANS:
+        return None
+    words = scene.text[mention.start : match.end()]
+    entity = scene.names.entity(words) or f"{mention.entity}-{following.entity}:{match[0]}"
+    return ActorMention(mention.start, match.end(), entity, "other", mention.form, "in-common", 0.8)
+
+
+def _liaison(scene: Scene, mention: ActorMention, before: list[ActorMention]) -> ActorMention | None:
+    """Read an office at a body as an office of the body of which the sentence spoke last: 人道协调厅…非盟联络处."""
+    match = scene.rules.LIAISON.match(scene.text, mention.end)
+    first = scene.reading.sentence(mention.start)[0] if match is not None else 0
+    for owner in reversed(before if match is not None else []):
+        if owner.start < first:
+            break
+        if owner.actor_type not in _NO_ORGANS and owner.entity != mention.entity:
+            name = scene.text[mention.start : match.end()] if match is not None else ""
+            end = mention.start + len(name)
+            return ActorMention(
+                mention.start, end, f"{owner.entity}:{name}", owner.actor_type, "full", "liaison", 0.7, owner=owner.entity
+            )
+    return None
+
+
+def _behind_bracket(scene: Scene, mention: ActorMention, limit: int) -> list[ActorMention]:
+    """Find an organ or an office whose name goes on behind the declaration of a short form."""
+    short = replace(mention, start=mention.end + 1, end=mention.end + 1, defines=False)
+    found = _field_office(scene, short) or organ_of(scene, short, limit)
+    return [found] if found is not None and found.end > short.end else []
+
+
 def _session(scene: Scene, mention: ActorMention) -> ActorMention | None:
     match = scene.rules.SESSION.match(scene.text, mention.end)
-    if match is None or mention.entity is None or mention.entity in _UNITED_NATIONS:
+    if match is None or mention.entity is None or mention.entity in UNITED_NATIONS:
         return None
-    return _part(scene, mention, match.end(), match[0][-2:])
+    return part_of(scene, mention, match.end(), match[0][-2:])
 
 
 def _field_office(scene: Scene, mention: ActorMention) -> ActorMention | None:
@@ -135,85 +175,3 @@ def _field_office(scene: Scene, mention: ActorMention) -> ActorMention | None:
     country_team = scene.names.entity(scene.text[mention.start : mention.end] + match["head"])
     entity = known or f"{country_team or mention.entity}:{place.removeprefix('state:')}"
     return replace(mention, end=match.end(), entity=entity, rule="field-office", owner=mention.entity)
-
-
-def _of_state(scene: Scene, mention: ActorMention, limit: int) -> ActorMention:
-    """Join a State with its government, which is the State, or with its parliament, which is not."""
-    token = scene.token_at(mention.end, "government")
-    if token is not None:
-        return replace(mention, end=token.end, rule="government")
-    token = scene.token_at(mention.end, "parliament")
-    if token is None or mention.entity is None:
-        return mention
-    entity = mention.entity.replace("state:", "parliament:", 1)
-    parliament = ActorMention(
-        mention.start, token.end, entity, "parliament", "full", "parliament", owner=mention.entity
-    )
-    return organ_of(scene, parliament, limit) or parliament
-
-
-def organ_of(scene: Scene, mention: ActorMention, limit: int) -> ActorMention | None:
-    """Join a body with the name of an organ of it that follows at once.
-
-    Args:
-        scene: The document.
-        mention: The body.
-        limit: Where the name must end at the latest.
-
-    Returns:
-        The organ, or None where no such name follows.
-    """
-    end = _organ_end(scene, mention.end, limit)
-    if end is not None and scene.text.endswith(scene.rules.COUPLED, 0, mention.start):
-        whole, rest = scene.text[mention.start : end], scene.text[mention.end : end]
-        end = end if rest in scene.rules.SPLIT or scene.names.entity(whole) else None
-    return _part(scene, mention, end, scene.text[mention.end : end]) if end is not None else None
-
-
-def _organ_end(scene: Scene, start: int, limit: int) -> int | None:
-    """Walk over the words after a body as long as they may belong to the name of an organ of it."""
-    limit = min(limit, scene.rules.RUN.match(scene.text, start).end())
-    if scene.text.startswith(scene.rules.NOT_FIRST, start):
-        return None
-    end: int | None = None
-    anchor, joined = start, False
-    for token in scene.tokens_from(start):
-        officer = token.word in scene.rules.ASSEMBLIES and scene.token_at(token.end, "title") is not None
-        if officer and token.start > start and token.end <= limit:
-            return token.end
-        if token.start >= limit or token.tag in ("stop", "title") or token.start - anchor > _STRETCH:
-            break
-        if token.tag == "joint":
-            if token.start == start or end is not None or joined:
-                break
-            joined = True
-        elif token.tag == "head" and _long_enough(token, start, end):
-            end = anchor = token.end
-    return end
-
-
-def _long_enough(token: Token, start: int, end: int | None) -> bool:
-    return len(token.word) > 1 or token.end - (end or start) > 2
-
-
-def _part(scene: Scene, mention: ActorMention, end: int, rest: str) -> ActorMention:
-    """Make the mention of an organ, by the registry where it holds it."""
-    body = str(mention.entity)
-    whole = scene.text[mention.start : end]
-    entity = scene.names.entity(whole)
-    if entity is None:
-        found = (scene.names.entity(name + rest) for name in scene.names.names(body))
-        entity = next((known for known in found if known), None)
-    if entity is None and len(rest) > 3:
-        entity = scene.names.ending(rest, body)
-    if entity is None and body in _UNITED_NATIONS:
-        entity = scene.names.entity(rest) or (scene.names.ending(rest) if len(rest) > 4 else None)
-    if entity is None and body in _UNITED_NATIONS and (body != "un" or len(rest) < _SHORTEST_PART):
-        return mention
-    if entity is None:
-        mission = rest.endswith(tuple(scene.rules.MISSIONS))
-        kind = "mission" if mission and body == "un" else mention.actor_type
-        minted = f"{body}:{rest}"
-        return replace(mention, end=end, entity=minted, actor_type=kind, rule="organ", confidence=0.8, owner=body)
-    known = scene.names.registry[entity]
-    return replace(mention, end=end, entity=entity, actor_type=known.type, rule="organ", owner=body)

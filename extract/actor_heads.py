@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.abbreviations import share
-from extract.actor_compounds import organ_of, title_of
+from extract.actor_compounds import title_of
 from extract.actor_context import Context
 from extract.actor_mention import ActorMention
+from extract.actor_organs import organ_of
 from extract.actor_scene import Scene
 
 __all__ = ["find_heads", "relink"]
@@ -26,7 +27,7 @@ def find_heads(scene: Scene, mentions: list[ActorMention]) -> list[ActorMention]
         The mentions found, in order; a head without a body that fits is left out.
     """
     context = Context(scene, mentions)
-    found = [*_heads(scene, context), *_demonstratives(scene, context)]
+    found = [*_heads(scene, context), *_demonstratives(scene, context), *_offices(scene, context)]
     return sorted(found, key=lambda mention: mention.start)
 
 
@@ -75,6 +76,8 @@ def _heads(scene: Scene, context: Context) -> Iterator[ActorMention]:
             continue
         if context.covers(token.start, token.end) or scene.silent.hits(token.start, token.end):
             continue
+        if scene.text.endswith(scene.rules.QUOTED, 0, token.start):
+            continue
         if not scene.opens(token.start) or scene.rules.NEVER_AFTER_HEAD.match(scene.text, token.end):
             continue
         mission = token.word in scene.rules.MISSIONS
@@ -102,6 +105,24 @@ def _demonstratives(scene: Scene, context: Context) -> Iterator[ActorMention]:
             if organ is not None and len(organ.word) > 1:
                 entity = f"{body.entity}:{organ.word}"
                 yield ActorMention(end, organ.end, entity, body.actor_type, "abbrev", "organ", 0.7, owner=body.entity)
+
+
+def _offices(scene: Scene, context: Context) -> Iterator[ActorMention]:
+    """Find offices of the body that opens the sentence: 劳工组织通过驻西班牙港办事处."""
+    for match in scene.rules.OWN_OFFICE.finditer(scene.text):
+        start, end = match.span("office")
+        if context.covers(start, end) or scene.silent.hits(start, end):
+            continue
+        first = scene.reading.sentence(start)[0]
+        body = next((one for one in reversed(list(context.before(start, 0))) if _may_own(one, first)), None)
+        if body is not None:
+            part = match["place"] or match["office"]
+            entity = f"{body.owner or body.entity}:{part}"
+            yield ActorMention(start, end, entity, body.actor_type, "abbrev", "own-office", 0.7, owner=body.entity)
+
+
+def _may_own(mention: ActorMention, first: int) -> bool:
+    return mention.start >= first and mention.actor_type not in _NOT_SHORTENED and mention.entity is not None
 
 
 def _anaphor(start: int, end: int, body: ActorMention, rule: str) -> ActorMention:

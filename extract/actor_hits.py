@@ -39,8 +39,7 @@ def find_listed(scene: Scene, declared: tuple[DeclaredAbbreviation, ...]) -> lis
             if pattern.start >= end:
                 mentions.append(pattern)
                 end = pattern.end
-        mention = _read(scene, start, stop, name) if start >= end else None
-        if mention is not None:
+        for mention in _read(scene, start, stop, name) if start >= end else ():
             mentions += _parts(scene, mention)
             end = mention.end
     return mentions + [pattern for pattern in fixed if pattern.start >= end]
@@ -59,14 +58,36 @@ def _parts(scene: Scene, mention: ActorMention) -> tuple[ActorMention, ...]:
     return (mention,)
 
 
-def _read(scene: Scene, start: int, end: int, name: Name) -> ActorMention | None:
-    """Read a string as the name that it is, or as the one that its beginning or its end is."""
-    return _mention(scene, start, end, name) or _shorter(scene, start, end, name) or _second(scene, start, end, name)
+def _read(scene: Scene, start: int, end: int, name: Name) -> Iterable[ActorMention]:
+    """Read a string as the name that it is, or as the ones that its beginning or its end is."""
+    if name.entity == BLOCKED:
+        return _within(scene, start, end, name.hides)
+    found = _mention(scene, start, end, name) or _shorter(scene, start, end, name) or _second(scene, start, end)
+    return (found,) if found is not None else ()
+
+
+def _within(scene: Scene, start: int, end: int, hidden: frozenset[str]) -> Iterator[ActorMention]:
+    """Give the names that begin in a string that is none, but for those that it hides: 国际组织 in 其中国际组织."""
+    offset = start if hidden else end
+    while offset < end:
+        mention = _beginning(scene, offset, end, hidden)
+        if mention is not None:
+            yield mention
+        offset = mention.end if mention is not None else offset + 1
+
+
+def _beginning(scene: Scene, start: int, end: int, hidden: frozenset[str]) -> ActorMention | None:
+    """Give the longest name that begins at an offset and is not hidden by a string that ends at another."""
+    for stop in range(min(len(scene.text), end + _REACH), start + 1, -1):
+        name = scene.names.gazetteer.get(scene.text[start:stop])
+        if name is not None and name.entity != BLOCKED and (stop > end or name.entity not in hidden):
+            return _mention(scene, start, stop, name)
+    return None
 
 
 def _shorter(scene: Scene, start: int, end: int, name: Name) -> ActorMention | None:
     """Give the name with which a refused one begins: 联合国 in 联合国机构间."""
-    if name.entity == BLOCKED or scene.rules.NEVER_AFTER.match(scene.text, end) is None:
+    if scene.rules.NEVER_AFTER.match(scene.text, end) is None:
         return None
     for cut in range(end - 1, start + 1, -1):
         shorter = scene.names.gazetteer.get(scene.text[start:cut])
@@ -75,7 +96,7 @@ def _shorter(scene: Scene, start: int, end: int, name: Name) -> ActorMention | N
     return None
 
 
-def _second(scene: Scene, start: int, end: int, name: Name) -> ActorMention | None:
+def _second(scene: Scene, start: int, end: int) -> ActorMention | None:
     """Give the name that begins inside one that was refused: 联合国 in 建议联合国, where 议联 was seen first."""
     if scene.silent.hits(start, end):
         return None
@@ -83,9 +104,7 @@ def _second(scene: Scene, start: int, end: int, name: Name) -> ActorMention | No
         first = next(scene.names.gazetteer.find(scene.text[offset : end + _REACH]), None)
         if first is None or first[0] > 0 or first[2].entity == BLOCKED:
             continue
-        last = offset + first[1]
-        if last > end or name.entity != BLOCKED:
-            return _mention(scene, offset, last, first[2])
+        return _mention(scene, offset, offset + first[1], first[2])
     return None
 
 

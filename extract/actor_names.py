@@ -24,6 +24,7 @@ class Name:
         form: full or abbrev.
         weak: Whether the string is an ordinary phrase as well.
         declared: Whether the document itself declares it.
+        hides: For a string that is no name, the entities that it does not name; empty where nothing in it is a name.
     """
 
     entity: str
@@ -31,6 +32,7 @@ class Name:
     form: str
     weak: bool = False
     declared: bool = False
+    hides: frozenset[str] = frozenset()
 
 
 class KnownNames:
@@ -131,9 +133,11 @@ def _children(registry: Registry, parent: str) -> tuple[Entity, ...]:
 
 def _entries(registry: Registry, language: str) -> Iterator[tuple[str, Name]]:
     found = rules(language, "actors")
-    for entity in registry.values():
-        for text in entity.not_in.get(language, ()):
-            yield text, Name(BLOCKED, "", "full")
+    decoys: dict[str, set[str]] = {}
+    for text, key in registry.decoys(language):
+        decoys.setdefault(text, set()).add(key)
+    for text, keys in decoys.items():
+        yield text, Name(BLOCKED, "", "full", hides=frozenset(keys))
     for text, key in found.COLLECTIVES.items() if found is not None else ():
         yield text, Name(key, registry[key].type, "full")
     for surface in registry.surfaces(language):

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from extract.actor_compounds import organ_of
 from extract.actor_context import Context
 from extract.actor_mention import ActorMention
+from extract.actor_organs import organ_of
 from extract.actor_scene import Scene, Token
 
 __all__ = ["find_parliaments"]
@@ -86,6 +86,8 @@ def _stands_alone(scene: Scene, token: Token) -> bool:
     if scene.text.endswith(scene.rules.THAT_COUNTRY, 0, token.start):
         return True
     if not scene.opens(token.start):
+        return False
+    if token.word in scene.rules.NAMED_WITH_STATE:
         return False
     if token.word in scene.rules.BARE_PARLIAMENTS and scene.rules.MEMBER.match(scene.text, token.end):
         return False

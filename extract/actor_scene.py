@@ -102,6 +102,10 @@ class Scene:
         """Tell whether a name may begin at an offset, judged by what stands before it."""
         return self.rules.OPEN.match(self.text, offset) is not None
 
+    def coupled(self, offset: int) -> bool:
+        """Tell whether what begins at an offset is coupled with a name before it."""
+        return offset > 0 and self.rules.COUPLED.match(self.text, offset - 1) is not None
+
     def type_of(self, entity: str) -> str:
         """Give the type of an entity; ``other`` for one that the registry does not hold."""
         known = self.names.registry.get(entity)

@@ -11,6 +11,7 @@ __all__ = ["find_unlisted"]
 
 _LONGEST = 20
 _SHORTEST = 6
+_REACH = 8
 
 
 def find_unlisted(scene: Scene, mentions: list[ActorMention]) -> list[ActorMention]:
@@ -24,9 +25,8 @@ def find_unlisted(scene: Scene, mentions: list[ActorMention]) -> list[ActorMenti
         The mentions found, in order, with an id made from the name.
     """
     context = Context(scene, [mention for mention in mentions if mention.actor_type != "generic"])
-    found = sorted(
-        [*_scoped(scene, context, mentions), *_person_named(scene, context)], key=lambda mention: mention.start
-    )
+    shaped = [*_scoped(scene, context, mentions), *_person_named(scene, context), *_qualified(scene, context)]
+    found = sorted(shaped, key=lambda mention: (mention.start, -mention.end))
     kept: list[ActorMention] = []
     for mention in found:
         if not kept or mention.start >= kept[-1].end:
@@ -40,7 +40,7 @@ def _scoped(scene: Scene, context: Context, mentions: list[ActorMention]) -> Ite
         start = match.start()
         if (
             not scene.opens(start)
-            or scene.text.endswith(scene.rules.COUPLED, 0, start)
+            or scene.coupled(start)
             or scene.silent.hits(start, match.end())
         ):
             continue
@@ -85,6 +85,31 @@ def _person_named(scene: Scene, context: Context) -> Iterator[ActorMention]:
                 start = token.end
         if start < match.end() and not context.covers(start, match.end()):
             yield _unlisted(scene, start, match.end())
+
+
+def _qualified(scene: Scene, context: Context) -> Iterator[ActorMention]:
+    """Find bodies of one country, or set up by several: 独立宪法审查和执行委员会, 联合监督委员会."""
+    for match in scene.rules.QUALIFIED.finditer(scene.text):
+        start = match.start()
+        if not scene.opens(start) and not _founded(scene, start):
+            continue
+        end = _end(scene, match.end())
+        if end is None or end - start < _SHORTEST or not scene.text.endswith(scene.rules.COMMITTEES, start, end):
+            continue
+        if context.covers(start, end) or scene.silent.hits(start, end) or not _ends_word(scene, start, end):
+            continue
+        state = context.country(start)
+        if state is not None:
+            entity = f"{state}:{scene.text[start:end]}"
+            yield ActorMention(start, end, entity, "other", "abbrev", "qualified", 0.5, owner=state)
+        elif match["domestic"] is None:
+            yield _unlisted(scene, start, end)
+
+
+def _founded(scene: Scene, offset: int) -> bool:
+    """Tell whether the words before an offset say that what follows is being set up."""
+    floor = max(0, offset - _REACH)
+    return any(match.end() == offset for match in scene.rules.FOUNDED.finditer(scene.text, floor, offset))
 
 
 def _unlisted(scene: Scene, start: int, end: int) -> ActorMention:

@@ -13,6 +13,7 @@ __all__ = ["find_anaphora", "resolve_back"]
 _TITLE_KINDS = ("instrument", "other-org")
 # A demonstrative reaches back over one full sentence at most, besides its own.
 _REACH_SENTENCES = 2
+_SEVERAL = 2
 
 
 def find_anaphora(reading: Reading, rules: ModuleType) -> list[Mention]:
@@ -26,6 +27,9 @@ def find_anaphora(reading: Reading, rules: ModuleType) -> list[Mention]:
             head=match["head"], number=match["number"], pending=True, reason="no antecedent near enough",
         )
         for match in rules.ANAPHORA.finditer(reading.text)
+    ] + [
+        Mention(match.start(), match.end(), "anaphora", "demonstrative-plural", head=match["head"], pending=True)
+        for match in rules.PLURAL.finditer(reading.text)
     ]  # fmt: skip
 
 
@@ -43,7 +47,9 @@ def resolve_back(reading: Reading, rules: ModuleType, mentions: Sequence[Mention
     """
     done: list[Mention] = []
     for mention in mentions:
-        if mention.pending and mention.kind == "anaphora":
+        if mention.rule == "demonstrative-plural":
+            done.extend(_resolve_plural(reading, rules, mention, done))
+        elif mention.pending and mention.kind == "anaphora":
             resolved = _resolve_demonstrative(reading, rules, mention, done)
             if resolved.rule != mention.rule or mention.head not in rules.NOT_ALWAYS_DOCUMENTS:
                 done.append(resolved)
@@ -139,6 +145,29 @@ def _resolve_demonstrative(reading: Reading, rules: ModuleType, mention: Mention
         if _fits(antecedent, kinds, mention.head or ""):
             return _taken_from(mention, antecedent, "demonstrative")
     return replace(mention, pending=False)
+
+
+def _resolve_plural(reading: Reading, rules: ModuleType, mention: Mention, done: list[Mention]) -> list[Mention]:
+    """Several documents cited before in the same sentence; without them the words speak of no document in particular."""
+    low = reading.sentence(mention.start)[0]
+    head = mention.head or ""
+    meant = [
+        each
+        for each in done
+        if each.start >= low
+        and each.kind in ("instrument", "resolution")
+        and (
+            each.head == head
+            or (each.name or "").endswith(head)
+            or (head, each.kind) == (rules.ANY_INSTRUMENT, "instrument")
+        )
+    ]
+    targets = tuple(dict.fromkeys(target for each in meant for target in each.targets))
+    if len(meant) < _SEVERAL:
+        return []
+    if not all(each.targets for each in meant):
+        return [replace(mention, pending=False, candidates=targets, reason="not every one of them is resolved")]
+    return [replace(mention, pending=False, targets=targets, confidence=0.8)]
 
 
 def _fits(antecedent: Mention, kinds: tuple[str, ...], head: str) -> bool:

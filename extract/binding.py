@@ -9,12 +9,14 @@ from corpus.document import Footnote
 from extract.governing import GoverningWords
 from extract.mention import Mention
 from extract.reading import Reading
+from ontology.instruments import instruments
 
-__all__ = ["bind_brackets", "bind_footnotes", "bind_pinpoints"]
+__all__ = ["bind_brackets", "bind_dates", "bind_footnotes", "bind_pinpoints"]
 
 _PUNCTUATION = "，、。；：,;:.)）"
 _TARGETED = ("resolution", "decision", "symbol", "record")
 _NAMED = ("instrument", "record", "other-org", "recommendation")
+_DATED = ("resolution", "decision", "recommendation", "instrument", "other-org")
 _CORRIGENDUM = re.compile(r"/(?:Corr|Add|Amend)\.\d+$")
 _REACH = 40
 
@@ -179,6 +181,27 @@ def _printed_in(text: str, before: Mention, mention: Mention) -> Mention:
     return mention
 
 
+def bind_dates(reading: Reading, rules: ModuleType, mentions: Sequence[Mention]) -> list[Mention]:
+    """Give a mention without a date the one in the bracket after it, or of the act that made the document.
+
+    Must bind: 第40号一般性建议(2024年); 2012年5月，大会通过了…第66/261号决议. Must not bind: the year in which a State
+    ratified a treaty of another year.
+    """
+    return [_with_date(reading, rules, mention) for mention in mentions]
+
+
+def _with_date(reading: Reading, rules: ModuleType, mention: Mention) -> Mention:
+    if mention.date is not None or mention.kind not in _DATED:
+        return mention
+    match = rules.DATE_IN_BRACKET.match(reading.text, mention.end)
+    if match is None:
+        start = mention.start if mention.phrase is None else mention.phrase
+        match = rules.ADOPTED_BEFORE.search(reading.text, reading.sentence(start)[0], start)
+    date = rules.iso_date(match["date"]) if match else None
+    known = instruments()[mention.instrument].date if mention.instrument else date
+    return replace(mention, date=date) if date and known and known[:4] == date[:4] else mention
+
+
 def bind_pinpoints(reading: Reading, rules: ModuleType, mentions: Sequence[Mention]) -> list[Mention]:
     """Give each mention the part of its document that is named right after it.
 
@@ -192,7 +215,12 @@ def _with_pinpoint(reading: Reading, rules: ModuleType, mention: Mention) -> Men
         return mention
     apart = reading.locate(mention.start).footnote is not None or _is_in_bracket(reading.text, mention.start)
     pattern = rules.PINPOINT_CHAIN if apart else rules.PINPOINT
-    match = pattern.match(reading.text, mention.end)
+    text, end = reading.text, mention.end
+    match = pattern.match(text, end) or rules.PINPOINT_APART.match(text, end)
+    if match is None and mention.kind in ("instrument", "record") and (bracket := rules.BRACKET_AFTER.match(text, end)):
+        match = pattern.match(text, bracket.end())
+    elif match is None and apart and text[end : end + 1] == ")":
+        match = pattern.match(text, end + 1)
     return mention if match is None else replace(mention, pinpoint=match["part"])
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from types import ModuleType
 
 from extract.antecedents import find_anaphora, resolve_back
-from extract.binding import bind_brackets, bind_footnotes, bind_pinpoints
-from extract.governing import GoverningWords, govern
+from extract.binding import bind_brackets, bind_dates, bind_footnotes, bind_pinpoints
+from extract.governing import GoverningWords, coordinations, govern
 from extract.languages import rules
 from extract.literal import find_addresses, find_headers, find_symbols, symbols_in
 from extract.mention import Mention
@@ -43,8 +43,11 @@ def find_citations(reading: Reading, document: DocumentRecord) -> tuple[Citation
     if words is not None:
         governing = GoverningWords(reading, words)
         mentions += [*find_numbered(reading, words, governing, document.body), *find_titled(reading, words)]
-        mentions = _resolve(reading, words, governing, _without_overlaps(mentions))
-    found = [_citation(reading, words, governing, mention, document) for mention in mentions]
+        mentions = _resolve(reading, words, governing, _without_overlaps(_without_subjects(mentions)))
+    found = [
+        _citation(reading, mention, document, governed)
+        for mention, governed in zip(mentions, _governed(reading, words, governing, mentions, document), strict=True)
+    ]
     return tuple(
         sorted([*found, *_running_headers(reading)], key=lambda citation: (citation.span.start, citation.span.end))
     )
@@ -55,7 +58,17 @@ def _resolve(reading: Reading, words: ModuleType, governing: GoverningWords, men
     mentions = bind_brackets(reading, words, mentions)
     mentions = bind_footnotes(reading, words, governing, mentions)
     mentions = _without_overlaps([*mentions, *find_anaphora(reading, words)])
-    return bind_pinpoints(reading, words, resolve_back(reading, words, mentions))
+    return bind_pinpoints(reading, words, bind_dates(reading, words, resolve_back(reading, words, mentions)))
+
+
+def _without_subjects(mentions: Sequence[Mention]) -> list[Mention]:
+    """Leave out a quotation that is the title of a numbered document: 题为“…”的第70/1号决议."""
+    phrases = [(m.phrase, m.start) for m in mentions if m.phrase is not None and m.phrase < m.start]
+    return [
+        mention
+        for mention in mentions
+        if not (mention.rule.startswith("quoted") and any(low < mention.start < high for low, high in phrases))
+    ]
 
 
 def _without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
@@ -68,17 +81,28 @@ def _without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
     return kept
 
 
-def _citation(
+def _governed(
     reading: Reading,
     words: ModuleType | None,
     governing: GoverningWords | None,
-    mention: Mention,
+    mentions: Sequence[Mention],
     document: DocumentRecord,
+) -> list[tuple[str | None, str]]:
+    """Tell of each mention which word governs it and what it does by that word."""
+    if words is None or governing is None:
+        return [(None, "cites")] * len(mentions)
+    ends = coordinations(reading, words, mentions)
+    return [
+        govern(reading, words, governing, mention, document.document_type, (mentions[first], mentions[last]))
+        for mention, (first, last) in zip(mentions, ends, strict=True)
+    ]
+
+
+def _citation(
+    reading: Reading, mention: Mention, document: DocumentRecord, governed: tuple[str | None, str]
 ) -> Citation:
     location = reading.locate(mention.start)
-    verb, function = (None, "cites")
-    if words is not None and governing is not None:
-        verb, function = govern(reading, words, governing, mention, document.document_type)
+    verb, function = governed
     own = bool(mention.targets) and set(mention.targets) <= set(document.symbols)
     return Citation(
         span=reading.span(mention.start, mention.end),

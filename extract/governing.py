@@ -1,6 +1,7 @@
 """The word that governs a citation, and what the citation does by it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
@@ -9,7 +10,7 @@ from extract.gazetteer import Gazetteer
 from extract.mention import Mention
 from extract.reading import Reading
 
-__all__ = ["FUNCTIONS", "GoverningWord", "GoverningWords", "govern"]
+__all__ = ["FUNCTIONS", "GoverningWord", "GoverningWords", "coordinations", "govern"]
 
 FUNCTIONS = frozenset({
     "recalls", "reaffirms", "notes", "welcomes", "pursuant-to", "requested-by", "implements", "amends", "endorses",
@@ -20,6 +21,8 @@ FUNCTIONS = frozenset({
 _CLAUSE_ENDS = "；。：;:\n"
 _REACH = 220
 _REPORT = "report"
+# An adverb belongs to the verb by which an organ takes up a document, not to a preposition.
+_TAKING_UP = frozenset({"recalls", "reaffirms", "notes", "welcomes", "endorses"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class GoverningWord:
 
 
 class GoverningWords:
-    """The governing words of a document, found once.
+    """The governing words of a document, found once; words inside titles and such as are no verbs are left out.
 
     Example:
         >>> from corpus import read_text
@@ -51,10 +54,14 @@ class GoverningWords:
 
     def __init__(self, reading: Reading, rules: ModuleType) -> None:
         text = reading.text
-        found = [
-            GoverningWord(_with_prefix(text, start, rules.VERB_PREFIXES), end, function)
-            for start, end, function in _verbs(rules).find(text)
-        ]
+        titles = [match.span() for match in rules.TITLED.finditer(text)]
+        opened = [start for start, _ in titles]
+        found = []
+        for start, end, function in _verbs(rules).find(text):
+            place = bisect_right(opened, start) - 1
+            if (place < 0 or titles[place][1] <= start) and not rules.NOT_VERBS.match(text, end):
+                prefixes = rules.VERB_PREFIXES if function in _TAKING_UP else ()
+                found.append(GoverningWord(_with_prefix(text, start, prefixes), end, function))
         alone = (match for match in rules.VERBS_ALONE.finditer(text))
         found += [GoverningWord(match.start(), match.end(), rules.FUNCTIONS_ALONE[match[0]]) for match in alone]
         self._words = sorted(found, key=lambda word: word.start)
@@ -75,8 +82,55 @@ def _with_prefix(text: str, start: int, prefixes: tuple[str, ...]) -> int:
     return next((start - len(prefix) for prefix in prefixes if text.endswith(prefix, 0, start)), start)
 
 
+def coordinations(reading: Reading, rules: ModuleType, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    """Tell for each mention the first and last member of its coordination, which one word governs.
+
+    Args:
+        reading: The document.
+        rules: Citation rules of its language.
+        mentions: Mentions sorted by start.
+
+    Returns:
+        Two places in the sequence for each mention; both its own where it stands alone.
+    """
+    firsts: list[int] = []
+    for index, mention in enumerate(mentions):
+        before = mentions[index - 1] if index else None
+        joined = before is not None and _are_joined(reading.text, rules, before, mention)
+        firsts.append(firsts[-1] if joined else index)
+    lasts = list(range(len(mentions)))
+    for index in range(len(mentions) - 2, -1, -1):
+        if firsts[index + 1] != index + 1:
+            lasts[index] = lasts[index + 1]
+    return list(zip(firsts, lasts, strict=True))
+
+
+def _are_joined(text: str, rules: ModuleType, first: Mention, second: Mention) -> bool:
+    end, start = _past_pinpoint(text, rules, first), _phrase(text, rules, second)
+    same = (first.start, first.end) == (second.start, second.end)
+    return same or (end < start and bool(rules.BETWEEN_SIBLINGS.fullmatch(text, end, start)))
+
+
+def _past_pinpoint(text: str, rules: ModuleType, mention: Mention) -> int:
+    match = rules.PINPOINT.match(text, mention.end) if mention.pinpoint else None
+    return match.end() if match else mention.end
+
+
+def _phrase(text: str, rules: ModuleType, mention: Mention) -> int:
+    """Where the citing phrase begins: before issuer, date and subject, whose words do not govern it."""
+    if mention.phrase is not None:
+        return mention.phrase
+    match = rules.PHRASE_BEFORE_TITLE.search(text, max(0, mention.start - _REACH // 2), mention.start)
+    return match.start() if match and match.start() >= text.rfind("\n", 0, mention.start) else mention.start
+
+
 def govern(
-    reading: Reading, rules: ModuleType, words: GoverningWords, mention: Mention, document_type: str | None
+    reading: Reading,
+    rules: ModuleType,
+    words: GoverningWords,
+    mention: Mention,
+    document_type: str | None,
+    ends: tuple[Mention, Mention] | None = None,
 ) -> tuple[str | None, str]:
     """Tell which word governs a citation, and the function for which it stands.
 
@@ -86,28 +140,58 @@ def govern(
         words: Its governing words.
         mention: The citation.
         document_type: Type of the citing document; only a report answers a request.
+        ends: First and last member of the coordination to which it belongs.
 
     Returns:
         The word as printed (None where there is none) and one of ``FUNCTIONS``.
     """
     if mention.kind in ("url", "self"):
         return None, "cites"
-    verb, function = _nearest(reading, words, mention.start)
+    first, last = ends or (mention, mention)
+    verb, function = _word(reading, rules, words, first, last)
     if reading.locate(mention.start).footnote is not None:
-        return (verb, function) if function == "sees" else (None, "sees")
+        return (verb, function) if function == "sees" else (verb if function == "cites" else None, "sees")
     if (document_type or "").startswith(_REPORT) and _answers(reading, rules, mention, function):
         return verb, "requested-by"
     return verb, function
 
 
-def _nearest(reading: Reading, words: GoverningWords, offset: int) -> tuple[str | None, str]:
-    """The last governing word before the citation in its clause."""
+def _word(
+    reading: Reading, rules: ModuleType, words: GoverningWords, first: Mention, last: Mention
+) -> tuple[str | None, str]:
+    """The verb after a citation (《公约》执行情况), the frame around it (在…中), or the nearest word before it."""
+    text, end = reading.text, _past_pinpoint(reading.text, rules, last)
+    after = rules.AFTER_CITED.match(text, end)
+    if after is not None:
+        return after["verb"], rules.FUNCTIONS_AFTER[after["verb"]]
+    framed = _frame(text, rules, first, end)
+    if framed is not None:
+        return framed, "cites"
+    start = _phrase(text, rules, first)
+    made = rules.MADE_INTO.match(text, end)
+    if made is not None and start and text[start - 1] == rules.MAKING:
+        return f"{rules.MAKING}…{made[0]}", "cites"
+    return _nearest(reading, rules, words, start)
+
+
+def _frame(text: str, rules: ModuleType, first: Mention, end: int) -> str | None:
+    opening = rules.OPENING_FRAME.search(text, max(0, first.start - _REACH // 2), first.start)
+    closing = rules.CLOSING_FRAME.match(text, end) if opening else None
+    if opening is None or closing is None or "\n" in opening[0]:
+        return None
+    close = closing["close"] or closing["near"]
+    return f"{opening[0][0]}{opening['its'] or ''}…{close}{(closing['verb'] or '').replace('“', '')}"
+
+
+def _nearest(reading: Reading, rules: ModuleType, words: GoverningWords, offset: int) -> tuple[str | None, str]:
+    """The last governing word before the citing phrase in its clause; some govern only what is right beside them."""
     start = max(reading.sentence(offset)[0], reading.block(offset).body, offset - _REACH)
     clause = max(reading.text.rfind(mark, start, offset) for mark in _CLAUSE_ENDS) + 1
-    found = words.between(max(start, clause), offset)
-    if not found:
-        return None, "cites"
-    return reading.text[found[-1].start : found[-1].end], found[-1].function
+    for word in reversed(words.between(max(start, clause), offset)):
+        printed = reading.text[word.start : word.end]
+        if printed not in rules.BESIDE or rules.BETWEEN_BESIDE.fullmatch(reading.text, word.end, offset):
+            return printed, word.function
+    return None, "cites"
 
 
 def _answers(reading: Reading, rules: ModuleType, mention: Mention, function: str) -> bool:

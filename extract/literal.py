@@ -1,6 +1,7 @@
 """Citations by what needs no words of any language: document symbols, addresses, running headers."""
 
 import re
+from collections.abc import Iterator
 
 from corpus.document import BlockKind
 from extract.mention import Mention
@@ -15,13 +16,18 @@ _BRACKET = r"\((?:Part|PART|Parts?|Vol\.?|Sect\.?|SUPP|Suppl?\.?|Resumption|OR)?
 _CANDIDATE = re.compile(rf"(?<![A-Za-z0-9/._@-])[A-Z][A-Za-z]{{0,7}}(?:\.\d+)?/(?:[A-Za-z0-9.*/-]|{_BRACKET})+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
 _TRAILING = ".,;:!?-/"
+# A corrigendum or addendum named by its suffix alone right after its document; the word between is of any language.
+_FURTHER = re.compile(
+    r"[^\d./()（）:;：；。\n]{1,5}(?P<suffix>(?:Add|Amend|Corr|Rev)\.\d{1,3}(?:/(?:Add|Amend|Corr|Rev)\.\d{1,3})?)(?![\d/])"
+)
 
 
 def find_symbols(reading: Reading, taken: list[Mention]) -> list[Mention]:
     """Find document symbols printed in the text.
 
     Must find: ``A/79/837``, ``A/CONF.157/24(Part I)``, ``A/65/382-S/2010/490`` (one mention with two targets),
-    ``S/RES/1540 (2004)``. Must not find: ``9/15``, ``and/or``, job numbers, parts of addresses.
+    ``S/RES/1540 (2004)``, ``A/62/325`` and its ``Corr.1``. Must not find: ``9/15``, ``and/or``, job numbers,
+    parts of addresses.
 
     Args:
         reading: The document.
@@ -37,7 +43,19 @@ def find_symbols(reading: Reading, taken: list[Mention]) -> list[Mention]:
         symbols = symbols_in(reading.text[start:end])
         if symbols:
             found.append(Mention(start, end, "symbol", "symbol", targets=symbols))
+            found.extend(_further(reading.text, end, symbols))
     return found
+
+
+def _further(text: str, end: int, symbols: tuple[str, ...]) -> Iterator[Mention]:
+    """Find what is named by a suffix alone: A/62/325和Corr.1; A/64/1/Add.1和Add.2."""
+    while match := _FURTHER.match(text, end):
+        start, end = match.span("suffix")
+        kind = match["suffix"].partition(".")[0]
+        bases = [symbol.rpartition("/")[0] if f"/{kind}." in symbol else symbol for symbol in symbols]
+        targets = tuple(each for base in bases for each in symbols_in(f"{base}/{match['suffix']}"))
+        if targets:
+            yield Mention(start, end, "symbol", "symbol-suffix", targets=targets, confidence=0.9)
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

@@ -28,6 +28,7 @@ class Mention:
         candidates: Symbols that it may denote.
         reason: Why it is not resolved, or what is odd about it.
         pending: Whether it waits for an antecedent.
+        phrase: Where the citing phrase begins, with issuer, date and subject; None where it is the mention itself.
     """
 
     start: int
@@ -48,3 +49,4 @@ class Mention:
     candidates: tuple[str, ...] = ()
     reason: str | None = None
     pending: bool = False
+    phrase: int | None = None

@@ -10,13 +10,15 @@ from extract.numbers import PrintedNumber, read_number
 from extract.reading import Reading
 from ontology.symbol import Symbol
 from ontology.symbol_resolution import decision, resolution
-from ontology.symbol_years import plausible_session
+from ontology.symbol_years import plausible_session, security_council_year
 
 __all__ = ["find_numbered"]
 
 # Far enough for a date, a subject and the name of a body; a pattern anchored at its end looks at no more.
 _REACH = 140
+_NAME = 20
 _SESSION_BODIES = ("ga", "hrc")
+_OTHER = "other"
 _OPENING = ("recalls", "reaffirms", "notes", "welcomes", "endorses")
 _YEAR_BODIES = ("ecosoc", "chr", "sub-commission")
 
@@ -58,32 +60,57 @@ class _Finder:
             if number is None:
                 continue
             floor = members[index - 1].end() if index else 0
-            found, date, start = self._before(member.start(), floor)
-            issuer = found or issuer
+            found, date, start, phrase = self._before(member.start(), floor)
+            other = None if found or issuer else self._other_body(member.start(), floor)
+            issuer = found or issuer or other
             end = group.end() if index == len(members) - 1 else member.end()
             body, source = self._body(number, issuer, kind, member, date)
             if body is not None and source == "named":
                 self.known[kind, member["number"]] = body
             # One body stands for the whole list, be it named or told by the numbers themselves.
             issuer = issuer or (body if source == "numbers" else None)
-            yield from self._mentions((start, end), kind, head, member["number"], number, body, date)
+            yield from self._mentions((start, end, phrase), kind, head, member["number"], number, body, date)
 
-    def _before(self, start: int, floor: int) -> tuple[str | None, str | None, int]:
-        """Issuer, date and where the span begins: with the issuer where nothing stands between."""
+    def _before(self, start: int, floor: int) -> tuple[str | None, str | None, int, int]:
+        """Issuer, date, where the span begins (with the issuer if nothing is between), and where the phrase does."""
         low = max(floor, start - _REACH)
         # 《大会》 inside a longer name is not the Assembly; the pattern takes the longest name that it knows.
         match = self.rules.BEFORE_MEMBER.search(self.text, low, start)
         if match is None:
-            return None, None, start
-        printed = match["date"] or (match["early"] if match["issuer"] else None)
+            return None, None, start, start
+        printed = match["date"] or match["early"]
         date = self.rules.iso_date(printed) if printed else None
         name = match["issuer"]
         if name is not None:
             adjacent = match.end("issuer") == start
-            return self.rules.ISSUERS[name], date, match.start("issuer") if adjacent else start
+            return self.rules.ISSUERS[name], date, match.start("issuer") if adjacent else start, match.start()
         if match["its"]:
-            return self._possessor(match.start("its")), date, start
-        return None, date, start
+            return self._possessor(match.start("its")), date, start, match.start()
+        return None, date, start, match.start()
+
+    def _other_body(self, start: int, floor: int) -> str | None:
+        """The body named right before a number that is none of the known ones, or is one of several by a short name."""
+        match = self.rules.OTHER_BODY.search(self.text, max(floor, start - _REACH), start)
+        if match is None:
+            return None
+        known = [
+            each for each in self._bodies(max(floor, match.start() - _NAME), start) if each.end() == match.end("body")
+        ]
+        if known:
+            return self.rules.ISSUERS[known[0][0]]
+        sharing = self.rules.SHARED_NAMES.get(match["body"], ())
+        named = [
+            self.rules.ISSUERS[each[0]] for each in self._bodies(self.reading.block(start).start, match.start("body"))
+        ]
+        council = next((body for body in reversed(named) if body in sharing), None)
+        before = self.text[match.start("body") - 1 : match.start("body")]
+        alone = not (before.isalpha() and before not in self.rules.BEFORE_SHORT_NAME)
+        if alone and (council or self.organ in sharing):
+            return council or self.organ
+        return _OTHER
+
+    def _bodies(self, start: int, end: int) -> list[re.Match[str]]:
+        return list(self.rules.ISSUER.finditer(self.text, start, end))
 
     def _possessor(self, offset: int) -> str | None:
         """The body for which 其 stands: the topic of the clause, or the organ that speaks."""
@@ -93,12 +120,12 @@ class _Finder:
         """The last body named since the verb that governs the clause: 注意到人权理事会的工作，包括其第18/23号决议."""
         start = self.reading.sentence(offset)[0]
         opened = [word.end for word in self.words.between(start, offset) if word.function in _OPENING]
-        found = list(self.rules.ISSUER.finditer(self.text, opened[-1] if opened else start, offset))
+        found = self._bodies(opened[-1] if opened else start, offset)
         return self.rules.ISSUERS[found[-1][0]] if found else None
 
     def _named_before(self, offset: int, among: tuple[str, ...] | None = None, *, in_block: bool = False) -> str | None:
         start = self.reading.block(offset).start if in_block else self.reading.sentence(offset)[0]
-        found = [self.rules.ISSUERS[match[0]] for match in self.rules.ISSUER.finditer(self.text, start, offset)]
+        found = [self.rules.ISSUERS[match[0]] for match in self._bodies(start, offset)]
         fitting = [body for body in found if among is None or body in among]
         return fitting[-1] if fitting else None
 
@@ -106,6 +133,10 @@ class _Finder:
         self, number: PrintedNumber, issuer: str | None, kind: str, member: re.Match[str], date: str | None
     ) -> tuple[str | None, str]:
         offset = member.start()
+        if issuer == _OTHER:
+            # Only the Council counts with the year in brackets, and the number must be one of that year.
+            told = kind == "resolution" and number.year is not None and not number.leading_year
+            return ("sc", "form") if told and security_council_year(number.number) == number.year else (None, "other")
         if issuer is not None:
             return issuer, "named"
         if (kind, member["number"]) in self.known:
@@ -115,7 +146,7 @@ class _Finder:
         if number.conference is not None:
             return None, "conference"
         if number.year is not None and not number.leading_year:
-            return "sc", "form"
+            return ("sc", "form") if kind != "decision" else (None, "form")
         if number.leading_year:
             return self._named_before(offset, _YEAR_BODIES), "sentence"
         if number.session is None and number.roman is None:
@@ -137,7 +168,7 @@ class _Finder:
 
     def _mentions(
         self,
-        span: tuple[int, int],
+        span: tuple[int, int, int],
         kind: str,
         head: str,
         printed: str,
@@ -159,6 +190,7 @@ class _Finder:
                 part=part or (f"{number.number}/{number.conference}" if number.conference else None),
                 issuer=body,
                 date=date,
+                phrase=span[2],
                 reason=None if targets else _reason(number, body),
             )
 

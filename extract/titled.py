@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from types import ModuleType
 
+from extract.gazetteer import Gazetteer
 from extract.mention import Mention
 from extract.reading import Reading
 from ontology.instruments import Instrument, instruments
@@ -26,6 +27,19 @@ def _by_surface(language: str) -> dict[str, tuple[Instrument, ...]]:
             key = _key(surface.text)
             found[key] = (*found.get(key, ()), registry[surface.entity])
     return found
+
+
+@cache
+def _unmarked(rules: ModuleType, language: str) -> Gazetteer[Instrument]:
+    """The names that need no marks of a title to be told from ordinary words."""
+    registry = instruments()
+    return Gazetteer({
+        surface.text: registry[surface.entity]
+        for surface in registry.surfaces(language)
+        if not (surface.weak or surface.shared)
+        and len(surface.text) >= rules.SHORTEST_UNMARKED
+        and surface.text.endswith(rules.UNMARKED_HEADS)
+    })  # fmt: skip
 
 
 def _key(name: str) -> str:
@@ -71,6 +85,7 @@ def find_titled(reading: Reading, rules: ModuleType) -> list[Mention]:
         *finder.named_by_title(),
         *finder.told_by_years(),
         *finder.anniversaries(),
+        *finder.unmarked(),
     ]
 
 
@@ -105,6 +120,8 @@ class _Finder:
         if known:
             return self._shared(match, name, known, date)
         kind, head = self._kind(name)
+        if kind == "other-org" and date is None and (year := self.rules.YEAR.match(name)):
+            date = self.rules.iso_date(year[0])
         pending = kind == "instrument"
         return Mention(
             match.start(), match.end(), kind, f"title-{kind}", head=head, name=name, date=date, pending=pending,
@@ -211,9 +228,18 @@ class _Finder:
                 match.end(),
                 "instrument",
                 "anniversary",
-                name=match[0],
+                name=re.sub("[《》]", "", match[0]),
                 reason="named by an anniversary only",
             )
+
+    def unmarked(self) -> Iterator[Mention]:
+        """Names of the registry without marks: 加入联合国海洋法公约; also inside the name of a body."""
+        for start, end, known in _unmarked(self.rules, self.language).find(self.text):
+            if self.rules.BEFORE_UNMARKED.search(self.text, max(0, start - 4), start) and not (
+                self.rules.AFTER_UNMARKED.match(self.text, end)
+            ):
+                found = _instrument(start, end, known, self.language, None, "title-unmarked")
+                yield replace(found, confidence=0.9)
 
 
 def _instrument(start: int, end: int, known: Instrument, language: str, date: str | None, rule: str) -> Mention:

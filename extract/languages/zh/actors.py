@@ -15,19 +15,26 @@ __all__ = [
     "COMMITTEE_OF_PARLIAMENT",
     "COMMITTEE_OF_RESOLUTION",
     "COMMITTEE_OF_TITLE",
+    "COMMITTEES",
     "COUNTRY",
     "COUPLED",
     "DEMONSTRATIVE",
+    "DOMESTIC",
     "ENVOY",
     "FIELD_OFFICE",
+    "FOUNDED",
     "GUARDS",
     "HEADS",
     "INDEFINITE",
+    "JOINT_BODY",
     "LEXICON",
+    "LIAISON",
     "MEMBER",
+    "MINISTRY",
     "MISSIONS",
     "MODIFIER",
     "MODIFIERS",
+    "NAMED_WITH_STATE",
     "NEEDS_OPEN",
     "NEVER_AFTER",
     "NEVER_AFTER_COMMON",
@@ -36,13 +43,18 @@ __all__ = [
     "NEVER_AFTER_TITLE",
     "NOT_BEFORE_BARE",
     "NOT_FIRST",
+    "NOT_OF_STATE",
+    "OFFICERS_OF_PARLIAMENT",
     "OPEN",
+    "OWN_OFFICE",
     "PARLIAMENT",
     "PERSON_MARK",
     "PERSON_NAMED",
     "PHRASES",
     "PLACE",
     "PREDICATE",
+    "QUALIFIED",
+    "QUOTED",
     "QUOTED_PHRASES",
     "RUN",
     "SESSION",
@@ -50,6 +62,7 @@ __all__ = [
     "SHARED_TITLE",
     "SPLIT",
     "SPONSOR_LINE",
+    "STATE_BODIES",
     "STATE_TAIL",
     "STRONG",
     "THAT_COUNTRY",
@@ -117,14 +130,23 @@ THAT_COUNTRY = ("该国", "该")
 NOT_BEFORE_BARE = ("的", "“")
 """What shows that the plain word is meant in general: an attribute before it, a title."""
 
-COUPLED = ("-", "—", "/")
-"""What couples two bodies in the name of something that they have in common."""
+COUPLED = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z])[-—/]")
+"""What couples two bodies in the name of something that they have in common; a dash of two strokes does not."""
 
 COUNTRY = ("国",)
 """Head nouns that point at a State."""
 
 SPLIT: tuple[str, ...] = ("秘书处",)
 """Bodies that stand before the name of a part of theirs as a mention of their own."""
+
+NAMED_WITH_STATE: frozenset[str] = frozenset(_DATA["named_with_state"])
+"""Names of parliaments that are ordinary phrases where their State does not stand before them."""
+
+STATE_BODIES: tuple[str, ...] = tuple(_DATA["state_bodies"])
+"""Nouns on which the name of a national body ends."""
+
+OFFICERS_OF_PARLIAMENT: dict[str, str] = _DATA["officers_of_parliament"]
+"""Officers whose title is part of their parliament's name, and the last part of their id; speakers are none."""
 
 NOT_FIRST: tuple[str, ...] = tuple(_DATA["not_first"])
 """Words with which the name of an organ does not begin behind the name of its body."""
@@ -161,16 +183,16 @@ RUN = re.compile(rf"(?:[{_HAN}·/]|\d+\+)*")
 MODIFIERS = ("各", "所有", "其他", "全体", "有关", "相关")
 """Words before a collective actor that show it to be one."""
 
-MODIFIER = re.compile(r"各(?!国)|所有|其他(?!相关组织|多边机构)|全体|全世界|世界|全球")
+MODIFIER = re.compile(r"各(?!国(?!际))|所有|其他(?!相关组织|多边机构)|全体|全世界|世界|全球")
 """What stands before a collective actor without being part of it."""
 
 NEVER_AFTER = re.compile(r"(?<=基金)会(?!议)|(?<=部)长|(?<=大会)堂|(?<=机构)间")
 """What shows that a string which looks like a name goes on as another word; matched where it ends."""
 
-NEVER_AFTER_COMMON = re.compile(r"(?<=组织)(?:了|召开|举办|举行|开展|编写|实施|一次|一个)")
+NEVER_AFTER_COMMON = re.compile(r"(?<=组织)(?:了|一次|一个)|(?<=议会组织)(?:召开|举办|举行|开展|编写|实施)")
 """The same for a name made of common words."""
 
-NEVER_AFTER_HEAD = re.compile(r"国家")
+NEVER_AFTER_HEAD = re.compile(r"(?<!共同体)国家")
 """The same for a head noun alone."""
 
 NEVER_AFTER_STATE = re.compile(r"语|文版|港(?!口)|特区|人(?![民权口员道士类])")
@@ -179,19 +201,23 @@ NEVER_AFTER_STATE = re.compile(r"语|文版|港(?!口)|特区|人(?![民权口�
 NEVER_AFTER_TITLE = re.compile(r"国(?!际)|团|会议")
 """The same for the title of an officer."""
 
-STATE_TAIL = re.compile(r"(?<=国)[家防民际]")
+STATE_TAIL = re.compile(r"(?<=国)(?:[家防际]|民(?![用族间众主航兵]))")
 """What shows that the last character of the name of a State begins another word."""
 
 GUARDS: dict[str, re.Pattern[str]] = {
     "大会": re.compile(
-        r"(?<![大方国界届次定作长生展间员民表协合动年议盛赛念女洲育学团])(?<!法定)(?<!行了)(?<!开了)大会"
+        r"(?:(?<![大方国界届次定作长生展间员民表协合动年议盛赛念女洲育学团宪])"
+        r"|(?<=建议)|(?<=提议)|(?<=决定)|(?<=规定)|(?<=商定)|(?<=议定)|(?<=确定)|(?<=期间))(?<!行了)(?<!开了)大会"
     ),
-    "安全理事会": re.compile(r"(?<!和平与)(?<!和平和)安全理事会"),
+    "安全理事会": re.compile(r"(?<!和平与)(?<!和平和)(?<!国家)安全理事会"),
+    "人权委员会": re.compile(r"(?<!国家)(?<!全国)(?<!独立)(?<!洲)(?<!教育与)人权委员会"),
+    "开发署": re.compile(r"(?<!国际)(?<!合作)(?<!出口)(?<!贸易)(?<!经济)(?<!区域)开发署"),
+    "行为体": re.compile(r"(?<!国家)(?<!武装)行为体"),
     "秘书长": re.compile(r"(?<![副理)两位名任])(?<!总)秘书长"),
     "议联": re.compile(r"(?<![建倡会])议联(?!合(?!作))"),
     "朝鲜": re.compile(r"(?<![南北])朝鲜"),
     "各国": re.compile(r"(?<!洲)(?<!勒比)(?<!地区)(?<!区域)各国(?!家|议员|议长|国会|国防|元首|劳|法|民|内|别|际)"),
-    "政府": re.compile(r"(?<![无非地联])政府(?![间首官专债无性机采])"),
+    "政府": re.compile(r"(?<![无非地联])政府(?![间首官专债无性机采组])"),
     "国家议会": re.compile(r"(?<![洲语伯比美亚欧部])国家议会"),
     "区域议会": re.compile(r"区域议会(?!会|间|听|论|圆|研)"),
     "利益攸关方": re.compile(r"(?<!多)(?<!多方)利益攸关方"),
@@ -220,7 +246,7 @@ COMMITTEE_OF_RESOLUTION = re.compile(
 _KIND = r"(?:专门)?(?:实体|机构|组织|机关|基金|方案|部门|办事处|部厅)"
 _WHICH = r"(?:其他|其它|各个|各|所有|有关|相关|主要)"
 COLLECTIVE = re.compile(
-    rf"联合国(?:系统)?(?:的)?(?:{_WHICH}+内?{_KIND}|(?:实体|机构)|(?<=系统){_KIND}|(?:专门机构|基金|方案)、)"
+    rf"联合国(?:系统)?(?:的(?={_WHICH}))?(?:{_WHICH}+内?{_KIND}|(?:实体|机构)|(?<=系统){_KIND}|(?:专门机构|基金|方案)、)"
     rf"(?:(?:、|和|及其?|以及|与){_WHICH}*{_KIND})*(?!间)"
 )
 """The United Nations bodies taken together."""
@@ -238,6 +264,37 @@ SESSION = re.compile(rf"(?:第{_NUMBER}[届次]|各届|历届|每届|半年度|�
 
 FIELD_OFFICE = re.compile(rf"驻(?P<place>[{_HAN}]{{2,12}}?)(?P<head>{_any_of(_DATA['field_offices'])})")
 """An office in the field."""
+
+LIAISON = re.compile(_any_of(_DATA["liaison"]))
+"""An office at a body, named after that body though it belongs to another."""
+
+OWN_OFFICE = re.compile(
+    rf"(?:通过|借助|经由)其?(?P<office>驻(?P<place>[{_HAN}]{{2,10}}?)(?:{_any_of(_DATA['field_offices'])})"
+    rf"|[{_HAN}]{{2,8}}?(?:次区域|区域)(?:办事处|办公室|中心))"
+)
+"""An office of whoever the sentence speaks of."""
+
+JOINT_BODY = re.compile(
+    rf"(?:联合|混合|高级别|协调|指导|特设|工作){{0,2}}(?:工作队|工作组|小组|委员会|专家组)(?!会议|讨论|成员国)"
+)
+"""What follows the last of coupled bodies where the whole names a body that they have in common."""
+
+QUOTED = ("”", "\"", "》")
+"""What ends a title to which a noun behind it belongs."""
+
+DOMESTIC = re.compile(rf"(?:{_any_of(_DATA['domestic'])})+")
+"""What stands before the noun of a national body."""
+
+QUALIFIED = re.compile(
+    rf"(?P<domestic>{_any_of(_DATA['domestic'])})|(?:{_any_of(_DATA['joint_kinds'])})(?!国)"
+)
+"""How the name of a body of one country, or of several bodies together, may begin."""
+
+COMMITTEES: tuple[str, ...] = tuple(_DATA["committees"])
+"""Nouns on which such a name ends."""
+
+FOUNDED = re.compile(r"(?:成立|设立|组建|建立)了?(?:一个|两个)?(?:新的)?")
+"""What stands before the name of a body that is being set up."""
 
 ENVOY = re.compile(
     r"(?:负责|主管)(?P<topic>[^，。；：《》()]{2,30}?)(?:问题|事务)?的?秘书长"
@@ -263,7 +320,7 @@ PREDICATE = re.compile(rf"[，。、；：()”]|[和与的于在对向应可将
 """What may follow the plain word for a parliament when it is a body and not an attribute."""
 
 COMMITTEE_OF_PARLIAMENT = re.compile(
-    r"(?:议会|两院|议员)(?!会议)(?:(?![的各和与、或在对向])[\u4e00-\u9fff]){0,6}?(?:小组委员会|委员会|核心小组)"
+    r"(?:议会|两院|议员)(?!会议)(?:(?!和(?!平)|[的各与、或在对向])[\u4e00-\u9fff]){0,6}?(?:小组委员会|委员会|核心小组)"
 )
 """The end of the name of a committee of a parliament."""
 
@@ -275,6 +332,15 @@ MEMBER = re.compile(r"议员")
 
 SHAPE = re.compile(_any_of(_DATA["scopes"]))
 """How the name of a body that no registry lists may begin."""
+
+MINISTRY = re.compile(
+    rf"(?:(?:{_any_of(_DATA['ministries'])})(?:[和与及、](?:{_any_of(_DATA['ministries'])}))?|[{_HAN}]{{2,8}}?事务)部"
+    r"(?![长门队分级署落])"
+)
+"""A ministry named right behind its State."""
+
+NOT_OF_STATE = re.compile(rf"(?:{_any_of(_DATA['not_of_state'])})|[{_HAN}]*?(?:问题|境内|局势|[与同跟及])")
+"""What shows that words behind the name of a State, up to an offset, do not name a body of that State."""
 
 PERSON_MARK = "·"
 """What stands between the parts of a foreign name."""

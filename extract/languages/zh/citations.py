@@ -5,14 +5,27 @@ import re
 from importlib.resources import files
 
 __all__ = [
+    "ADOPTED_BEFORE",
+    "AFTER_CITED",
+    "AFTER_UNMARKED",
     "ANAPHORA",
     "ANNIVERSARY",
     "ANNIVERSARY_OF",
+    "ANY_INSTRUMENT",
     "BEFORE_BRACKETED",
     "BEFORE_MEMBER",
+    "BEFORE_SHORT_NAME",
+    "BEFORE_UNMARKED",
+    "BESIDE",
+    "BETWEEN_BESIDE",
+    "BETWEEN_SIBLINGS",
+    "BRACKET_AFTER",
+    "CLOSING_FRAME",
     "CONTEXT_HEADS",
     "DATE_BEFORE_TITLE",
+    "DATE_IN_BRACKET",
     "DESCRIBED",
+    "FUNCTIONS_AFTER",
     "FUNCTIONS_ALONE",
     "HEADS",
     "INSTRUMENT_HEADS",
@@ -20,12 +33,20 @@ __all__ = [
     "ISSUERS",
     "ITS",
     "LAW_HEADS",
+    "MADE_INTO",
+    "MAKING",
     "MEMBER",
     "NOT_ALWAYS_DOCUMENTS",
+    "NOT_VERBS",
     "NUMBERED",
+    "OPENING_FRAME",
+    "OTHER_BODY",
     "OWNER_BEFORE_TITLE",
+    "PHRASE_BEFORE_TITLE",
     "PINPOINT",
+    "PINPOINT_APART",
     "PINPOINT_CHAIN",
+    "PLURAL",
     "QUOTED",
     "QUOTED_HEADS",
     "RECORD_HEADS",
@@ -33,10 +54,13 @@ __all__ = [
     "REQUESTED",
     "REVISED_BEFORE_TITLE",
     "SALES",
+    "SHARED_NAMES",
+    "SHORTEST_UNMARKED",
     "SIBLINGS",
     "THROUGH",
     "TITLED",
     "TITLED_BY",
+    "UNMARKED_HEADS",
     "VERBS",
     "VERBS_ALONE",
     "VERB_PREFIXES",
@@ -72,7 +96,21 @@ _NUMBER = (
     rf"|\d{{1,4}}{_LETTERS}? ?(?:{_YEAR}|{_ROMAN}){_LETTERS}?"
     r"|\d{1,4})"
 )
-_ISSUER = _any_of(ISSUERS)
+SHARED_NAMES: dict[str, tuple[str, ...]] = {name: tuple(bodies) for name, bodies in _DATA["shared_names"].items()}
+"""Short names that several bodies share, with those bodies: 理事会 is the council named before."""
+
+
+def _guarded(name: str) -> str:
+    """Keep a name from being found inside the name of another body: 世界卫生大会, 和平与安全理事会, 美洲人权委员会."""
+    others = {"大会": "other_assemblies", "安全理事会": "other_councils", "人权委员会": "other_commissions"}
+    guards = "".join(f"(?<!{re.escape(word)})" for word in _DATA[others[name]]) if name in others else ""
+    return guards + re.escape(name)
+
+
+BEFORE_SHORT_NAME = frozenset("，。；：、和与及在由经据照按将向对请为但因而并又该后且")
+"""Characters after which a short name stands by itself, and is not the end of a longer name."""
+
+_ISSUER = "|".join(map(_guarded, sorted(ISSUERS, key=len, reverse=True)))
 _JOIN = r"(?:、|和|及|以及|与|或|，)"
 
 MEMBER = re.compile(rf"(?:第 ?|(?<=[、和及与或，]))(?P<number>{_NUMBER})(?![\d年月日/(]) ?号?")
@@ -90,15 +128,33 @@ ISSUER = re.compile(_ISSUER)
 
 BEFORE_MEMBER = re.compile(
     rf"(?:(?P<early>{_DATE})(?:通过|作出)?的?)?(?P<issuer>{_ISSUER})?(?P<gap>在)?(?P<its>其)?"
-    rf"(?:(?:关于|题为)(?:“[^”\n]{{2,80}}”|[^，。；“”\n]{{2,60}}?)(?:的|，))?"
+    rf"(?:(?:关于|题为)(?:“[^”\n]{{2,80}}”|(?:(?!关于|题为)[^，。；“”\n]){{2,60}}?)(?:的|，))?"
     rf"(?P<date>{_DATE})?(?:通过)?(?:的)?(?:题为“[^”\n]{{2,80}}”的)?$"
 )
 """What may stand before a number: issuer, 其, subject, date."""
+
+OTHER_BODY = re.compile(
+    rf"(?<!届)(?P<body>{_any_of(_DATA['other_bodies'])})(?:在|随后|曾|又|还)*(?:通过了?|作出了?|核可了?)?其?(?:关于[^，。；“”\n]{{2,60}}?的)?(?:{_DATE})?"
+    rf"(?:关于[^，。；“”\n]{{2,60}}?的|通过的?)?$"
+)
+"""A body, without a name of its own in the tables, that issued the number after it: 世界卫生大会第58.33号决议."""
 
 ITS = "其"
 
 TITLED = re.compile(r"《([^《》\n]{2,120})》")
 """A title between the marks for titles."""
+
+UNMARKED_HEADS = tuple(_DATA["unmarked_heads"])
+SHORTEST_UNMARKED = 5
+"""Names as long as this, with such a last word, are told from ordinary words without the marks of a title."""
+
+BEFORE_UNMARKED = re.compile(
+    rf"(?:^|[^\u4e00-\u9fff《〈“]|[{_DATA['before_unmarked']}]|{_any_of(_DATA['before_unmarked_words'])})$"
+)
+"""What stands before such a name; any other character makes it the end of a longer name."""
+
+AFTER_UNMARKED = re.compile(rf"[》〉”]|{_any_of(_DATA['after_unmarked'])}")
+"""What makes a longer name, of something else, out of it: 全面禁止核试验条约组织."""
 
 QUOTED = re.compile(r"“([^“”\n]{2,60})”(?P<draft>的决议草案)?")
 """A title between quotation marks."""
@@ -126,8 +182,20 @@ ANAPHORA = re.compile(
 )
 """Demonstrative and noun: 该决议, 这项协商一致决议, 上述第40号一般性建议."""
 
+PLURAL = re.compile(rf"(?:{_any_of(_ANAPHORA['plural'])})(?P<head>{_any_of(_ANAPHORA['plural_heads'])})")
+"""A demonstrative for several documents: 这些文书."""
+
+ANY_INSTRUMENT = "文书"
+"""The noun that stands for instruments of any form."""
+
 NOT_ALWAYS_DOCUMENTS = frozenset(_ANAPHORA["not_always_documents"])
 """Nouns that may mean what was said and decided, not a document: 这一建议."""
+
+PHRASE_BEFORE_TITLE = re.compile(
+    rf"(?:{_DATE})?(?:(?:关于|题为)(?:“[^”\n]{{2,80}}”|(?:(?!关于|题为)[^，。；、《》“”\n]){{2,60}}?)的)?(?:题为)?(?:{_DATE}|\d{{4}}-\d{{4}}年)?"
+    rf"(?:(?:发起|通过|签署|缔结|订立|修订|订正)?的)?$"
+)
+"""What belongs to the phrase of a title before it: subject, date, 题为."""
 
 DATE_BEFORE_TITLE = re.compile(rf"(?<![-\d])(?P<date>{_DATE})(?:(?!是|至|在)[\u4e00-\u9fff]){{0,8}}(?<=[年月日的过])$")
 """A date said of the document whose title follows."""
@@ -154,11 +222,25 @@ _PART = (
 PINPOINT = re.compile(rf"(?:的)?(?P<part>{_PART}(?:[、和及]?{_PART})*)")
 """A part of the document cited just before, in running text."""
 
+PINPOINT_APART = re.compile(rf"，(?:特别|尤其)是其?(?P<part>{_PART}(?:[、和及]?{_PART})*)")
+"""A part singled out after a comma: 《联合国宪章》，特别是第一条第三项."""
+
+BRACKET_AFTER = re.compile(r"\([^()\n]{2,60}\)")
+"""A bracket between a title and the part of it that is cited."""
+
 PINPOINT_CHAIN = re.compile(rf"(?:，|、)?(?P<part>{_PART}(?:[，、和及]{{0,1}}{_PART})*)")
 """The same in footnotes and brackets, where commas join its members."""
 
 BEFORE_BRACKETED = re.compile(r"(?:\((?:\d{4}年?|\d{4}-\d{4}年?)\))?(?:\d{4}-\d{4}年)?\([^()]{0,12}")
 """What may stand between a title or number and the symbol in the bracket after it: (2024年)(, (大会."""
+
+ADOPTED_BEFORE = re.compile(
+    rf"(?P<date>{_DATE})(?!以来|起|至|期间|前|后|底)[^。；：《》\n\d]{{0,40}}?(?:通过|签署|发表|颁布|缔结|批准)了?(?:{_any_of(_DATA['governing']['fillers'])})*$"
+)
+"""The date of the act that made the document named after it: 2012年5月，大会通过了…."""
+
+DATE_IN_BRACKET = re.compile(rf"\((?P<date>{_DATE})\)")
+"""The date of a document in the bracket after it."""
 
 YEAR = re.compile(r"\d{4}年")
 """A year told in words."""
@@ -177,17 +259,60 @@ REPORT_REQUEST = re.compile(r"^[^。]{0,12}(?:请|要求|请求)[^。]{0,6}秘�
 
 
 _VERBS = json.loads(files(__package__).joinpath("verbs.json").read_text(encoding="utf-8"))
-VERBS: dict[str, str] = {verb: function for verb, function in _VERBS["verbs"].items() if len(verb) > 1}
+_GOVERNING = _DATA["governing"]
+_FILLERS = _any_of(_GOVERNING["fillers"])
+_BESIDE: dict[str, str] = _GOVERNING["beside"]
+_ALL_VERBS: dict[str, str] = {**_VERBS["verbs"], **_BESIDE}
+
+VERBS: dict[str, str] = {verb: function for verb, function in _ALL_VERBS.items() if len(verb) > 1}
 """Words that govern a citation, with what the citation does by each."""
 
-VERBS_ALONE = re.compile(r"(?<=[，。；：\n又并还])(?:请|应)|(?<![\u4e00-\u9fff])见")
+BESIDE = frozenset(_BESIDE)
+"""Words that govern only what stands right beside them; farther off they are a noun or govern something else."""
+
+VERBS_ALONE = re.compile(rf"(?<=[，。；：\n又并还])(?:请|应)|(?<![\u4e00-\u9fff])见|就(?=[《“第题上该这]|{_ISSUER})")
 """Verbs of one character, where nothing but a mark or an adverb stands before them; others are too weak to tell."""
 
 VERB_PREFIXES = ("又", "还", "并")
-"""Adverbs that belong to the verb after them."""
+"""Adverbs that belong to the verb after them, where it says how an organ takes up a document."""
 
-FUNCTIONS_ALONE: dict[str, str] = {verb: _VERBS["verbs"][verb] for verb in ("请", "应", "见")}
+NOT_VERBS = re.compile(rf"(?:了|过)?的|{_any_of(_GOVERNING['not_verbs_before'])}")
+"""What follows a word that is no verb there: 2013年通过的, 执行局, 审议大会."""
+
+BETWEEN_BESIDE = re.compile(rf"(?:{_FILLERS})*[\u4e00-\u9fff]{{0,4}}")
+"""What may stand between such a word and the citation beside it."""
+
+FUNCTIONS_ALONE: dict[str, str] = {verb: _ALL_VERBS[verb] for verb in ("请", "应", "见", "就")}
 """What a citation does by each of the verbs of one character."""
+
+BETWEEN_SIBLINGS = re.compile(r"(?:\([^()\n]{1,20}\))?[，、]?(?:、|和|及|以及|与|或|并|及其|和其|，)?")
+"""What joins the members of one coordination, which one word governs."""
+
+AFTER_CITED = re.compile(
+    rf"(?:的(?:规定)?)?(?P<verb>{_any_of(_GOVERNING['after'])})(?={_any_of(_GOVERNING['after_nouns'])})"
+)
+"""A verb after what it governs: 《公约》执行情况."""
+
+FUNCTIONS_AFTER: dict[str, str] = _GOVERNING["after"]
+"""What a citation does by each of them."""
+
+OPENING_FRAME = re.compile(
+    rf"在(?P<its>其)?(?:{_ISSUER})?(?:关于[^，。；、《》“”\n]{{2,60}}?的|题为“[^”\n]{{2,80}}”的)?(?:{_DATE})?(?:通过的)?$"
+)
+"""The first half of a frame: 在…中."""
+
+CLOSING_FRAME = re.compile(
+    rf"(?:第?[0-9一二三四五六七八九十]{{1,4}}[段条章节])?(?:(?:[^，。；、《》\n]{{0,14}}的)?(?P<close>指导下|框架内|框架下|范围内|基础上|背景下)"
+    rf"|(?P<near>{_any_of(_GOVERNING['closing'])}))"
+    rf"[“”]?(?P<verb>(?:{_any_of(_VERBS['adverbs'])})?“?(?:{_any_of(VERBS)}))?"
+)
+"""The second half of a frame, with the verb right after it: 在…中明确吁请, 在…下通过."""
+
+MADE_INTO = re.compile(r"[\u4e00-\u9fff]{2,4}(?=[，。；：、\n])")
+"""What a document is made into, after 使: 使…主流化."""
+
+MAKING = "使"
+"""The word before it."""
 
 
 def iso_date(text: str) -> str | None:
