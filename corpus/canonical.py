@@ -24,8 +24,16 @@ _GLUED = re.compile(r"[/.\-]$")
 
 @dataclass(frozen=True, slots=True)
 class RawMarker:
-    """A footnote marker in the source: its label and the source span that it takes up."""
+    """A footnote marker in the source.
 
+    Attributes:
+        note: Number of the footnote that it calls, in the order of the document, from 0.
+        label: The marker as printed.
+        start: Source offset at which it begins.
+        end: One past its last character.
+    """
+
+    note: int
     label: str
     start: int
     end: int
@@ -68,17 +76,22 @@ def find_markers(source: str, notes: tuple[RawNote, ...], counters: str) -> tupl
     """
     found: list[RawMarker] = []
     reached = 0
-    for note in notes:
+    for number, note in enumerate(notes):
         start = max(note.region[0], reached)
         match = _marker_pattern(note, counters).search(source, start, note.region[1])
         if match is not None:
-            found.append(RawMarker(note.label, match.start(), match.end()))
+            found.append(RawMarker(number, note.label, match.start(), match.end()))
             reached = match.end()
     return tuple(found)
 
 
 class CanonicalBuilder:
-    """Builds the canonical text piece by piece, with its offset map and markers."""
+    """Builds the canonical text piece by piece, with its offset map and markers.
+
+    Attributes:
+        markers: The footnote markers so far, by offset.
+        calls: The canonical offset at which each footnote is called, by its number.
+    """
 
     def __init__(self, source: str, markers: tuple[RawMarker, ...]) -> None:
         self._source = source
@@ -89,6 +102,7 @@ class CanonicalBuilder:
         self._canonical = [0]
         self._map_to = [0]
         self.markers: list[Marker] = []
+        self.calls: dict[int, int] = {}
 
     @property
     def length(self) -> int:
@@ -131,6 +145,7 @@ class CanonicalBuilder:
                 continue
             self._add_piece(start, marker.start)
             self.markers.append(Marker(marker.label, self._length))
+            self.calls[marker.note] = self._length
             start = marker.end
         self._add_piece(start, end)
 

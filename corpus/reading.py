@@ -1,12 +1,12 @@
 """From files to documents: finding, decoding, reading."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from corpus.anatomy import classify, layout
 from corpus.assembly import Assembly, RawNote, assemble
-from corpus.canonical import CanonicalBuilder, RawMarker, find_markers
+from corpus.canonical import CanonicalBuilder, find_markers
 from corpus.document import Block, BlockKind, Document, Footnote, LinkLine
 from corpus.language import detect
 from corpus.lines import page_form, split
@@ -124,8 +124,7 @@ def read_text(source: str, name: str, digest: str | None = None) -> Document:
     spans, notes, links = _build(builder, raw)
     text, offsets = builder.finish()
     body = classify(text, tuple(span for span, contents in spans if not contents), words)
-    calls = _calls(raw.notes, markers, builder)
-    footnotes = _footnotes(raw.notes, notes, calls, body)
+    footnotes = _footnotes(raw.notes, notes, builder.calls, body)
     return Document(
         name=name,
         source=source,
@@ -165,29 +164,14 @@ def _build(
     return spans, notes, tuple(links)
 
 
-def _calls(
-    notes: tuple[RawNote, ...], found: tuple[RawMarker, ...], builder: CanonicalBuilder
-) -> list[tuple[int, ...]]:
-    """The canonical offsets at which each footnote is called, in the order of the footnotes."""
-    markers = iter(zip(found, builder.markers, strict=False))
-    following = next(markers, None)
-    calls: list[tuple[int, ...]] = []
-    for note in notes:
-        if following is not None and following[0].label == note.label:
-            calls.append((following[1].offset,))
-            following = next(markers, None)
-        else:
-            calls.append(())
-    return calls
-
-
 def _footnotes(
-    notes: tuple[RawNote, ...], spans: list[_Span], calls: list[tuple[int, ...]], body: tuple[Block, ...]
+    notes: tuple[RawNote, ...], spans: list[_Span], calls: Mapping[int, int], body: tuple[Block, ...]
 ) -> tuple[Footnote, ...]:
-    return tuple(
-        Footnote(note.label, *span, called, _paragraph_at(body, called[0]) if called else "0")
-        for note, span, called in zip(notes, spans, calls, strict=True)
-    )
+    found = []
+    for number, (note, span) in enumerate(zip(notes, spans, strict=True)):
+        called = (calls[number],) if number in calls else ()
+        found.append(Footnote(note.label, *span, called, _paragraph_at(body, called[0]) if called else "0"))
+    return tuple(found)
 
 
 def _paragraph_at(body: tuple[Block, ...], offset: int) -> str:

@@ -139,16 +139,16 @@ def _in_common(scene: Scene, mention: ActorMention, mentions: list[ActorMention]
 def _liaison(scene: Scene, mention: ActorMention, before: list[ActorMention]) -> ActorMention | None:
     """Read an office at a body as an office of the body of which the sentence spoke last: 人道协调厅…非盟联络处."""
     match = scene.rules.LIAISON.match(scene.text, mention.end)
-    first = scene.reading.sentence(mention.start)[0] if match is not None else 0
-    for owner in reversed(before if match is not None else []):
+    if match is None:
+        return None
+    first, end = scene.reading.sentence(mention.start)[0], match.end()
+    for owner in reversed(before):
         if owner.start < first:
             break
         if owner.actor_type not in _NO_ORGANS and owner.entity != mention.entity:
-            name = scene.text[mention.start : match.end()] if match is not None else ""
-            end = mention.start + len(name)
-            return ActorMention(
-                mention.start, end, f"{owner.entity}:{name}", owner.actor_type, "full", "liaison", 0.7, owner=owner.entity
-            )
+            entity = f"{owner.entity}:{scene.text[mention.start : end]}"
+            kind = owner.actor_type
+            return ActorMention(mention.start, end, entity, kind, "full", "liaison", 0.7, owner=owner.entity)
     return None
 
 

@@ -62,7 +62,7 @@ def _read(scene: Scene, start: int, end: int, name: Name) -> Iterable[ActorMenti
     """Read a string as the name that it is, or as the ones that its beginning or its end is."""
     if name.entity == BLOCKED:
         return _within(scene, start, end, name.hides)
-    found = _mention(scene, start, end, name) or _shorter(scene, start, end, name) or _second(scene, start, end)
+    found = _mention(scene, start, end, name) or _shorter(scene, start, end) or _second(scene, start, end)
     return (found,) if found is not None else ()
 
 
@@ -78,14 +78,17 @@ def _within(scene: Scene, start: int, end: int, hidden: frozenset[str]) -> Itera
 
 def _beginning(scene: Scene, start: int, end: int, hidden: frozenset[str]) -> ActorMention | None:
     """Give the longest name that begins at an offset and is not hidden by a string that ends at another."""
-    for stop in range(min(len(scene.text), end + _REACH), start + 1, -1):
+    first = next(scene.names.gazetteer.find(scene.text[start : end + _REACH]), None)
+    if first is None or first[0] > 0:
+        return None
+    for stop in range(start + first[1], start + 1, -1):
         name = scene.names.gazetteer.get(scene.text[start:stop])
         if name is not None and name.entity != BLOCKED and (stop > end or name.entity not in hidden):
             return _mention(scene, start, stop, name)
     return None
 
 
-def _shorter(scene: Scene, start: int, end: int, name: Name) -> ActorMention | None:
+def _shorter(scene: Scene, start: int, end: int) -> ActorMention | None:
     """Give the name with which a refused one begins: 联合国 in 联合国机构间."""
     if scene.rules.NEVER_AFTER.match(scene.text, end) is None:
         return None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from extract.actor_mention import ActorMention
 from extract.actor_scene import Scene, Token
 
-__all__ = ["UNITED_NATIONS", "organ_of", "organ_end", "part_of"]
+__all__ = ["UNITED_NATIONS", "organ_end", "organ_of", "part_of"]
 
 UNITED_NATIONS = ("un", "un-system", "secretariat", "ga", "sc", "ecosoc")
 """Bodies of whose organs only those count that the registry holds."""
@@ -44,6 +44,8 @@ def organ_end(scene: Scene, start: int, limit: int) -> int | None:
         Where the organ's name ends; None where none follows.
     """
     limit = min(limit, scene.rules.RUN.match(scene.text, start).end())
+    if limit - start < 2:
+        return None
     if scene.text.startswith(scene.rules.NOT_FIRST, start):
         return None
     end: int | None = None

@@ -12,6 +12,8 @@ __all__ = ["find_unlisted"]
 _LONGEST = 20
 _SHORTEST = 6
 _REACH = 8
+_LONGEST_MINISTRY = 12
+_SHORTEST_MINISTRY = 3
 
 
 def find_unlisted(scene: Scene, mentions: list[ActorMention]) -> list[ActorMention]:
@@ -25,7 +27,12 @@ def find_unlisted(scene: Scene, mentions: list[ActorMention]) -> list[ActorMenti
         The mentions found, in order, with an id made from the name.
     """
     context = Context(scene, [mention for mention in mentions if mention.actor_type != "generic"])
-    shaped = [*_scoped(scene, context, mentions), *_person_named(scene, context), *_qualified(scene, context)]
+    shaped = [
+        *_scoped(scene, context, mentions),
+        *_person_named(scene, context),
+        *_qualified(scene, context),
+        *_ministries(scene, context),
+    ]
     found = sorted(shaped, key=lambda mention: (mention.start, -mention.end))
     kept: list[ActorMention] = []
     for mention in found:
@@ -38,11 +45,7 @@ def _scoped(scene: Scene, context: Context, mentions: list[ActorMention]) -> Ite
     common = {(mention.start, mention.end) for mention in mentions if mention.actor_type == "generic"}
     for match in scene.rules.SHAPE.finditer(scene.text):
         start = match.start()
-        if (
-            not scene.opens(start)
-            or scene.coupled(start)
-            or scene.silent.hits(start, match.end())
-        ):
+        if not scene.opens(start) or scene.coupled(start) or scene.silent.hits(start, match.end()):
             continue
         end = _end(scene, match.end())
         if end is None or context.covers(start, end) or (match.end(), end) in common:
@@ -104,6 +107,25 @@ def _qualified(scene: Scene, context: Context) -> Iterator[ActorMention]:
             yield ActorMention(start, end, entity, "other", "abbrev", "qualified", 0.5, owner=state)
         elif match["domestic"] is None:
             yield _unlisted(scene, start, end)
+
+
+def _ministries(scene: Scene, context: Context) -> Iterator[ActorMention]:
+    """Find ministries of the State of which the paragraph speaks."""
+    for token in scene.tokens:
+        if token.word != scene.rules.MINISTRY_HEAD or context.covers(token.start, token.end):
+            continue
+        floor = max(scene.reading.sentence(token.start)[0], token.end - _LONGEST_MINISTRY)
+        starts = range(floor, token.end - _SHORTEST_MINISTRY + 1)
+        start = next((at for at in starts if scene.opens(at) and _is_ministry(scene, context, at, token.end)), None)
+        state = context.country(token.start) if start is not None else None
+        if start is not None and state is not None and scene.names.registry[state].member:
+            entity = f"{state}:{scene.text[start : token.end]}"
+            yield ActorMention(start, token.end, entity, "other", "abbrev", "ministry", 0.6, owner=state)
+
+
+def _is_ministry(scene: Scene, context: Context, start: int, end: int) -> bool:
+    match = scene.rules.MINISTRY.match(scene.text, start)
+    return match is not None and match.end() == end and not context.covers(start, end)
 
 
 def _founded(scene: Scene, offset: int) -> bool:

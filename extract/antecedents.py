@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from types import ModuleType
 
 from extract.mention import Mention
 from extract.reading import Reading
-from ontology.instruments import instruments
+from ontology.instruments import Instrument, instruments
 
 __all__ = ["find_anaphora", "resolve_back"]
 
@@ -102,13 +103,18 @@ def _resolve_short_title(mention: Mention, done: list[Mention]) -> Mention:
     return _by_weak_name(mention) or replace(mention, pending=False)
 
 
+@cache
+def _weak_names() -> dict[str, list[Instrument]]:
+    found: dict[str, list[Instrument]] = {}
+    for each in instruments().values():
+        for name in {form for forms in each.short.values() for form in forms} & each.weak:
+            found.setdefault(name, []).append(each)
+    return found
+
+
 def _by_weak_name(mention: Mention) -> Mention | None:
     """A name that is an ordinary word elsewhere (《宪章》), once it stands between the marks of a title."""
-    known = [
-        each
-        for each in instruments().values()
-        if mention.name in each.weak and any(mention.name in forms for forms in each.short.values())
-    ]
+    known = _weak_names().get(mention.name or "", [])
     if len(known) != 1 or not known[0].names:
         return None
     return replace(
@@ -148,7 +154,7 @@ def _resolve_demonstrative(reading: Reading, rules: ModuleType, mention: Mention
 
 
 def _resolve_plural(reading: Reading, rules: ModuleType, mention: Mention, done: list[Mention]) -> list[Mention]:
-    """Several documents cited before in the same sentence; without them the words speak of no document in particular."""
+    """Several documents cited before in the same sentence; without them no document in particular is meant."""
     low = reading.sentence(mention.start)[0]
     head = mention.head or ""
     meant = [
@@ -166,7 +172,7 @@ def _resolve_plural(reading: Reading, rules: ModuleType, mention: Mention, done:
     if len(meant) < _SEVERAL:
         return []
     if not all(each.targets for each in meant):
-        return [replace(mention, pending=False, candidates=targets, reason="not every one of them is resolved")]
+        return [replace(mention, pending=False, candidates=targets, reason="not every one of them has a document")]
     return [replace(mention, pending=False, targets=targets, confidence=0.8)]
 
 

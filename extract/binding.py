@@ -19,6 +19,7 @@ _NAMED = ("instrument", "record", "other-org", "recommendation")
 _DATED = ("resolution", "decision", "recommendation", "instrument", "other-org")
 _CORRIGENDUM = re.compile(r"/(?:Corr|Add|Amend)\.\d+$")
 _REACH = 40
+_NEAR = 14
 
 
 def bind_footnotes(
@@ -196,7 +197,8 @@ def _with_date(reading: Reading, rules: ModuleType, mention: Mention) -> Mention
     match = rules.DATE_IN_BRACKET.match(reading.text, mention.end)
     if match is None:
         start = mention.start if mention.phrase is None else mention.phrase
-        match = rules.ADOPTED_BEFORE.search(reading.text, reading.sentence(start)[0], start)
+        if rules.ADOPTING.search(reading.text, max(0, start - _NEAR), start):
+            match = rules.ADOPTED_BEFORE.search(reading.text, reading.sentence(start)[0], start)
     date = rules.iso_date(match["date"]) if match else None
     known = instruments()[mention.instrument].date if mention.instrument else date
     return replace(mention, date=date) if date and known and known[:4] == date[:4] else mention

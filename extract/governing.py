@@ -1,6 +1,6 @@
 """The word that governs a citation, and what the citation does by it."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -53,33 +53,40 @@ class GoverningWords:
     """
 
     def __init__(self, reading: Reading, rules: ModuleType) -> None:
-        text = reading.text
-        titles = [match.span() for match in rules.TITLED.finditer(text)]
-        opened = [start for start, _ in titles]
-        found = []
-        for start, end, function in _verbs(rules).find(text):
-            place = bisect_right(opened, start) - 1
-            if (place < 0 or titles[place][1] <= start) and not rules.NOT_VERBS.match(text, end):
-                prefixes = rules.VERB_PREFIXES if function in _TAKING_UP else ()
-                found.append(GoverningWord(_with_prefix(text, start, prefixes), end, function))
+        self._text = text = reading.text
+        self._rules = rules
+        self._titles = [match.span() for match in rules.TITLED.finditer(text)]
         alone = (match for match in rules.VERBS_ALONE.finditer(text))
-        found += [GoverningWord(match.start(), match.end(), rules.FUNCTIONS_ALONE[match[0]]) for match in alone]
-        self._words = sorted(found, key=lambda word: word.start)
-        self._starts = [word.start for word in self._words]
+        found = [(match.start(), match.end(), rules.FUNCTIONS_ALONE[match[0]]) for match in alone]
+        self._found = sorted([*found, *_verbs(rules).find(text)])
+        self._starts = [start for start, _, _ in self._found]
 
     def between(self, start: int, end: int) -> list[GoverningWord]:
         """Give the words that stand wholly between two canonical offsets, in order."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return [word for word in self._words[low:high] if word.end <= end]
+        return [
+            GoverningWord(self._begin(first, function, start), last, function)
+            for first, last, function in self._found[low:high]
+            if last <= end and self._is_verb(first, last, function)
+        ]
+
+    def _is_verb(self, start: int, end: int, function: str) -> bool:
+        if not function or self._text.startswith(self._rules.ATTRIBUTIVE, end):
+            return False
+        place = bisect_left(self._titles, (start,)) - 1
+        return place < 0 or self._titles[place][1] <= start
+
+    def _begin(self, start: int, function: str, low: int) -> int:
+        if function not in _TAKING_UP:
+            return start
+        prefixes = self._rules.VERB_PREFIXES
+        found = (start - len(prefix) for prefix in prefixes if self._text.endswith(prefix, low, start))
+        return next(found, start)
 
 
 @cache
 def _verbs(rules: ModuleType) -> Gazetteer[str]:
-    return Gazetteer(rules.VERBS)
-
-
-def _with_prefix(text: str, start: int, prefixes: tuple[str, ...]) -> int:
-    return next((start - len(prefix) for prefix in prefixes if text.endswith(prefix, 0, start)), start)
+    return Gazetteer({**rules.VERBS, **dict.fromkeys(rules.NO_VERBS, "")})
 
 
 def coordinations(reading: Reading, rules: ModuleType, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
@@ -120,8 +127,11 @@ def _phrase(text: str, rules: ModuleType, mention: Mention) -> int:
     """Where the citing phrase begins: before issuer, date and subject, whose words do not govern it."""
     if mention.phrase is not None:
         return mention.phrase
-    match = rules.PHRASE_BEFORE_TITLE.search(text, max(0, mention.start - _REACH // 2), mention.start)
-    return match.start() if match and match.start() >= text.rfind("\n", 0, mention.start) else mention.start
+    if not text.endswith(rules.PHRASE_ENDS, 0, mention.start):
+        return mention.start
+    low = max(text.rfind("\n", 0, mention.start) + 1, mention.start - _REACH // 2)
+    match = rules.PHRASE_BEFORE_TITLE.search(text, low, mention.start)
+    return match.start() if match else mention.start
 
 
 def govern(
@@ -159,8 +169,13 @@ def govern(
 def _word(
     reading: Reading, rules: ModuleType, words: GoverningWords, first: Mention, last: Mention
 ) -> tuple[str | None, str]:
-    """The verb after a citation (《公约》执行情况), the frame around it (在…中), or the nearest word before it."""
+    """The verb after a citation (《公约》执行情况), the frame around it (在…中), or the nearest word before it.
+
+    Nothing governs an instrument in the name of a body (《公约》缔约国): what is said there is said of the body.
+    """
     text, end = reading.text, _past_pinpoint(reading.text, rules, last)
+    if last.kind == "instrument" and rules.IN_BODY_NAME.match(text, last.end):
+        return None, "cites"
     after = rules.AFTER_CITED.match(text, end)
     if after is not None:
         return after["verb"], rules.FUNCTIONS_AFTER[after["verb"]]
@@ -175,12 +190,15 @@ def _word(
 
 
 def _frame(text: str, rules: ModuleType, first: Mention, end: int) -> str | None:
-    opening = rules.OPENING_FRAME.search(text, max(0, first.start - _REACH // 2), first.start)
-    closing = rules.CLOSING_FRAME.match(text, end) if opening else None
-    if opening is None or closing is None or "\n" in opening[0]:
+    low = max(text.rfind("\n", 0, first.start) + 1, first.start - _REACH // 2)
+    place = text.rfind(rules.FRAMING, low, first.start)
+    while place >= 0 and (opening := rules.OPENING_FRAME.fullmatch(text, place, first.start)) is None:
+        place = text.rfind(rules.FRAMING, low, place)
+    closing = rules.CLOSING_FRAME.match(text, end) if place >= 0 else None
+    if closing is None or opening is None:
         return None
     close = closing["close"] or closing["near"]
-    return f"{opening[0][0]}{opening['its'] or ''}…{close}{(closing['verb'] or '').replace('“', '')}"
+    return f"{rules.FRAMING}{opening['its'] or ''}…{close}{(closing['verb'] or '').replace('“', '')}"
 
 
 def _nearest(reading: Reading, rules: ModuleType, words: GoverningWords, offset: int) -> tuple[str | None, str]:

@@ -97,7 +97,7 @@ class _Finder:
             each for each in self._bodies(max(floor, match.start() - _NAME), start) if each.end() == match.end("body")
         ]
         if known:
-            return self.rules.ISSUERS[known[0][0]]
+            return str(self.rules.ISSUERS[known[0][0]])
         sharing = self.rules.SHARED_NAMES.get(match["body"], ())
         named = [
             self.rules.ISSUERS[each[0]] for each in self._bodies(self.reading.block(start).start, match.start("body"))

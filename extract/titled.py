@@ -97,7 +97,7 @@ class _Finder:
         self.language = reading.document.language
 
     def titles(self) -> Iterator[Mention]:
-        marked = [(match.start(), match.end()) for match in self.rules.ANNIVERSARY.finditer(self.text)]
+        marked = [match.span() for match in self._anniversaries()]
         previous: re.Match[str] | None = None
         for match in self.rules.TITLED.finditer(self.text):
             if not any(start <= match.start() < end for start, end in marked):
@@ -212,6 +212,8 @@ class _Finder:
 
     def told_by_years(self) -> Iterator[Mention]:
         """Give each year of 2005年和2010年…成果文件 its own mention; the last one holds the noun."""
+        if self.rules.OUTCOME not in self.text:
+            return
         for match in self.rules.YEARS_OF.finditer(self.text):
             years = list(self.rules.YEAR.finditer(match["years"]))
             for year in years:
@@ -221,8 +223,11 @@ class _Finder:
                     end = match.end() if year is years[-1] else match.start() + year.end()
                     yield _instrument(start, end, known[0], self.language, None, "told-by-years")
 
+    def _anniversaries(self) -> Iterator[re.Match[str]]:
+        return self.rules.ANNIVERSARY.finditer(self.text) if self.rules.ANNIVERSARY_NOUN in self.text else iter(())
+
     def anniversaries(self) -> Iterator[Mention]:
-        for match in self.rules.ANNIVERSARY.finditer(self.text):
+        for match in self._anniversaries():
             yield Mention(
                 match.start(),
                 match.end(),

@@ -1,6 +1,7 @@
 """From a folder of sources to a store: what is new or changed is read, what is as it was is left alone."""
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -157,7 +158,8 @@ def build(
     """
     from corpus.reading import walk
 
-    given = tuple(Path(path) for path in paths)
+    # A source is known by its place, wherever the build is started from.
+    given = tuple(Path(os.path.abspath(path)) for path in paths)  # noqa: PTH100 - links are not to be followed
     sources = tuple(walk(given))
     prepare = _Prepare(read or _reader(), extract or _extractor(), extractor_version())
     with _opened(Path(store)) as opened, ThreadPoolExecutor(_WRITERS) as writer:

@@ -7,7 +7,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from ontology.errors import OutputError
+
 __all__ = ["replacing"]
+
+
+def _mask() -> int:
+    """Read the process's file mask, which can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+_MASK = _mask()
 
 
 @contextmanager
@@ -16,9 +28,13 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 
     Args:
         path: Where it is to stand; what stands there stays as it is until then, and for good where writing fails.
+            A link stays a link, and a device is written to.
 
     Yields:
         A file to write to.
+
+    Raises:
+        OutputError: It cannot be written.
 
     Example:
         >>> with tempfile.TemporaryDirectory() as folder:
@@ -28,19 +44,28 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         4
         b'done'
     """
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with _device(path) if path.exists() and not path.is_file() else _replaced(path.resolve()) as out:
+            yield out
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written ({(error.strerror or 'unknown error').lower()})") from error
+
+
+@contextmanager
+def _device(path: Path) -> Iterator[BinaryIO]:
+    """Write to a device or a pipe as it is; it cannot be replaced."""
+    with path.open("wb") as out:
+        yield out
+
+
+@contextmanager
+def _replaced(target: Path) -> Iterator[BinaryIO]:
+    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
         with os.fdopen(descriptor, "wb") as out:
             yield out
-        Path(name).chmod(0o666 & ~_mask())
-        Path(name).replace(path)
+        Path(name).chmod(target.stat().st_mode if target.exists() else 0o666 & ~_MASK)
+        Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-
-
-def _mask() -> int:
-    """Read the process's file mask, which can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from graph.lookup import symbol_of
 from graph.network import MultiDiGraph
 from ontology.errors import UnknownTermError
 
@@ -32,7 +33,6 @@ GROUPS = {
 
 _STRENGTH = {term: rank for rank, term in enumerate(term for terms in GROUPS.values() for term in terms)}
 _GROUP = {term: name for name, terms in GROUPS.items() for term in terms}
-_SECOND_SYMBOL = re.compile(r"-(?=[A-Z]+/)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,14 +160,13 @@ def public_symbol(key: str, attributes: Mapping[str, object]) -> str | None:
     """Give the symbol under which the United Nations serve a document; None for what has no page of its own.
 
     Example:
-        >>> public_symbol("A/65/382-S/2010/490", {"kind": "document"})
-        'A/65/382'
+        >>> public_symbol("E/ESCWA/SD-WOM/1998/3", {"kind": "document"})
+        'E/ESCWA/SD-WOM/1998/3'
         >>> public_symbol("A/DEC/50/411", {"kind": "document"}) is None
         True
     """
-    if attributes.get("kind") != "document" or key.startswith(("unidentified/", "A/DEC/", "E/DEC/")):
-        return None
-    return _SECOND_SYMBOL.split(key)[0]
+    symbol = symbol_of(key) if attributes.get("kind") == "document" else None
+    return None if symbol is None or symbol.minted or symbol.is_sales_number else key
 
 
 def _term(attributes: Mapping[str, object]) -> str:

@@ -17,6 +17,7 @@ _FOLDER = Path(__file__).parent / "queries"
 _SUFFIX = ".rq"
 _MARK = "# parameter:"
 _PARAMETER = re.compile(rf"{_MARK} (?P<name>\w+) (?P<kind>[a-z]+) (?P<example>\S+)(?P<optional> optional)?")
+_BLANK = re.compile(r"VALUES \?(?P<name>\w+) \{ UNDEF \}")
 _SPARQL = re.compile(r"[{}\s]")
 
 
@@ -128,17 +129,19 @@ def _bound(store: Store, query: NamedQuery, arguments: Mapping[str, str]) -> str
     named = f"the query {query.name!r}" if query.name else "this query"
     if unknown := sorted(set(arguments) - {parameter.name for parameter in query.parameters}):
         raise QueryError(f"{named} takes no {unknown[0]!r}{_takes(query)}")
-    text = query.text
-    for parameter in query.parameters:
-        blank = f"VALUES ?{parameter.name} {{ UNDEF }}"
-        if parameter.name in arguments:
-            terms = terms_of(store, parameter.kind, arguments[parameter.name])
-            text = text.replace(blank, f"VALUES ?{parameter.name} {{ {' '.join(terms)} }}")
-        elif parameter.is_optional:
-            text = text.replace(blank, "")
-        else:
-            raise QueryError(f"{named} needs a value: {parameter.name}=…, such as {parameter.name}={parameter.example}")
-    return text
+    values = {p.name: _value(store, p, arguments, named) for p in query.parameters}
+    # One pass, so that a value that looks like a blank stays a value.
+    return _BLANK.sub(lambda match: values.get(match["name"], match[0]), query.text)
+
+
+def _value(store: Store, parameter: Parameter, arguments: Mapping[str, str], named: str) -> str:
+    """Give what stands in the place of a blank: the value, or nothing where the query runs over everything."""
+    if parameter.name in arguments:
+        terms = terms_of(store, parameter.kind, arguments[parameter.name])
+        return f"VALUES ?{parameter.name} {{ {' '.join(terms)} }}"
+    if parameter.is_optional:
+        return ""
+    raise QueryError(f"{named} needs a value: {parameter.name}=…, such as {parameter.name}={parameter.example}")
 
 
 def _takes(query: NamedQuery) -> str:

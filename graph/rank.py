@@ -5,7 +5,7 @@ this collection refer to one another; it says nothing about legal force, and wha
 nothing.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from math import sqrt
 
@@ -13,13 +13,16 @@ from graph.lookup import key_order
 from graph.network import DiGraph, Graph, MultiDiGraph, betweenness_centrality, to_scipy_sparse_array
 from graph.network import pagerank as networkx_pagerank
 from graph.projection import actor_graph, citation_graph
+from graph.result import Kind, Result, Row, Term
 from ontology.errors import ResographError, UnknownTermError
+from ontology.vocabulary import XSD
 
 __all__ = [
     "MEASURES",
     "SUBJECTS",
     "ConvergenceError",
     "Ranked",
+    "as_result",
     "betweenness",
     "hits",
     "in_degree",
@@ -28,6 +31,7 @@ __all__ = [
     "rank",
 ]
 
+_COLUMNS = ("rank", "label", "title", "date", "score")
 MEASURES = ("in-degree", "pagerank", "betweenness", "hits", "hubs")
 """The measures; ``hits`` ranks by authority, ``hubs`` by the other value of the same method."""
 
@@ -101,6 +105,28 @@ def rank(graph: MultiDiGraph, measure: str, of: str = "documents", top: int | No
     kept = {key: round(score, _DIGITS) for key, score in scores.items() if _is_ranked(graph, key, of)}
     ordered = sorted((key for key in kept if kept[key] > 0), key=lambda key: (-kept[key], key_order(key)))
     return tuple(_ranked(graph, ordered, kept, place) for place in range(len(ordered[:top])))
+
+
+def as_result(ranked: Iterable[Ranked]) -> Result:
+    """Give a ranking as a table, as a query would give it.
+
+    Args:
+        ranked: What `rank` gave.
+
+    Returns:
+        The rows; what is not known is unbound.
+
+    Example:
+        >>> as_result([Ranked(1, "A/RES/76/270", "A/RES/76/270", None, 2.0, True, "2022-06-21")]).variables
+        ('rank', 'label', 'title', 'date', 'score')
+    """
+    return Result(Kind.SELECT, _COLUMNS, tuple(map(_row, ranked)))
+
+
+def _row(each: Ranked) -> Row:
+    title, date = (Term(text) if text else None for text in (each.title, each.date))
+    place, score = Term(str(each.place), datatype=XSD + "integer"), Term(f"{each.score:.6g}", datatype=XSD + "decimal")
+    return place, Term(each.label), title, date, score
 
 
 def in_degree(graph: DiGraph) -> dict[str, float]:

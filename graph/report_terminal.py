@@ -1,11 +1,11 @@
 """A report for the terminal; plain text where the output is no terminal."""
 
-import re
 from collections.abc import Iterator
 from io import StringIO
 from typing import TYPE_CHECKING
 
 from graph.outline import Cell, Entry, Group, Outline, Quote, Section, Table
+from graph.printable import printable
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 __all__ = ["terminal"]
 
 # What a terminal would obey or reorder instead of showing: control characters and marks of writing direction.
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def terminal(report: Outline, *, width: int = 100, color: bool = False) -> str:
@@ -86,7 +85,7 @@ def _quoted(quote: Quote, color: bool) -> "Text":
 
     text = Text()
     for piece, marked in quote.pieces():
-        clean = _CONTROLS.sub("\ufffd", piece)
+        clean = printable(piece)
         if color:
             text.append(clean, "bold" if marked else "")
         else:
@@ -114,7 +113,7 @@ def _joined(cells: tuple[Cell, ...]) -> str:
 def _text(text: str, style: str = "") -> "Text":
     from rich.text import Text
 
-    return Text("\n".join(_CONTROLS.sub("\ufffd", line) for line in text.split("\n")), style)
+    return Text("\n".join(printable(line) for line in text.split("\n")), style)
 
 
 def _indented(item: "RenderableType", by: int) -> "RenderableType":

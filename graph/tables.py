@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from unicodedata import combining, east_asian_width
 
+from graph.printable import printable
 from graph.result import Kind, Result, Term, TermKind
 from ontology.errors import QueryError
 from ontology.iri import BASE
@@ -100,7 +101,7 @@ def _table(result: Result, columns: int | None = None) -> str:
 def _shown(term: Term | None) -> str:
     if term is None:
         return ""
-    return shorten(term.value) if term.kind is TermKind.IRI else " ".join(term.value.split())
+    return shorten(term.value) if term.kind is TermKind.IRI else printable(" ".join(term.value.split()))
 
 
 def _fitted(widths: Sequence[int], room: int) -> list[int]:

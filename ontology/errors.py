@@ -1,6 +1,14 @@
 """The errors of resograph: one base, and leaves that carry the offending value."""
 
-__all__ = ["DocumentError", "QueryError", "ResographError", "StoreError", "SymbolError", "UnknownTermError"]
+__all__ = [
+    "DocumentError",
+    "OutputError",
+    "QueryError",
+    "ResographError",
+    "StoreError",
+    "SymbolError",
+    "UnknownTermError",
+]
 
 
 class ResographError(Exception):
@@ -39,6 +47,10 @@ class DocumentError(ResographError):
 
 class StoreError(ResographError):
     """A store cannot be opened, read or written."""
+
+
+class OutputError(ResographError):
+    """A result cannot be written where it was asked for."""
 
 
 class QueryError(ResographError, ValueError):

@@ -78,6 +78,14 @@ def test_a_number_that_counts_is_no_marker(text: str) -> None:
     assert document.footnotes[0].markers == ()
 
 
+def test_a_footnote_that_nothing_calls_leaves_the_next_of_its_number_alone() -> None:
+    page = ["大会，", " 回顾宪章，", RULE, " 1 A/CONF.157/23。", "https://undocs.org/A/1"]
+    document = read(*page, "  又回顾《行动框架》1 的规定，", RULE, " 1 第 60/1 号决议。", "https://undocs.org/A/2")
+    called = {document.text[note.start : note.end]: note.markers for note in document.footnotes}
+    assert called["A/CONF.157/23。"] == ()
+    assert len(called["第60/1号决议。"]) == 1
+
+
 def test_preambular_and_operative_paragraphs_have_their_labels() -> None:
     document = read(
         "76/270. 互动",

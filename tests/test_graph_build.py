@@ -106,7 +106,7 @@ def test_a_source_that_is_gone_takes_its_graph_along(folder):
     run()
     (folder / "0.txt").unlink()
     report = run()
-    assert report.removed == (str(Path("texts") / "0.txt"),)
+    assert report.removed == (str(Path("texts").absolute() / "0.txt"),)
     assert graphs() == {"A/RES/71/1/zh", "A/RES/72/1/zh"}
 
 
@@ -138,7 +138,7 @@ def test_two_languages_of_a_document_are_two_graphs(folder):
 def test_of_two_sources_of_one_document_the_first_counts(folder):
     (folder / "9.txt").write_text("A/RES/70/1 zh A/RES/60/1", encoding="utf-8")
     report = run()
-    kept, left_out = str(Path("texts") / "0.txt"), str(Path("texts") / "9.txt")
+    kept, left_out = str(Path("texts").absolute() / "0.txt"), str(Path("texts").absolute() / "9.txt")
     assert [(d.path, d.kept) for d in report.duplicates] == [(left_out, kept)]
     before = dump()
     assert not [line for line in before if "60/1" in line]
@@ -160,7 +160,7 @@ def test_a_source_that_comes_first_later_takes_over(folder):
 def test_a_source_that_fails_is_reported_and_the_rest_is_stored(folder):
     (folder / "1.txt").write_text("broken", encoding="utf-8")
     report = run()
-    assert [(f.path, f.reason) for f in report.failed] == [(str(Path("texts") / "1.txt"), "it is broken; mend it")]
+    assert [(f.path, f.reason) for f in report.failed] == [(str(Path("texts").absolute() / "1.txt"), "it is broken; mend it")]
     assert counts(report) == (2, 0, 0)
 
 
@@ -279,3 +279,15 @@ def test_a_killed_build_can_be_taken_up_again(folder, after):
     assert (report.unchanged, report.added) == (stored, 20 - stored)
     assert graphs() == {f"A/RES/76/{number}/zh" for number in range(20)}
     assert graph_iri("A/RES/76/0", "zh").endswith("A/RES/76/0/zh")
+
+
+def test_two_folders_of_one_name_do_not_take_each_other_out(tmp_path, monkeypatch):
+    store = tmp_path / "shared-store"
+    for place, text in (("one", "57/32"), ("two", "58/5")):
+        folder = tmp_path / place / "docs"
+        folder.mkdir(parents=True)
+        (folder / "a.txt").write_text(f"大会，\n\n回顾其第{text}号决议，\n", encoding="utf-8")
+        monkeypatch.chdir(tmp_path / place)
+        report = building.build(["docs"], store)
+        assert (report.added, report.removed) == (1, ())
+    assert building.build([tmp_path / "two" / "docs"], store).unchanged == 1

@@ -195,7 +195,7 @@ def test_addresses_come_after_sentences() -> None:
     ("key", "expected"),
     [
         ("A/RES/76/270", "A/RES/76/270"),
-        ("A/65/382-S/2010/490", "A/65/382"),
+        ("E/ESCWA/SD-WOM/1998/3", "E/ESCWA/SD-WOM/1998/3"),
         ("A/RES/S-13/2", "A/RES/S-13/2"),
         ("A/DEC/50/411", None),
         ("unidentified/0011223344556677", None),

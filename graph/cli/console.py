@@ -1,5 +1,6 @@
 """What the commands share with the terminal: data to standard output or a file, talk to standard error."""
 
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,10 +9,9 @@ from typing import TypeVar
 
 import click
 
-from ontology.errors import ResographError
+from ontology.errors import OutputError
 
 __all__ = [
-    "OutputError",
     "deliver",
     "format_option",
     "language_option",
@@ -20,15 +20,12 @@ __all__ = [
     "say_how_understood",
     "store_option",
     "tell",
+    "terminal_columns",
     "use_utf8",
 ]
 
 
 Command = TypeVar("Command", bound=Callable[..., object])
-
-
-class OutputError(ResographError):
-    """A result cannot be written where it was asked for."""
 
 
 store_option = click.option(
@@ -63,7 +60,9 @@ def use_utf8() -> None:
 def tell(message: str, *, quiet: bool = False) -> None:
     """Say something to the person at the terminal."""
     if not quiet:
-        click.echo(message, err=True)
+        from graph.printable import printable
+
+        click.echo(printable(message), err=True)
 
 
 def say_how_understood(typed: str) -> None:
@@ -80,23 +79,32 @@ def say_how_understood(typed: str) -> None:
         tell(f"{understood.note}; it may also mean {others}" if others else understood.note)
 
 
+def terminal_columns(output: Path | None) -> int | None:
+    """Give the width to which a table is cut: that of the terminal, None where it goes elsewhere."""
+    return shutil.get_terminal_size().columns if output is None and sys.stdout.isatty() else None
+
+
 def deliver(text: str, output: Path | None) -> None:
     """Write a result to standard output, or to a file in one step.
 
     Raises:
         OutputError: The file cannot be written; what stood there before stays.
     """
-    if output is None:
-        use_utf8()
-        sys.stdout.write(text)
-        return
-    from graph.files import replacing
+    if output is not None:
+        from graph.files import replacing
 
-    try:
         with replacing(output) as file:
             file.write(text.encode())
+        return
+    use_utf8()
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        raise OutputError(f"{output}: cannot be written ({(error.strerror or 'unknown error').lower()})") from None
+        reason = (error.strerror or "unknown error").lower()
+        raise OutputError(f"standard output: cannot be written ({reason})") from None
 
 
 def _silent(_done: int, _total: int, _name: str) -> None:

@@ -1,13 +1,20 @@
 """``resograph query``: ask the store in SPARQL."""
 
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from graph.cli.console import deliver, format_option, language_option, output_option, say_how_understood, tell
+from graph.cli.console import (
+    deliver,
+    format_option,
+    language_option,
+    output_option,
+    say_how_understood,
+    tell,
+    terminal_columns,
+)
 from ontology.errors import QueryError
 
 if TYPE_CHECKING:
@@ -69,9 +76,8 @@ def query(
             say_how_understood(values[parameter.name])
     with Store.open(store) as opened:
         result = run(opened, found, values)
-        columns = shutil.get_terminal_size().columns if sys.stdout.isatty() and output is None else None
-        deliver(render(result, form, columns), output)
-    if fail_if_empty and not result.rows:
+        deliver(render(result, form, terminal_columns(output)), output)
+    if fail_if_empty and result.is_empty:
         tell("Nothing was found.")
         sys.exit(3)
 

@@ -1,16 +1,20 @@
 """``resograph rank``: rank documents or actors."""
 
-import shutil
-import sys
 from pathlib import Path
 
 import click
 
-from graph.cli.console import deliver, format_option, language_option, output_option, store_option, tell
+from graph.cli.console import (
+    deliver,
+    format_option,
+    language_option,
+    output_option,
+    store_option,
+    tell,
+    terminal_columns,
+)
 
 __all__ = ["rank"]
-
-_COLUMNS = ("rank", "label", "title", "date", "score")
 
 
 @click.command(short_help="Rank documents or actors by their place in the graph.")
@@ -35,18 +39,15 @@ def rank(measure: str, store: Path, subject: str, top: int, form: str, language:
       resograph rank pagerank --store STORE --top 10
     """
     from graph.projection import project
+    from graph.rank import as_result
     from graph.rank import rank as rank_nodes
-    from graph.result import Kind, Result, Term
     from graph.store import Store
     from graph.tables import render
     from graph.wording import words
 
     with Store.open(store) as opened:
         graph = project(opened, language=language)
-    ranked = rank_nodes(graph, measure, subject, top)
-    rows = ((str(each.place), each.label, each.title or "", each.date or "", f"{each.score:.6g}") for each in ranked)
-    found = Result(Kind.SELECT, _COLUMNS, tuple(tuple(map(Term, row)) for row in rows))
-    columns = shutil.get_terminal_size().columns if sys.stdout.isatty() and output is None else None
-    deliver(render(found, form, columns), output)
+    found = as_result(rank_nodes(graph, measure, subject, top))
+    deliver(render(found, form, terminal_columns(output)), output)
     meaning = words(language, "rank")
     tell(f"{meaning(f'{measure}.high')} {meaning(f'{measure}.not')}\n{meaning('note')}")

@@ -12,10 +12,10 @@ __all__ = [
     "CLAUSE_PLACE",
     "COLLECTIVE",
     "COLLECTIVES",
+    "COMMITTEES",
     "COMMITTEE_OF_PARLIAMENT",
     "COMMITTEE_OF_RESOLUTION",
     "COMMITTEE_OF_TITLE",
-    "COMMITTEES",
     "COUNTRY",
     "COUPLED",
     "DEMONSTRATIVE",
@@ -31,6 +31,7 @@ __all__ = [
     "LIAISON",
     "MEMBER",
     "MINISTRY",
+    "MINISTRY_HEAD",
     "MISSIONS",
     "MODIFIER",
     "MODIFIERS",
@@ -212,7 +213,7 @@ GUARDS: dict[str, re.Pattern[str]] = {
     "安全理事会": re.compile(r"(?<!和平与)(?<!和平和)(?<!国家)安全理事会"),
     "人权委员会": re.compile(r"(?<!国家)(?<!全国)(?<!独立)(?<!洲)(?<!教育与)人权委员会"),
     "开发署": re.compile(r"(?<!国际)(?<!合作)(?<!出口)(?<!贸易)(?<!经济)(?<!区域)开发署"),
-    "行为体": re.compile(r"(?<!国家)(?<!武装)行为体"),
+    "行为体": re.compile(r"(?:(?<=所有)|(?<=一切)|(?<=各))行为体"),
     "秘书长": re.compile(r"(?<![副理)两位名任])(?<!总)秘书长"),
     "议联": re.compile(r"(?<![建倡会])议联(?!合(?!作))"),
     "朝鲜": re.compile(r"(?<![南北])朝鲜"),
@@ -275,18 +276,19 @@ OWN_OFFICE = re.compile(
 """An office of whoever the sentence speaks of."""
 
 JOINT_BODY = re.compile(
-    rf"(?:联合|混合|高级别|协调|指导|特设|工作){{0,2}}(?:工作队|工作组|小组|委员会|专家组)(?!会议|讨论|成员国)"
+    r"(?:联合|混合|高级别|协调|指导|特设|工作){0,2}(?:工作队|工作组|小组|委员会|专家组)(?!会议|讨论|成员国)"
 )
 """What follows the last of coupled bodies where the whole names a body that they have in common."""
 
-QUOTED = ("”", "\"", "》")
+QUOTED = ("”", '"', "》")
 """What ends a title to which a noun behind it belongs."""
 
 DOMESTIC = re.compile(rf"(?:{_any_of(_DATA['domestic'])})+")
 """What stands before the noun of a national body."""
 
 QUALIFIED = re.compile(
-    rf"(?P<domestic>{_any_of(_DATA['domestic'])})|(?:{_any_of(_DATA['joint_kinds'])})(?!国)"
+    rf"(?:(?P<domestic>{_any_of(_DATA['domestic'])})|{_any_of(_DATA['joint_kinds'])})"
+    r"(?!(?<=联合)国|(?<=过渡)[期时性])"
 )
 """How the name of a body of one country, or of several bodies together, may begin."""
 
@@ -330,14 +332,17 @@ INDEFINITE = re.compile(r"[一两三几多数]个|一些")
 MEMBER = re.compile(r"议员")
 """What makes a plain word for a parliament part of a word for its members."""
 
-SHAPE = re.compile(_any_of(_DATA["scopes"]))
+SHAPE = re.compile(rf"(?:{_any_of(_DATA['scopes'])})(?!机构)")
 """How the name of a body that no registry lists may begin."""
 
 MINISTRY = re.compile(
-    rf"(?:(?:{_any_of(_DATA['ministries'])})(?:[和与及、](?:{_any_of(_DATA['ministries'])}))?|[{_HAN}]{{2,8}}?事务)部"
+    rf"(?:(?:{_any_of(_DATA['ministries'])})(?:[和与及、](?:{_any_of(_DATA['ministries'])}))?|(?:(?![与同跟及向对])[{_HAN}]){{2,8}}?事务)部"
     r"(?![长门队分级署落])"
 )
-"""A ministry named right behind its State."""
+"""A ministry, named right behind its State or where a State is spoken of."""
+
+MINISTRY_HEAD = "部"
+"""The noun on which its name ends."""
 
 NOT_OF_STATE = re.compile(rf"(?:{_any_of(_DATA['not_of_state'])})|[{_HAN}]*?(?:问题|境内|局势|[与同跟及])")
 """What shows that words behind the name of a State, up to an offset, do not name a body of that State."""

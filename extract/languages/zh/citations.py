@@ -6,12 +6,15 @@ from importlib.resources import files
 
 __all__ = [
     "ADOPTED_BEFORE",
+    "ADOPTING",
     "AFTER_CITED",
     "AFTER_UNMARKED",
     "ANAPHORA",
     "ANNIVERSARY",
+    "ANNIVERSARY_NOUN",
     "ANNIVERSARY_OF",
     "ANY_INSTRUMENT",
+    "ATTRIBUTIVE",
     "BEFORE_BRACKETED",
     "BEFORE_MEMBER",
     "BEFORE_SHORT_NAME",
@@ -25,10 +28,12 @@ __all__ = [
     "DATE_BEFORE_TITLE",
     "DATE_IN_BRACKET",
     "DESCRIBED",
+    "FRAMING",
     "FUNCTIONS_AFTER",
     "FUNCTIONS_ALONE",
     "HEADS",
     "INSTRUMENT_HEADS",
+    "IN_BODY_NAME",
     "ISSUER",
     "ISSUERS",
     "ITS",
@@ -37,12 +42,14 @@ __all__ = [
     "MAKING",
     "MEMBER",
     "NOT_ALWAYS_DOCUMENTS",
-    "NOT_VERBS",
+    "NO_VERBS",
     "NUMBERED",
     "OPENING_FRAME",
     "OTHER_BODY",
+    "OUTCOME",
     "OWNER_BEFORE_TITLE",
     "PHRASE_BEFORE_TITLE",
+    "PHRASE_ENDS",
     "PINPOINT",
     "PINPOINT_APART",
     "PINPOINT_CHAIN",
@@ -164,10 +171,12 @@ TITLED_BY = re.compile(
 )
 """An instrument named after its title: 题为“…”的努沙杜瓦宣言."""
 
-YEARS_OF = re.compile(r"(?P<years>(?:\d{4}年[、和及])*\d{4}年)(?P<tail>[\u4e00-\u9fff]{0,8}首脑会议成果(?:文件)?)")
+OUTCOME = "首脑会议成果"
+YEARS_OF = re.compile(rf"(?P<years>(?:\d{{4}}年[、和及])*\d{{4}}年)(?P<tail>[\u4e00-\u9fff]{{0,8}}{OUTCOME}(?:文件)?)")
 """Outcomes told apart by their years: 2005年和2010年联合国首脑会议成果文件."""
 
-_YEARS = r"[一二三四五六七八九十百]{1,4}周年"
+ANNIVERSARY_NOUN = "周年"
+_YEARS = rf"[一二三四五六七八九十百]{{1,4}}{ANNIVERSARY_NOUN}"
 ANNIVERSARY = re.compile(rf"纪念《[^《》\n]{{2,60}}》通过{_YEARS}|(?<=周年[和、]){_YEARS}")
 """A meeting or declaration known by the anniversary that it marks."""
 
@@ -196,6 +205,9 @@ PHRASE_BEFORE_TITLE = re.compile(
     rf"(?:(?:发起|通过|签署|缔结|订立|修订|订正)?的)?$"
 )
 """What belongs to the phrase of a title before it: subject, date, 题为."""
+
+PHRASE_ENDS = ("的", "年", "月", "日", "题为")
+"""How such a phrase ends."""
 
 DATE_BEFORE_TITLE = re.compile(rf"(?<![-\d])(?P<date>{_DATE})(?:(?!是|至|在)[\u4e00-\u9fff]){{0,8}}(?<=[年月日的过])$")
 """A date said of the document whose title follows."""
@@ -234,8 +246,9 @@ PINPOINT_CHAIN = re.compile(rf"(?:，|、)?(?P<part>{_PART}(?:[，、和及]{{0,
 BEFORE_BRACKETED = re.compile(r"(?:\((?:\d{4}年?|\d{4}-\d{4}年?)\))?(?:\d{4}-\d{4}年)?\([^()]{0,12}")
 """What may stand between a title or number and the symbol in the bracket after it: (2024年)(, (大会."""
 
+ADOPTING = re.compile(r"通过|签署|发表|颁布|缔结|批准")
 ADOPTED_BEFORE = re.compile(
-    rf"(?P<date>{_DATE})(?!以来|起|至|期间|前|后|底)[^。；：《》\n\d]{{0,40}}?(?:通过|签署|发表|颁布|缔结|批准)了?(?:{_any_of(_DATA['governing']['fillers'])})*$"
+    rf"(?P<date>{_DATE})(?!以来|起|至|期间|前|后|底)[^。；：《》\n\d]{{0,40}}?(?:{ADOPTING.pattern})了?(?:{_any_of(_DATA['governing']['fillers'])})*$"
 )
 """The date of the act that made the document named after it: 2012年5月，大会通过了…."""
 
@@ -270,14 +283,20 @@ VERBS: dict[str, str] = {verb: function for verb, function in _ALL_VERBS.items()
 BESIDE = frozenset(_BESIDE)
 """Words that govern only what stands right beside them; farther off they are a noun or govern something else."""
 
-VERBS_ALONE = re.compile(rf"(?<=[，。；：\n又并还])(?:请|应)|(?<![\u4e00-\u9fff])见|就(?=[《“第题上该这]|{_ISSUER})")
+VERBS_ALONE = re.compile(
+    r"[请应见就](?:(?<=[，。；：\n又并还]请)|(?<=[，。；：\n又并还]应)|(?<=见)(?<![\u4e00-\u9fff]见)"
+    rf"|(?<=就)(?=[《“第题上该这]|{_ISSUER}))"
+)
 """Verbs of one character, where nothing but a mark or an adverb stands before them; others are too weak to tell."""
 
 VERB_PREFIXES = ("又", "还", "并")
 """Adverbs that belong to the verb after them, where it says how an organ takes up a document."""
 
-NOT_VERBS = re.compile(rf"(?:了|过)?的|{_any_of(_GOVERNING['not_verbs_before'])}")
-"""What follows a word that is no verb there: 2013年通过的, 执行局, 审议大会."""
+NO_VERBS = frozenset(_GOVERNING["no_verbs"])
+"""Longer words that begin with one of them and are no verbs: 执行局, 审议大会."""
+
+ATTRIBUTIVE = ("的", "了的", "过的")
+"""What follows a verb that stands in an attribute: 2013年通过的."""
 
 BETWEEN_BESIDE = re.compile(rf"(?:{_FILLERS})*[\u4e00-\u9fff]{{0,4}}")
 """What may stand between such a word and the citation beside it."""
@@ -293,11 +312,15 @@ AFTER_CITED = re.compile(
 )
 """A verb after what it governs: 《公约》执行情况."""
 
+IN_BODY_NAME = re.compile(rf"(?:执行情况)?(?:各|不结盟)?(?:{_any_of(_GOVERNING['bodies_after'])})")
+"""What makes the name of a body out of a title: 《公约》秘书处, 《公约》缔约国."""
+
 FUNCTIONS_AFTER: dict[str, str] = _GOVERNING["after"]
 """What a citation does by each of them."""
 
+FRAMING = "在"
 OPENING_FRAME = re.compile(
-    rf"在(?P<its>其)?(?:{_ISSUER})?(?:关于[^，。；、《》“”\n]{{2,60}}?的|题为“[^”\n]{{2,80}}”的)?(?:{_DATE})?(?:通过的)?$"
+    rf"{FRAMING}(?P<its>其)?(?:{_ISSUER})?(?:关于[^，。；、《》“”\n]{{2,60}}?的|题为“[^”\n]{{2,80}}”的)?(?:{_DATE})?(?:通过的)?"
 )
 """The first half of a frame: 在…中."""
 
