@@ -1,6 +1,7 @@
 """A document: one canonical text, the blocks and footnotes in it, and the way back to the source."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -47,6 +48,21 @@ class OffsetMap:
         """
         piece = bisect_right(self.canonical, offset) - 1
         return self.source[piece] + offset - self.canonical[piece]
+
+    def pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Give the stretches of the source that make up a canonical span, in order.
+
+        Example:
+            >>> list(OffsetMap((0, 3), (0, 5)).pieces(2, 5))
+            [(2, 3), (5, 7)]
+        """
+        piece = bisect_right(self.canonical, start) - 1
+        while start < end:
+            last = self.canonical[piece + 1] if piece + 1 < len(self.canonical) else end
+            until = min(last, end)
+            begin = self.source[piece] + start - self.canonical[piece]
+            yield begin, begin + until - start
+            start, piece = until, piece + 1
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the source span of a canonical span that is not empty.
@@ -157,13 +173,18 @@ class Document:
         """Give the source offsets of a canonical span."""
         return self.offsets.span(start, end)
 
-    def block_at(self, offset: int) -> Block:
-        """Give the block that holds a canonical offset."""
-        low, high = 0, len(self.blocks)
-        while low < high:
-            middle = (low + high) // 2
-            if self.blocks[middle].end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return self.blocks[min(low, len(self.blocks) - 1)]
+    def quotation(self, start: int, end: int) -> str:
+        """Give the words of a canonical span as the source prints them, on one line.
+
+        Blanks inside a line stay. Line breaks, footnote markers, and whatever a page break put between (footnotes,
+        links, running headers) are left out.
+        """
+        parts: list[str] = []
+        reached: int | None = None
+        for first, last in self.offsets.pieces(start, end):
+            if reached is not None:
+                between = self.source[reached:first]
+                parts.append(between if between.isspace() and "\n" not in between else "")
+            parts.append(self.source[first:last].replace("\n", " "))
+            reached = last
+        return "".join(parts)

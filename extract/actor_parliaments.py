@@ -24,7 +24,8 @@ def find_parliaments(scene: Scene, mentions: list[ActorMention]) -> list[ActorMe
     """
     named = list(_parliaments(scene, Context(scene, mentions), bare=False))
     named += _parliaments(scene, Context(scene, _in_order([*mentions, *named])), bare=True)
-    return named + list(_committees(scene, Context(scene, _in_order([*mentions, *named]))))
+    named += _committees(scene, Context(scene, _in_order([*mentions, *named])))
+    return named + list(_further(scene, Context(scene, _in_order([*mentions, *named]))))
 
 
 def _in_order(mentions: list[ActorMention]) -> list[ActorMention]:
@@ -39,10 +40,35 @@ def _committees(scene: Scene, context: Context) -> Iterator[ActorMention]:
             continue
         parliament = next((one for one in context.before(start, 0) if one.actor_type == "parliament"), None)
         if parliament is not None and parliament.entity is not None:
-            words = scene.text[start : match.end()]
-            entity = f"{':'.join(parliament.entity.split(':')[:2])}:{words}"
-            rule = "committee-of-parliament"
-            yield ActorMention(start, match.end(), entity, "parliament", "abbrev", rule, 0.6, owner=parliament.owner)
+            yield _committee(scene, start, match.end(), parliament)
+
+
+def _further(scene: Scene, context: Context) -> Iterator[ActorMention]:
+    """Find the committees that a paragraph names after one of a parliament: theirs is the same parliament."""
+    for token in scene.tokens:
+        if token.word not in scene.rules.COMMITTEE_HEADS or context.covers(token.start, token.end):
+            continue
+        before = next((one for one in context.before(token.start, 0) if one.actor_type == "parliament"), None)
+        if before is None or str(before.entity).count(":") < 2:
+            continue
+        starts = range(max(0, token.end - _REACH), token.start - 1)
+        start = next((at for at in starts if _plain_run(scene, at, token)), None)
+        if start is not None and not context.covers(start, token.end):
+            yield _committee(scene, start, token.end, before)
+
+
+def _plain_run(scene: Scene, start: int, head: Token) -> bool:
+    """Tell whether a name may begin at an offset and goes on to its noun without a word that ends names."""
+    if not scene.opens(start) or scene.rules.RUN.match(scene.text, start).end() < head.end:
+        return False
+    inside = (token for token in scene.tokens_from(start) if token.start < head.start)
+    return all(token.tag == "word" for token in inside)
+
+
+def _committee(scene: Scene, start: int, end: int, parliament: ActorMention) -> ActorMention:
+    entity = f"{':'.join(str(parliament.entity).split(':')[:2])}:{scene.text[start:end]}"
+    rule = "committee-of-parliament"
+    return ActorMention(start, end, entity, "parliament", "abbrev", rule, 0.6, owner=parliament.owner)
 
 
 def _left(scene: Scene, offset: int) -> int | None:

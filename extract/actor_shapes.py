@@ -12,6 +12,7 @@ __all__ = ["find_unlisted"]
 _LONGEST = 20
 _SHORTEST = 6
 _REACH = 8
+_LONGEST_PLACE = 6
 _LONGEST_MINISTRY = 12
 _SHORTEST_MINISTRY = 3
 
@@ -32,6 +33,7 @@ def find_unlisted(scene: Scene, mentions: list[ActorMention]) -> list[ActorMenti
         *_person_named(scene, context),
         *_qualified(scene, context),
         *_ministries(scene, context),
+        *_centres(scene, context),
     ]
     found = sorted(shaped, key=lambda mention: (mention.start, -mention.end))
     kept: list[ActorMention] = []
@@ -126,6 +128,24 @@ def _ministries(scene: Scene, context: Context) -> Iterator[ActorMention]:
 def _is_ministry(scene: Scene, context: Context, start: int, end: int) -> bool:
     match = scene.rules.MINISTRY.match(scene.text, start)
     return match is not None and match.end() == end and not context.covers(start, end)
+
+
+def _centres(scene: Scene, context: Context) -> Iterator[ActorMention]:
+    """Find centres named after their city: 贝鲁特新闻中心."""
+    for match in scene.rules.CENTRE.finditer(scene.text):
+        starts = range(max(0, match.start() - _LONGEST_PLACE), match.start() - 1)
+        start = next((at for at in starts if scene.opens(at) and _is_place(scene, at, match.start())), None)
+        if start is not None and not context.covers(start, match.end()):
+            owner = scene.rules.CENTRES[match[0]]
+            entity = f"{owner}:{scene.text[start : match.start()]}"
+            kind = scene.type_of(owner)
+            yield ActorMention(start, match.end(), entity, kind, "full", "centre", 0.7, owner=owner)
+
+
+def _is_place(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether a stretch may be the name of a city: no word in it shapes names."""
+    first = next(scene.tokens_from(start), None)
+    return scene.rules.RUN.match(scene.text, start).end() >= end and (first is None or first.start >= end)
 
 
 def _founded(scene: Scene, offset: int) -> bool:

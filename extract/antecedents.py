@@ -15,6 +15,7 @@ _TITLE_KINDS = ("instrument", "other-org")
 # A demonstrative reaches back over one full sentence at most, besides its own.
 _REACH_SENTENCES = 2
 _SEVERAL = 2
+_OWNER = 6
 
 
 def find_anaphora(reading: Reading, rules: ModuleType) -> list[Mention]:
@@ -55,7 +56,14 @@ def resolve_back(reading: Reading, rules: ModuleType, mentions: Sequence[Mention
             if resolved.rule != mention.rule or mention.head not in rules.NOT_ALWAYS_DOCUMENTS:
                 done.append(resolved)
         elif mention.pending:
-            done.append(_resolve_short_title(mention, done))
+            owned = mention.name == mention.head and rules.OWNED.search(
+                reading.text, max(0, mention.start - _OWNER), mention.start
+            )
+            done.append(
+                replace(mention, pending=False)
+                if owned
+                else _resolve_short_title(mention, done, reading.document.language)
+            )
         elif mention.kind == "recommendation" and not mention.targets:
             done.append(_same_number(mention, done))
         elif mention.instrument is not None:
@@ -90,7 +98,7 @@ def _taken_from(mention: Mention, antecedent: Mention, rule: str) -> Mention:
     )
 
 
-def _resolve_short_title(mention: Mention, done: list[Mention]) -> Mention:
+def _resolve_short_title(mention: Mention, done: list[Mention], language: str) -> Mention:
     """A short title means the last full title that ends in the same words."""
     name = mention.name or ""
     for antecedent in reversed(done):
@@ -100,7 +108,7 @@ def _resolve_short_title(mention: Mention, done: list[Mention]) -> Mention:
             return _taken_from(mention, antecedent, "same-title")
         if antecedent.name != name and _is_short_for(name, antecedent):
             return _taken_from(mention, antecedent, "short-title")
-    return _by_weak_name(mention) or replace(mention, pending=False)
+    return _by_weak_name(mention, language) or replace(mention, pending=False)
 
 
 @cache
@@ -112,14 +120,16 @@ def _weak_names() -> dict[str, list[Instrument]]:
     return found
 
 
-def _by_weak_name(mention: Mention) -> Mention | None:
+def _by_weak_name(mention: Mention, language: str) -> Mention | None:
     """A name that is an ordinary word elsewhere (《宪章》), once it stands between the marks of a title."""
     known = _weak_names().get(mention.name or "", [])
-    if len(known) != 1 or not known[0].names:
+    if len(known) != 1 or language not in known[0].names:
         return None
     return replace(
-        mention, targets=known[0].symbols[:1], instrument=known[0].id, rule="weak-name", confidence=0.8, pending=False
-    )
+        mention, name=known[0].names[language][0], targets=known[0].symbols[:1], instrument=known[0].id,
+        rule="weak-name", reason=None if known[0].symbols else "the instrument has no document symbol",
+        confidence=0.8, pending=False,
+    )  # fmt: skip
 
 
 def _is_short_for(name: str, antecedent: Mention) -> bool:

@@ -133,6 +133,6 @@ def _running_headers(reading: Reading) -> list[Citation]:
     for start, end, text in reading.document.headers:
         symbols = symbols_in(text)
         if symbols:
-            span = Span(start, end, reading.document.source[start:end], start, end)
+            span = Span(start, end, text, start, end, text, text)
             found.append(Citation(span, "self", symbols, place="header", rule="running-header"))
     return found

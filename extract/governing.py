@@ -22,7 +22,9 @@ _CLAUSE_ENDS = "；。：;:\n"
 _REACH = 220
 _REPORT = "report"
 # An adverb belongs to the verb by which an organ takes up a document, not to a preposition.
-_TAKING_UP = frozenset({"recalls", "reaffirms", "notes", "welcomes", "endorses"})
+_TAKING_UP = frozenset({"recalls", "reaffirms", "notes", "welcomes"})
+_ENDORSING = "endorses"
+_OF_ITS_OWN = frozenset({"implements", "pursuant-to", "requested-by", "sees"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class GoverningWords:
         return place < 0 or self._titles[place][1] <= start
 
     def _begin(self, start: int, function: str, low: int) -> int:
-        if function not in _TAKING_UP:
+        if function not in _TAKING_UP and function != _ENDORSING:
             return start
         prefixes = self._rules.VERB_PREFIXES
         found = (start - len(prefix) for prefix in prefixes if self._text.endswith(prefix, low, start))
@@ -179,14 +181,30 @@ def _word(
     after = rules.AFTER_CITED.match(text, end)
     if after is not None:
         return after["verb"], rules.FUNCTIONS_AFTER[after["verb"]]
+    start = _phrase(text, rules, first)
+    opening = _taken_up(reading, rules, words, start)
+    if opening is not None:
+        return opening
     framed = _frame(text, rules, first, end)
     if framed is not None:
         return framed, "cites"
-    start = _phrase(text, rules, first)
     made = rules.MADE_INTO.match(text, end)
     if made is not None and start and text[start - 1] == rules.MAKING:
         return f"{rules.MAKING}…{made[0]}", "cites"
-    return _nearest(reading, rules, words, start)
+    nearest = _nearest(reading, rules, words, start)
+    return (text[nearest.start : nearest.end], nearest.function) if nearest is not None else (None, "cites")
+
+
+def _taken_up(reading: Reading, rules: ModuleType, words: GoverningWords, offset: int) -> tuple[str, str] | None:
+    """The verb by which an organ takes up what a clause says of a document: 回顾其2000年通过《联合国千年宣言》."""
+    nearest = _nearest(reading, rules, words, offset)
+    if nearest is not None and nearest.function not in _TAKING_UP:
+        beside = reading.text.endswith(rules.COORDINATING, 0, nearest.start)
+        if beside or nearest.function in _OF_ITS_OWN:
+            return None
+    start = max(_clause(reading, offset), reading.text.rfind(rules.COMMA, 0, offset) + 1)
+    opened = [word for word in words.between(start, offset) if word.function in _TAKING_UP]
+    return (reading.text[opened[-1].start : opened[-1].end], opened[-1].function) if opened else None
 
 
 def _frame(text: str, rules: ModuleType, first: Mention, end: int) -> str | None:
@@ -201,15 +219,18 @@ def _frame(text: str, rules: ModuleType, first: Mention, end: int) -> str | None
     return f"{rules.FRAMING}{opening['its'] or ''}…{close}{(closing['verb'] or '').replace('“', '')}"
 
 
-def _nearest(reading: Reading, rules: ModuleType, words: GoverningWords, offset: int) -> tuple[str | None, str]:
-    """The last governing word before the citing phrase in its clause; some govern only what is right beside them."""
+def _clause(reading: Reading, offset: int) -> int:
     start = max(reading.sentence(offset)[0], reading.block(offset).body, offset - _REACH)
-    clause = max(reading.text.rfind(mark, start, offset) for mark in _CLAUSE_ENDS) + 1
-    for word in reversed(words.between(max(start, clause), offset)):
+    return max(start, *(reading.text.rfind(mark, start, offset) + 1 for mark in _CLAUSE_ENDS))
+
+
+def _nearest(reading: Reading, rules: ModuleType, words: GoverningWords, offset: int) -> GoverningWord | None:
+    """The last governing word before the citing phrase in its clause; some govern only what is right beside them."""
+    for word in reversed(words.between(_clause(reading, offset), offset)):
         printed = reading.text[word.start : word.end]
         if printed not in rules.BESIDE or rules.BETWEEN_BESIDE.fullmatch(reading.text, word.end, offset):
-            return printed, word.function
-    return None, "cites"
+            return word
+    return None
 
 
 def _answers(reading: Reading, rules: ModuleType, mention: Mention, function: str) -> bool:

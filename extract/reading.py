@@ -1,7 +1,7 @@
 """A document under reading: where its sentences end, and from canonical offsets to spans of the source."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from corpus.document import Block, BlockKind, Document
@@ -10,6 +10,10 @@ from extract.records import Span
 
 __all__ = ["Location", "Reading"]
 
+# A list of hundreds of numbers is one sentence; quoted whole at each of them it would fill the memory.
+_LONGEST_SENTENCE = 1200
+_AROUND = 400
+_CUT = "…"
 _ANY_BREAK = re.compile(r"[.!?]+[\"”’)]*(?=\s+[^\W\d_a-z])|\n")
 _PLACES = {
     BlockKind.PREAMBULAR: "preambular",
@@ -60,6 +64,7 @@ class Reading:
         pattern: re.Pattern[str] = found.BREAK if found is not None else _ANY_BREAK
         self._ends = [match.end() for match in pattern.finditer(document.text)]
         self._places = _places(document.blocks)
+        self._quoted: dict[tuple[int, int], str] = {}
 
     def block(self, offset: int) -> Block:
         """Give the block in which a canonical offset stands."""
@@ -89,16 +94,24 @@ class Reading:
         """Turn a canonical span into a span of the source, with its sentence."""
         document = self.document
         source_start, source_end = document.source_span(start, end)
-        sentence = document.source_span(*self.clause_sentences(start, end))
-        return Span(source_start, source_end, document.source[source_start:source_end], *sentence)
+        around = self.clause_sentences(start, end)
+        return Span(
+            source_start,
+            source_end,
+            document.source[source_start:source_end],
+            *document.source_span(*around),
+            document.quotation(start, end),
+            self._sentence_words(*around, start, end),
+        )
 
-    def marker_after(self, end: int, reach: int = 1) -> str | None:
-        """Give the footnote marker that stands at, or within ``reach`` characters after, a canonical offset."""
-        markers = self.document.markers
-        index = bisect_left(markers, end, key=lambda marker: marker.offset)
-        if index < len(markers) and markers[index].offset <= end + reach:
-            return markers[index].label
-        return None
+    def _sentence_words(self, first: int, last: int, start: int, end: int) -> str:
+        if last - first > _LONGEST_SENTENCE:
+            low, high = max(first, start - _AROUND), min(last, end + _AROUND)
+            words = self.document.quotation(low, high)
+            return f"{_CUT if low > first else ''}{words}{_CUT if high < last else ''}"
+        if (first, last) not in self._quoted:
+            self._quoted[first, last] = self.document.quotation(first, last)
+        return self._quoted[first, last]
 
 
 def _places(blocks: tuple[Block, ...]) -> list[str]:

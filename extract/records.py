@@ -15,6 +15,8 @@ class Span:
         text: ``source[start:end]``.
         sentence_start: First code point of the sentence (of the block for a block without sentences).
         sentence_end: One past its last.
+        exact: The words on one line, without footnote markers and what a page break put between.
+        sentence: The sentence in the same form; of a very long one the part around the words.
     """
 
     start: int
@@ -22,6 +24,8 @@ class Span:
     text: str
     sentence_start: int
     sentence_end: int
+    exact: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)

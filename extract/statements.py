@@ -12,6 +12,7 @@ from ontology.errors import SymbolError
 from ontology.iri import actor_iri, document_iri, instrument_iri, part_iri
 from ontology.statement import Evidence, Statement
 from ontology.symbol import parse
+from ontology.symbol_links import link
 from ontology.vocabulary import (
     DCTERMS_DATE,
     DCTERMS_LANGUAGE,
@@ -24,15 +25,13 @@ from ontology.vocabulary import (
     function,
 )
 
-__all__ = ["join_lines", "state"]
+__all__ = ["state"]
 
-_PAGE = "https://docs.un.org/"
 _DATES = (
     (re.compile(r"\d{4}-\d\d-\d\d"), "date"),
     (re.compile(r"\d{4}-\d\d"), "gYearMonth"),
     (re.compile(r"\d{4}"), "gYear"),
 )
-_BREAK = re.compile(r"[ \t\u3000]*[\r\n\f]+[ \t\u3000\r\n\f]*")
 _IDEOGRAPHIC = "\u2e80"
 _WITHOUT_EDGE = frozenset({"self", "url"})
 _REPORT = "report"
@@ -41,12 +40,11 @@ _ANY = "any"
 _REQUESTS = frozenset({"resolution", "decision", "symbol"})
 
 
-def state(extraction: Extraction, source: str) -> Iterator[Statement]:
+def state(extraction: Extraction) -> Iterator[Statement]:
     """Say what the records of one document say, as statements.
 
     Args:
         extraction: The records.
-        source: The source text from which they were extracted; quotations are cut out of it.
 
     Yields:
         Statements on the document, then on its citations, mentions and mandates in the order of the text. A
@@ -59,10 +57,10 @@ def state(extraction: Extraction, source: str) -> Iterator[Statement]:
         >>> from extract.records import DocumentRecord
         >>> record = DocumentRecord("A/RES/76/270", ("A/RES/76/270",), "text", "zh", session=76)
         >>> empty = Extraction("A/RES/76/270", "r.txt", "00", record, (), (), (), ())
-        >>> [s.object for s in state(empty, "") if s.predicate == rg.SESSION]
+        >>> [s.object for s in state(empty) if s.predicate == rg.SESSION]
         ['76']
     """
-    writer = _Writer(extraction, source, document_iri(extraction.key), extraction.document.language)
+    writer = _Writer(extraction, document_iri(extraction.key), extraction.document.language)
     yield from writer.document()
     for citation in extraction.citations:
         yield from writer.citation(citation)
@@ -70,34 +68,6 @@ def state(extraction: Extraction, source: str) -> Iterator[Statement]:
         yield from writer.mention(actor)
     for mandate in extraction.mandates:
         yield from writer.mandate(mandate)
-
-
-def join_lines(text: str) -> str:
-    """Take line breaks and the blanks around them out of a quotation.
-
-    Args:
-        text: Words as they stand in the source.
-
-    Returns:
-        The words in one line: nothing in place of a break beside an ideograph, a hyphen or a slash, a blank elsewhere.
-
-    Example:
-        >>> join_lines("各国议会\\n联盟")
-        '各国议会联盟'
-        >>> join_lines("the General\\n  Assembly")
-        'the General Assembly'
-    """
-    if "\n" not in text and "\r" not in text and "\f" not in text:
-        return text
-    return _BREAK.sub(_joint, text).strip()
-
-
-def _joint(found: re.Match[str]) -> str:
-    text = found.string
-    before = text[found.start() - 1] if found.start() else "\n"
-    after = text[found.end()] if found.end() < len(text) else "\n"
-    tight = before >= _IDEOGRAPHIC or after >= _IDEOGRAPHIC or before in "/-\n" or after in "/\n"
-    return "" if tight else " "
 
 
 _actor = lru_cache(maxsize=4096)(actor_iri)
@@ -137,13 +107,11 @@ class _Writer:
     """
 
     extraction: Extraction
-    source: str
     subject: str
     language: str
     _taken: dict[tuple[str, int, int], int] = field(default_factory=dict)
     _described: set[str] = field(default_factory=set)
     _edges: set[tuple[str, str]] = field(default_factory=set)
-    _sentences: dict[tuple[int, int], str] = field(default_factory=dict)
     _parts: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -170,8 +138,8 @@ class _Writer:
             if symbol != self.extraction.key:
                 yield _link(self.subject, rg.JOINT_WITH, _document(symbol))
                 yield from self._described_target(symbol, None)
-        if record.symbol is not None and not _is_minted(record.symbol):
-            yield _link(self.subject, FOAF_PAGE, f"{_PAGE}{record.language}/{record.symbol.replace(' ', '%20')}")
+        if record.symbol is not None and (page := _page(record.symbol, record.language)) is not None:
+            yield _link(self.subject, FOAF_PAGE, page)
 
     def _literals(self, record: DocumentRecord) -> Iterator[Statement]:
         if record.title:
@@ -336,18 +304,15 @@ class _Writer:
         return self._evidence(record.span, record.rule, record.confidence)
 
     def _evidence(self, span: Span, rule: str, confidence: float) -> Evidence:
-        around = (span.sentence_start, span.sentence_end)
-        sentence = self._sentences.get(around)
-        if sentence is None:
-            sentence = self._sentences[around] = join_lines(self.source[slice(*around)])
-        return Evidence(self.extraction.key, span.start, span.end, join_lines(span.text), sentence, rule, confidence)
+        return Evidence(self.extraction.key, span.start, span.end, span.exact, span.sentence, rule, confidence)
 
     def _worded(self, subject: str, predicate: str, text: str, proof: Evidence | None = None) -> Statement:
         return Statement(subject, predicate, text, proof, None, self.language, is_literal=True)
 
 
-def _is_minted(symbol: str) -> bool:
+def _page(symbol: str, language: str) -> str | None:
+    """Give the address of a document, None for what has no page of its own."""
     try:
-        return parse(symbol).minted
+        return link(parse(symbol), language)
     except SymbolError:
-        return False
+        return None

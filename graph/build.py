@@ -109,7 +109,7 @@ class _Prepare:
         language = extraction.document.language
         graph = graph_iri(extraction.key, language)
         made_by = Statement(document_iri(extraction.key), rg.EXTRACTOR_VERSION, self.version, is_literal=True)
-        lines = list(quads((made_by, *state(extraction, document.source)), graph, language))
+        lines = list(quads((made_by, *state(extraction)), graph, language))
         return _Prepared(graph, len(lines), "".join(lines).encode())
 
 

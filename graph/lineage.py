@@ -7,6 +7,7 @@ from graph.findings import Unresolved
 from graph.history import history
 from graph.lookup import find_document, key_order
 from graph.network import MultiDiGraph
+from graph.nodes import plain_title
 from graph.requests import Request, requests
 from graph.ties import Identity, Tie, date_order, identity, tie
 from ontology.errors import UnknownTermError
@@ -97,7 +98,7 @@ def lineage(graph: MultiDiGraph, symbol: str, *, depth: int = 1, direction: str 
         ValueError: The depth is less than 1.
 
     Example:
-        >>> graph = MultiDiGraph(acts={}, unresolved={})
+        >>> graph = MultiDiGraph(acts={}, unresolved={}, collection=2)
         >>> blank = dict.fromkeys(("title", "language", "type", "body", "session", "date"))
         >>> for key in ("A/79/837", "A/RES/76/270"):
         ...     graph.add_node(key, kind="document", label=key, symbols=(key,), agenda_items=(), held=True, **blank)
@@ -185,22 +186,18 @@ def _count(graph: MultiDiGraph, key: str, targets: list[str]) -> Counts:
         cited=len(targets),
         cited_held=sum(1 for other in targets if graph.nodes[other]["held"]),
         citing=len(_neighbours(graph, key, forward=False)),
-        collection=sum(1 for _, held in graph.nodes(data="held") if held),
+        collection=graph.graph["collection"],
     )
 
 
 def _series(graph: MultiDiGraph, key: str) -> tuple[str, ...]:
     """Gather the documents of the same title that cite or answer one another, step by step."""
-    title = _plain(graph.nodes[key]["title"])
+    title = plain_title(graph.nodes[key]["title"])
     found, layer = {key}, [key] if title else []
     while layer:
         node = layer.pop()
         around = (*graph.predecessors(node), *graph.successors(node))
         new = {other for other in around if graph.nodes[other]["kind"] == "document"} - found
-        layer.extend(other for other in sorted(new) if _plain(graph.nodes[other]["title"]) == title)
+        layer.extend(other for other in sorted(new) if plain_title(graph.nodes[other]["title"]) == title)
         found.update(layer)
     return tuple(sorted(found, key=lambda other: date_order(graph, other))) if len(found) > 1 else ()
-
-
-def _plain(title: str | None) -> str:
-    return "".join((title or "").split()).casefold()

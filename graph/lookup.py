@@ -1,5 +1,6 @@
 """How people find a document in a graph: the order of keys, and the node that a text names."""
 
+from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import lru_cache
 
@@ -8,7 +9,7 @@ from ontology.errors import SymbolError, UnknownTermError
 from ontology.symbol import Symbol, parse
 from ontology.symbol_input import understand
 
-__all__ = ["UnknownDocumentError", "find_document", "key_order", "symbol_of"]
+__all__ = ["UnknownDocumentError", "find_document", "find_named", "key_order", "symbol_of"]
 
 
 class UnknownDocumentError(UnknownTermError):
@@ -91,7 +92,27 @@ def find_document(graph: MultiDiGraph, text: str) -> str:
     """
     if text in graph and graph.nodes[text]["kind"] != "actor":
         return text
-    names = _names(graph)
+    return find_named(text, _names(graph))
+
+
+def find_named(text: str, names: Mapping[str, str]) -> str:
+    """Find the document whose symbol a text gives.
+
+    Args:
+        text: A symbol, number, phrase or link as people write it.
+        names: The symbols that there are, each with the key of its document.
+
+    Returns:
+        The key of the document.
+
+    Raises:
+        SymbolError: The text is no symbol.
+        UnknownDocumentError: No document has the symbol.
+
+    Example:
+        >>> find_named("s/2010/490", {"A/65/382": "A/65/382", "S/2010/490": "A/65/382"})
+        'A/65/382'
+    """
     symbol = str(understand(text).symbols[0])
     if symbol not in names:
         near = get_close_matches(symbol, sorted(names, key=key_order), n=3, cutoff=0.8)

@@ -10,7 +10,7 @@ from ontology.actors import actors
 from ontology.instruments import instruments
 from ontology.iri import actor_id, actor_iri, document_iri, instrument_id, instrument_iri
 
-__all__ = ["actor_name", "actor_node", "carried", "document_node", "instrument_node"]
+__all__ = ["actor_name", "actor_node", "carried", "document_node", "instrument_node", "plain_title"]
 
 Node = tuple[str, dict[str, Any]]
 
@@ -122,6 +122,16 @@ def carried(symbol: str, language: str) -> tuple[str, ...]:
     """
     found = _carriers().get(symbol, ())
     return tuple(str(_instrument(name, language)[1]["label"]) for name in found)
+
+
+def plain_title(title: str | None) -> str:
+    """Write a title as it is compared: without blanks and capitals.
+
+    Example:
+        >>> plain_title("The rule of  law"), plain_title(None)
+        ('theruleoflaw', '')
+    """
+    return "".join((title or "").split()).casefold()
 
 
 @cache

@@ -1,6 +1,7 @@
 """What the picture of a graph shows: kinds of node, one line a pair of nodes, and the citations behind each line."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -22,8 +23,8 @@ SHAPES = {
 """The kinds of node, in the order of the legend, each with its shape: colour is never the only sign."""
 
 GROUPS = {
-    "mandate": ("answers", "requested-by", "pursuant-to", "implements"),
-    "making": ("adopts", "amends", "decides", "comes-from"),
+    "mandate": ("answers", "requested-by", "pursuant-to"),
+    "making": ("adopts", "amends", "decides", "implements", "comes-from"),
     "recalls": ("reaffirms", "recalls"),
     "reception": ("endorses", "welcomes", "notes"),
     "reference": ("cites", "sees", "links"),
@@ -43,12 +44,15 @@ class Line:
         source: The citing node.
         target: The cited node.
         term: The strongest of the terms, which gives the line its look.
+        terms: Every term with the number of citations that have it, the strongest first; 0 for one that follows from
+            a citation of another term.
         citations: Attributes of the edges, in the order of the text.
     """
 
     source: str
     target: str
     term: str
+    terms: tuple[tuple[str, int], ...]
     citations: tuple[Mapping[str, object], ...]
 
 
@@ -98,8 +102,8 @@ def lines(graph: MultiDiGraph) -> tuple[Line, ...]:
         >>> graph = MultiDiGraph()
         >>> _ = graph.add_edge("A/79/837", "A/RES/76/270", relation="cites", function="cites", start=90)
         >>> _ = graph.add_edge("A/79/837", "A/RES/76/270", relation="cites", function="requested-by", start=10)
-        >>> [(line.term, len(line.citations)) for line in lines(graph)]
-        [('requested-by', 2)]
+        >>> [(line.term, line.terms) for line in lines(graph)]
+        [('requested-by', (('requested-by', 1), ('cites', 1)))]
     """
     pairs: dict[tuple[str, str], list[tuple[int, str, dict[str, object]]]] = {}
     for source, target, key, attributes in graph.edges(keys=True, data=True):
@@ -184,4 +188,6 @@ def _line(source: str, target: str, found: list[tuple[int, str, dict[str, object
         group(term)
     # What follows from a citation repeats its words: the look of the line then tells of it, the list need not.
     said = [attributes for attributes in ordered if attributes.get("evidence") not in keys] or ordered
-    return Line(source, target, min(terms, key=_STRENGTH.__getitem__), tuple(said))
+    counts = Counter(str(attributes["term"]) for attributes in said)
+    ranked = sorted(set(terms), key=_STRENGTH.__getitem__)
+    return Line(source, target, ranked[0], tuple((term, counts[term]) for term in ranked), tuple(said))

@@ -1,16 +1,16 @@
 """Where each node of the picture stands: its date from left to right, its organ from top to bottom."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from math import ceil, log2, sqrt
 from statistics import fmean, median
 
 from graph.labels import width
+from graph.lookup import key_order
+from graph.moments import Moment, moment
 from graph.network import MultiDiGraph
 
-__all__ = ["Lane", "Layout", "Moment", "Tick", "layout", "moments", "positions", "radius"]
+__all__ = ["Lane", "Layout", "Tick", "layout", "moments", "positions", "radius"]
 
 LANES = ("instruments", "sc", "sc+", "ga", "ga+", "hrc", "hrc+", "ecosoc", "ecosoc+", "tc", "tc+")
 LAST_LANES = ("secretariat+", "other", "actors")
@@ -22,23 +22,8 @@ YEAR_WIDTHS = (18.0, 22.0, 26.0, 31.0, 37.0, 44.0, 53.0, 64.0, 76.0, 90.0)
 EMPTY_SHARE, SCREEN = 0.12, 1.1
 GAP, ROW, LINE = 12.0, 46.0, 15.0
 HEAD, FOOT = 30.0, 8.0
+# Where the strip of what nothing dates ends; the labels of the first year reach to the left of the axis.
 UNDATED_X = -90.0
-# The General Assembly's session n opens in September of 1945 + n and adopts most of its texts in December.
-SESSION_BASE, SESSION_FRACTION = 1945, 0.94
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """When a node stands on the axis.
-
-    Attributes:
-        time: The year with its elapsed part as a fraction; None where nothing dates the node.
-        basis: day, month or year by what the date says; session, citing or cited where it is estimated by the session,
-            by the earliest document that cites it or by the latest that it cites; none.
-    """
-
-    time: float | None
-    basis: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +52,14 @@ class Layout:
         moments: When every node stands.
         ticks: The years, in order, with one more than the last that holds a document.
         lanes: The bands, from the top.
+        undated: Left and right edge of the strip beside the axis that holds what nothing dates; None where it is empty.
     """
 
     positions: Mapping[str, tuple[float, float]]
     moments: Mapping[str, Moment]
     ticks: tuple[Tick, ...]
     lanes: tuple[Lane, ...]
+    undated: tuple[float, float] | None
 
 
 def positions(graph: MultiDiGraph) -> dict[str, tuple[float, float]]:
@@ -122,6 +109,8 @@ def _draft(graph: MultiDiGraph, when: Mapping[str, Moment], bands: Mapping[str, 
     ticks = _ticks(when, bands, unit)
     across = {node: _x(moment.time, ticks) for node, moment in when.items()}
     half = {node: max(width(_label(graph, node)) / 2, radius(graph, node)) + GAP / 2 for node in bands}
+    strip = _strip(graph, when, bands, half)
+    across |= strip
     across |= _spread(graph, across, half, ticks)
     members = {name: sorted((n for n in bands if bands[n] == name), key=lambda n: (across[n], n)) for name in order}
 
@@ -130,11 +119,30 @@ def _draft(graph: MultiDiGraph, when: Mapping[str, Moment], bands: Mapping[str, 
     for name, lane in zip(order, lanes, strict=True):
         rows[name] = _rows(members[name], across, half, _nearest(graph, lane, down, max(rows[name].values())))
     lanes, down = _stack(graph, members, rows)
-    return Layout({node: (round(across[node], 1), round(down[node], 1)) for node in bands}, when, ticks, lanes)
+    undated = (round(min(strip[n] - half[n] for n in strip), 1), UNDATED_X) if strip else None
+    return Layout({n: (round(across[n], 1), round(down[n], 1)) for n in bands}, when, ticks, lanes, undated)
+
+
+def _strip(
+    graph: MultiDiGraph, when: Mapping[str, Moment], bands: Mapping[str, str], half: Mapping[str, float]
+) -> dict[str, float]:
+    """Set what nothing dates in columns to the left of the axis, about as many as a band needs rows for them."""
+    waiting: dict[str, list[str]] = {}
+    for node in sorted(bands, key=key_order):
+        if when[node].time is None and graph.nodes[node].get("kind") != "actor":
+            waiting.setdefault(bands[node], []).append(node)
+    if not waiting:
+        return {}
+    wide = 2 * max(half[node] for nodes in waiting.values() for node in nodes)
+    columns = ceil(sqrt(max(map(len, waiting.values())) / 2))
+    left = UNDATED_X - columns * wide
+    return {
+        node: left + (at % columns + 0.5) * wide for nodes in waiting.values() for at, node in enumerate(nodes)
+    }
 
 
 def _proportion(draft: Layout) -> float:
-    wide = (draft.ticks[-1].x if draft.ticks else 0.0) + 160
+    wide = (draft.ticks[-1].x if draft.ticks else 0.0) + 160 - (draft.undated[0] if draft.undated else 0.0)
     return wide / max(draft.lanes[-1].bottom if draft.lanes else 0.0, 1.0)
 
 
@@ -145,24 +153,15 @@ def moments(graph: MultiDiGraph) -> dict[str, Moment]:
         graph: Nodes and edges as ``project`` gives them.
 
     Returns:
-        Node to moment. An actor has none: it is no event.
+        Node to moment, by the rule of ``moment``.
 
     Example:
         >>> graph = MultiDiGraph()
         >>> graph.add_node("A/RES/57/32", kind="document", session=57, date=None)
         >>> moments(graph)["A/RES/57/32"]
-        Moment(time=2002.94, basis='session')
+        Moment(time=2002.708, basis='session')
     """
-    found = {node: _own_moment(node, graph.nodes[node]) for node in sorted(graph)}
-    events = [node for node in found if graph.nodes[node].get("kind") != "actor"]
-    waiting = [node for node in events if found[node].time is None]
-    while waiting:
-        gained = {node: moment for node in waiting if (moment := _moment_by_neighbours(graph, node, found))}
-        if not gained:
-            break
-        found |= gained
-        waiting = [node for node in waiting if node not in gained]
-    return found
+    return {node: moment(node, graph.nodes[node]) for node in sorted(graph)}
 
 
 def radius(graph: MultiDiGraph, node: str) -> float:
@@ -174,32 +173,6 @@ def radius(graph: MultiDiGraph, node: str) -> float:
         (7.0, 9.0)
     """
     return round(min(7.0 + 2.0 * log2(1 + len(set(graph.predecessors(node)))), 20.0), 1)
-
-
-def _own_moment(node: str, attributes: Mapping[str, object]) -> Moment:
-    if attributes.get("kind") == "actor":
-        return Moment(None, "none")
-    printed, year, session = attributes.get("date"), attributes.get("year"), attributes.get("session")
-    if isinstance(printed, str) and (match := re.match(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", printed)):
-        whole, month, day = match.groups()
-        first = date(int(whole), 1, 1).toordinal()
-        length = date(int(whole) + 1, 1, 1).toordinal() - first
-        if day:
-            return Moment(int(whole) + (date(int(whole), int(month), int(day)).toordinal() - first) / length, "day")
-        return Moment(int(whole) + ((int(month) - 0.5) / 12 if month else 0.5), "month" if month else "year")
-    if isinstance(year, int):
-        return Moment(year + 0.5, "year")
-    if isinstance(session, int) and _organ(node, attributes) == "ga":
-        return Moment(SESSION_BASE + session + SESSION_FRACTION, "session")
-    return Moment(None, "none")
-
-
-def _moment_by_neighbours(graph: MultiDiGraph, node: str, found: Mapping[str, Moment]) -> Moment | None:
-    citing = [time for other in graph.predecessors(node) if (time := found[other].time) is not None]
-    if citing:
-        return Moment(min(citing), "citing")
-    cited = [time for other in graph.successors(node) if (time := found[other].time) is not None]
-    return Moment(max(cited), "cited") if cited else None
 
 
 def _organ(node: str, attributes: Mapping[str, object]) -> str:
@@ -247,7 +220,9 @@ def _spread(
     An actor has no date; a hundred that one report names would otherwise hang under it in a single pile.
     """
     actors = [node for node in across if graph.nodes[node].get("kind") == "actor"]
-    middle = {node: median([across[n] for n in _neighbours(graph, node)] or [UNDATED_X]) for node in actors}
+    middle = {
+        node: max(median([across[n] for n in _neighbours(graph, node)] or [UNDATED_X]), UNDATED_X) for node in actors
+    }
     actors.sort(key=lambda node: (middle[node], node))
     right = ticks[-1].x if ticks else 0.0
     rows = max(1, ceil(1.2 * sum(2 * half[node] for node in actors) / (right - UNDATED_X)))

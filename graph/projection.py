@@ -2,46 +2,26 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Any
 
 from graph.findings import Act, Unresolved
 from graph.lookup import key_order
+from graph.material import Material, Proved, read_material
+from graph.names import Names, is_document
 from graph.network import DiGraph, Graph, MultiDiGraph
 from graph.nodes import actor_node, document_node, instrument_node
-from graph.properties import Columns, Properties, Queryable, hyphenated, local_name, read_columns, read_members
-from ontology.iri import BASE, REGISTRY_GRAPH, actor_id, document_key
+from graph.parts import Part
+from graph.properties import Properties, Queryable, hyphenated, local_name, values
+from ontology.iri import REGISTRY_GRAPH, actor_id, document_key
 
 __all__ = ["actor_graph", "citation_graph", "project"]
 
-_DOCUMENT = (
-    *("documentType", "symbol", "dcterms:date", "dcterms:language", "session", "body", "agendaItem", "held"),
-    *("jointWith", "sponsor", "answers", "comesFrom"),
-)
-_CITATION = (
-    *("citingDocument", "citedDocument", "citedInstrument", "citedName", "citedDate", "kind", "function", "pinpoint"),
-    *("footnote", "candidate", "reason", "place"),
-)
-_ACT = ("addressee", "concerns", "what", "due", "dueBody", "asksReport")
-_MENTION = ("actor", "form", "role")
-_SHARED = ("inDocument", "evidence", "paragraph", "verb")
-_EVIDENCE = ("start", "end", "sentence", "rule", "confidence")
 _PROVING = {"answers": ("requested-by", "pursuant-to", "implements")}
-_DOCUMENTS = BASE + "doc/"
-_UNLISTED = f"""
-SELECT DISTINCT ?actor ?name ?type WHERE {{
-  GRAPH ?graph {{ ?actor a rg:Actor ; skos:prefLabel ?name ; rg:actorType ?type }}
-  FILTER (?graph != <{REGISTRY_GRAPH}>)
-}}
-ORDER BY ?actor DESC(?name)
-"""
-_DAY = 10
-
-Nodes = Mapping[str, Properties]
 
 
-def project(store: Queryable, *, language: str = "zh", actors: bool = True) -> MultiDiGraph:
-    """Read a store as a graph.
+def project(store: Queryable, *, language: str = "zh", actors: bool = True, part: Part | None = None) -> MultiDiGraph:
+    """Read a store, or a part of it, as a graph.
 
     Nodes are documents (key: the symbol, or ``unidentified/…``), instruments (``instrument:`` and id) and actors
     (``actor:`` and id). The halves of a double symbol are one node. Every node has ``kind`` (document, instrument,
@@ -57,45 +37,49 @@ def project(store: Queryable, *, language: str = "zh", actors: bool = True) -> M
     A citation of an instrument whose text a known document carries is an edge to that document.
 
     What ties nothing stands beside the edges: ``graph.graph["unresolved"]`` and ``graph.graph["acts"]`` hold the
-    `Unresolved` citations and the `Act` values of each document by its key.
+    `Unresolved` citations and the `Act` values of each document by its key, ``graph.graph["collection"]`` the number
+    of documents held. Of a part, the unresolved citations and acts are those of the document in the middle; its nodes
+    and edges are as in the whole, and the collection is the whole one.
 
     Args:
         store: The store; its queries see all named graphs as one.
         language: Language in which titles and names are preferred.
         actors: Whether to read mentions, sponsors and actors too.
+        part: What to read, as ``descent`` and ``surroundings`` find it; None for all.
 
     Returns:
         The graph; the same store gives the same order of nodes and edges.
     """
-    described = _described(store)
-    found = read_columns(store, (*_CITATION, *_ACT, *_SHARED, *(_MENTION if actors else ())))
-    evidence = read_columns(store, _EVIDENCE, texts=("exact",))
-    cited = {iri: found.node(iri) for iri in found.members("citingDocument")}
-    aliases = _aliases(described, cited)
-    citations = _proved(cited, evidence, "citingDocument", aliases)
-    mandates = {iri: found.node(iri) for iri in read_members(store, "Mandate")}
-    acts = _proved(mandates, evidence, "inDocument", aliases)
-    named = {iri: found.node(iri) for iri in found.members("actor")}
-    mentions = _proved(named, evidence, "inDocument", aliases)
-    graph = MultiDiGraph(unresolved={}, acts={})
-    _add_documents(graph, described, citations, aliases, language)
-    for citation in citations:
-        _add_citation(graph, citation, aliases, language)
-    for act in acts:
+    material = read_material(store, actors=actors, part=part)
+    graph = MultiDiGraph(unresolved={}, acts={}, collection=material.collection)
+    _add_documents(graph, material, part, language)
+    for citation in material.citations:
+        _add_citation(graph, citation, material.names, language)
+    for act in material.acts:
         _add_act(graph, act, language, actors)
-    for mention in mentions:
+    for mention in material.mentions:
         _add_actors(graph, mention, "mentions", mention.node.all("actor"), language)
-    _add_plain(graph, described, aliases, language, actors)
+    _add_plain(graph, material, part, language, actors)
+    if part is not None:
+        graph.remove_nodes_from([key for key in graph if key not in part.keys])
     _name_unlisted(graph, store)
     return graph
 
 
 def _name_unlisted(graph: MultiDiGraph, store: Queryable) -> None:
     """Give actors that no registry holds the name and type under which a document has them."""
-    for iri, name, kind in store.rows(_UNLISTED):
-        key = f"actor:{actor_id(iri)}"
-        if key in graph:
-            graph.nodes[key].update(label=name, title=name, type=kind)
+    nodes = graph.nodes(data=True)
+    unlisted = [data["iri"] for _, data in nodes if data["kind"] == "actor" and data["type"] is None]
+    query = f"""
+SELECT DISTINCT ?actor ?name ?type WHERE {{
+  {values("actor", unlisted)}
+  GRAPH ?graph {{ ?actor a rg:Actor ; skos:prefLabel ?name ; rg:actorType ?type }}
+  FILTER (?graph != <{REGISTRY_GRAPH}>)
+}}
+ORDER BY ?actor DESC(?name)
+"""
+    for iri, name, kind in store.rows(query) if unlisted else ():
+        graph.nodes[f"actor:{actor_id(iri)}"].update(label=name, title=name, type=kind)
 
 
 def citation_graph(graph: MultiDiGraph) -> DiGraph:
@@ -166,116 +150,33 @@ def actor_graph(graph: MultiDiGraph, within: str = "document") -> Graph:
     return tied
 
 
-class _Proved:
-    """A citation, mention or act with its evidence, and the key of the document in which it stands."""
-
-    __slots__ = ("document", "evidence", "iri", "node")
-
-    def __init__(self, iri: str, document: str, node: Properties, evidence: Properties) -> None:
-        self.iri, self.document, self.node, self.evidence = iri, document, node, evidence
-
-    @property
-    def start(self) -> int:
-        return int(self.evidence.one("start") or 0)
-
-    def words(self) -> dict[str, Any]:
-        """Give the attributes that every edge with words has."""
-        exact, language = self.evidence.text("exact")
-        confidence = self.evidence.one("confidence")
-        return {
-            "exact": exact or "",
-            "sentence": self.evidence.one("sentence") or exact or "",
-            "language": language,
-            "start": self.start,
-            "end": int(self.evidence.one("end") or 0),
-            "rule": self.evidence.one("rule"),
-            "confidence": None if confidence is None else float(confidence),
-        }
-
-
-def _described(store: Queryable) -> dict[str, Properties]:
-    columns = read_columns(store, _DOCUMENT, texts=("dcterms:title",))
-    return {iri: columns.node(iri) for iri in columns.members("symbol", "held") if _is_document(iri)}
-
-
-def _proved(nodes: Nodes, evidence: Columns, owner: str, aliases: Mapping[str, str]) -> list[_Proved]:
-    """Join nodes with their evidence, in the order of the documents and of the text."""
-    joined = [
-        _Proved(iri, _key(node.all(owner)[0], aliases), node, evidence.node(node.one("evidence") or ""))
-        for iri, node in nodes.items()
-        if node.all(owner)
-    ]
-    order = {key: place for place, key in enumerate(sorted({item.document for item in joined}, key=key_order))}
-    return sorted(joined, key=lambda item: (order[item.document], item.start, item.iri))
-
-
-def _is_document(iri: str) -> bool:
-    return iri.startswith(_DOCUMENTS) and "#" not in iri
-
-
-def _key(iri: str, aliases: Mapping[str, str]) -> str:
-    key = document_key(iri)
-    return aliases.get(key, key)
-
-
-def _aliases(described: Nodes, citations: Nodes) -> dict[str, str]:
-    """Map the other symbols of a document to its key.
-
-    A held document owns its symbols before one only cited; of a double symbol that is only cited the first in the
-    order of symbols is the key. A citation has several targets only where it prints a double symbol.
-    """
-    owners: dict[str, str] = {}
-    for iri, node in sorted(described.items(), key=lambda item: (item[1].one("held") != "true", item[0])):
-        names = {*node.all("symbol"), *(document_key(other) for other in node.all("jointWith"))}
-        _own(owners, document_key(iri), names)
-    doubles = (node.all("citedDocument") for node in citations.values())
-    for double in sorted({tuple(map(document_key, targets)) for targets in doubles if len(targets) > 1}):
-        ordered = sorted(double, key=lambda name: (name not in owners, key_order(name)))
-        _own(owners, owners.get(ordered[0], ordered[0]), set(double))
-    return {name: key for name, key in owners.items() if name != key}
-
-
-def _own(owners: dict[str, str], key: str, names: set[str]) -> None:
-    """Give names to a document, unless it or they are already another's."""
-    if len(names | {key}) > 1 and owners.get(key, key) == key:
-        owners[key] = key
-        for name in names:
-            owners.setdefault(name, key)
-
-
-def _add_documents(
-    graph: MultiDiGraph, described: Nodes, citations: Iterable[_Proved], aliases: Mapping[str, str], language: str
-) -> None:
+def _add_documents(graph: MultiDiGraph, material: Material, part: Part | None, language: str) -> None:
+    names = material.names
     parts: dict[str, list[Properties]] = {}
-    dates: dict[str, set[str]] = {}
-    for iri in sorted(described, key=lambda iri: (aliases.get(document_key(iri)) is not None, iri)):
-        parts.setdefault(_key(iri, aliases), []).append(described[iri])
-    for citation in citations:
-        parts.setdefault(citation.document, [])
-        for target in citation.node.all("citedDocument"):
-            parts.setdefault(_key(target, aliases), [])
-            dates.setdefault(_key(target, aliases), set()).update(_days(citation.node))
-    for key in sorted(parts, key=key_order):
-        cited = dates.get(key, set())
-        graph.add_node(key, **document_node(key, parts[key], language, min(cited) if len(cited) == 1 else None))
+    for iri in sorted(material.described, key=lambda iri: (document_key(iri) in names.aliases, iri)):
+        parts.setdefault(names.key(iri), []).append(material.described[iri])
+    citations = (item.node.all("citedDocument") for item in material.citations)
+    stated = ((*node.all("answers"), *node.all("comesFrom")) for node in material.described.values())
+    for targets in chain(citations, stated):
+        for target in filter(is_document, targets):
+            parts.setdefault(names.key(target), [])
+    for item in material.citations:
+        parts.setdefault(item.document, [])
+    for key in sorted(parts if part is None else parts.keys() & part.keys, key=key_order):
+        days = material.days.get(key, set())
+        graph.add_node(key, **document_node(key, parts[key], language, min(days) if len(days) == 1 else None))
 
 
-def _days(citation: Properties) -> tuple[str, ...]:
-    """Give the day by which a resolution or decision is cited; the date of an instrument need not be the document's."""
-    numbered = citation.one("kind") in ("resolution", "decision") and not citation.all("citedInstrument")
-    return tuple(day for day in citation.all("citedDate") if len(day) == _DAY) if numbered else ()
-
-
-def _add_citation(graph: MultiDiGraph, citation: _Proved, aliases: Mapping[str, str], language: str) -> None:
+def _add_citation(graph: MultiDiGraph, citation: Proved, names: Names, language: str) -> None:
     node, kind = citation.node, citation.node.one("kind")
-    if kind == "self":
+    if kind == "self" or citation.document not in graph:
         return
-    targets = {_key(target, aliases) for target in node.all("citedDocument")}
+    targets = {names.key(target) for target in node.all("citedDocument")}
     if not targets:
         targets = {_add_named(graph, *instrument_node(iri, language)) for iri in node.all("citedInstrument")}
     if not targets and kind != "url":
         graph.graph["unresolved"].setdefault(citation.document, []).append(_unresolved(citation))
-    for target in sorted(targets, key=key_order):
+    for target in sorted(targets & graph.nodes.keys(), key=key_order):
         attributes = {
             **_edge("links" if kind == "url" else "cites", graph.nodes[citation.document]["date"]),
             **citation.words(),
@@ -294,7 +195,7 @@ def _edge(relation: str, date: str | None) -> dict[str, Any]:
     return {"relation": relation, **dict.fromkeys((*names, "rule", "confidence", "language")), "date": date}
 
 
-def _unresolved(citation: _Proved) -> Unresolved:
+def _unresolved(citation: Proved) -> Unresolved:
     node = citation.node
     return Unresolved(
         iri=citation.iri,
@@ -311,7 +212,7 @@ def _unresolved(citation: _Proved) -> Unresolved:
     )
 
 
-def _add_act(graph: MultiDiGraph, act: _Proved, language: str, actors: bool) -> None:
+def _add_act(graph: MultiDiGraph, act: Proved, language: str, actors: bool) -> None:
     node, due_body = act.node, act.node.one("dueBody")
     found = Act(
         iri=act.iri,
@@ -331,7 +232,7 @@ def _add_act(graph: MultiDiGraph, act: _Proved, language: str, actors: bool) -> 
         _add_actors(graph, act, "asks", node.all("addressee"), language)
 
 
-def _add_actors(graph: MultiDiGraph, item: _Proved, relation: str, iris: Iterable[str], language: str) -> None:
+def _add_actors(graph: MultiDiGraph, item: Proved, relation: str, iris: Iterable[str], language: str) -> None:
     if item.document not in graph:
         return
     for iri in iris:
@@ -343,16 +244,15 @@ def _add_actors(graph: MultiDiGraph, item: _Proved, relation: str, iris: Iterabl
         graph.add_edge(item.document, _add_named(graph, *actor_node(iri, language)), key=item.iri, **attributes)
 
 
-def _add_plain(graph: MultiDiGraph, described: Nodes, aliases: Mapping[str, str], language: str, actors: bool) -> None:
+def _add_plain(graph: MultiDiGraph, material: Material, part: Part | None, language: str, actors: bool) -> None:
     """Add the edges that are stated of documents as wholes, each with the first words that prove it."""
-    for iri, node in described.items():
-        document = _key(iri, aliases)
+    for iri, node in material.described.items():
+        document = material.names.key(iri)
         for name, relation in (("answers", "answers"), ("comesFrom", "comes-from")):
-            targets = {_key(other, aliases) for other in node.all(name) if _is_document(other)}
+            targets = {material.names.key(other) for other in node.all(name) if is_document(other)}
             for target in sorted(targets, key=key_order):
-                if target not in graph:
-                    graph.add_node(target, **document_node(target, [], language))
-                graph.add_edge(document, target, key=relation, **_proof(graph, document, target, relation))
+                if part is None or part.holds(document, target):
+                    graph.add_edge(document, target, key=relation, **_proof(graph, document, target, relation))
         for sponsor in node.all("sponsor") if actors else ():
             attributes = _edge("sponsors", graph.nodes[document]["date"])
             graph.add_edge(document, _add_named(graph, *actor_node(sponsor, language)), key="sponsors", **attributes)

@@ -1,17 +1,28 @@
-"""Nodes of a store with their properties, read with one query a property, however many nodes there are."""
+"""Nodes of a store with their properties, read with one query a property for all nodes, or with one for some."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from ontology.iri import VOCABULARY
 from ontology.vocabulary import PREFIXES
 
-__all__ = ["Columns", "Properties", "Queryable", "hyphenated", "local_name", "read_columns", "read_members"]
+__all__ = [
+    "Columns",
+    "Properties",
+    "Queryable",
+    "hyphenated",
+    "in_steps",
+    "local_name",
+    "read_columns",
+    "read_members",
+    "values",
+]
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _NONE: Mapping[str, tuple[str, ...]] = {}
+_STEP = 2000
 
 
 class Queryable(Protocol):
@@ -83,27 +94,72 @@ class Columns:
         return sorted({iri for name in names for iri in self.values.get(name, _NONE)})
 
 
-def read_columns(store: Queryable, names: Iterable[str], texts: Iterable[str] = ()) -> Columns:
-    """Read some properties of every node.
+def read_columns(
+    store: Queryable, names: Iterable[str], texts: Iterable[str] = (), *, nodes: Sequence[str] | None = None
+) -> Columns:
+    """Read some properties of every node, or of some nodes.
 
     Args:
         store: The store.
         names: Names of properties: those of Dublin Core with the prefix ``dcterms:``, else the vocabulary's.
         texts: Names of properties of which the language is wanted too.
+        nodes: IRIs of the nodes; None for all of the store.
 
     Returns:
         The columns, named without prefix.
     """
+    plain, worded = tuple(names), tuple(texts)
+    if nodes is None:
+        found = {name: list(store.rows(_column(name, name in worded))) for name in (*plain, *worded)}
+    else:
+        found = _scattered(store, (*plain, *worded), nodes)
     columns: dict[str, dict[str, tuple[str, ...]]] = {}
-    for name in names:
-        rows = store.rows(f"SELECT ?s ?o WHERE {{ ?s <{_expanded(name)}> ?o }}")
-        columns[name.rpartition(":")[2]] = _grouped(rows, 1)
-    for name in texts:
-        rows = store.rows(f"SELECT ?s ?o (LANG(?o) AS ?l) WHERE {{ ?s <{_expanded(name)}> ?o }}")
-        ordered = sorted(set(rows))
+    for name in plain:
+        columns[name.rpartition(":")[2]] = _grouped(found[name], 1)
+    for name in worded:
+        ordered = sorted(set(found[name]))
         columns[name.rpartition(":")[2]] = _grouped(ordered, 1)
         columns[f"{name.rpartition(':')[2]}@"] = _grouped(ordered, 2, distinct=False)
     return Columns(columns)
+
+
+def _column(name: str, worded: bool) -> str:
+    variables = "?s ?o (LANG(?o) AS ?l)" if worded else "?s ?o"
+    return f"SELECT {variables} WHERE {{ ?s <{_expanded(name)}> ?o }}"
+
+
+def _scattered(store: Queryable, names: Iterable[str], nodes: Sequence[str]) -> dict[str, list[tuple[str, ...]]]:
+    """Read all that is stated of some nodes, which is one place of the store for each, and keep what is wanted."""
+    wanted = {_expanded(name): name for name in names}
+    found: dict[str, list[tuple[str, ...]]] = {name: [] for name in wanted.values()}
+    for step in in_steps(nodes):
+        for node, predicate, value, language in store.rows(
+            f"SELECT ?s ?p ?o (LANG(?o) AS ?l) WHERE {{ {values('s', step)} ?s ?p ?o }}"
+        ):
+            if predicate in wanted:
+                found[wanted[predicate]].append((node, value, language))
+    return found
+
+
+def values(variable: str, iris: Iterable[str]) -> str:
+    """Write the clause of a query that binds a variable to one IRI after another.
+
+    Example:
+        >>> values("s", ["http://x/a", "http://x/b"])
+        'VALUES ?s { <http://x/a> <http://x/b> }'
+    """
+    return f"VALUES ?{variable} {{ {' '.join(f'<{iri}>' for iri in iris)} }}"
+
+
+def in_steps(iris: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Cut a list of IRIs into pieces that a query can name.
+
+    Example:
+        >>> list(in_steps(["http://x/a", "http://x/b"]))
+        [['http://x/a', 'http://x/b']]
+    """
+    for start in range(0, len(iris), _STEP):
+        yield iris[start : start + _STEP]
 
 
 def read_members(store: Queryable, kind: str) -> list[str]:

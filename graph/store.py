@@ -237,9 +237,8 @@ class Store:
         found = self._run(text)
         if not isinstance(found, pyoxigraph.QuerySolutions):
             raise QueryError("rows come from a SELECT query only")
-        width = range(len(found.variables))
         for solution in found:
-            yield tuple("" if (term := solution[i]) is None else _term(term).value for i in width)
+            yield tuple(["" if term is None else _text(term) for term in solution])
 
     def query(self, text: str) -> Result:
         """Run a SPARQL query; it reads this store and nothing else.
@@ -348,6 +347,11 @@ def _triples(quads: Iterable[pyoxigraph.Quad]) -> str:
 
 def _row(solution: pyoxigraph.QuerySolution, width: int) -> Row:
     return tuple(None if (value := solution[i]) is None else _term(value) for i in range(width))
+
+
+def _text(value: "pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple") -> str:
+    """Give what `_term` would have as its value, without making a term of each."""
+    return str(value) if isinstance(value, pyoxigraph.Triple) else value.value
 
 
 def _term(value: object) -> Term:

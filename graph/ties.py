@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.lookup import key_order, symbol_of
+from graph.moments import time_order
 from graph.network import MultiDiGraph
 from ontology.errors import SymbolError
 from ontology.symbol_links import LANGUAGES, link
@@ -181,8 +182,8 @@ def answer_tie(graph: MultiDiGraph, report: str, document: str) -> Tie:
     return Tie("answers", report, document, 1, found or derived.quotations)
 
 
-def date_order(graph: MultiDiGraph, key: str) -> tuple[str, tuple[int, tuple[object, ...], str]]:
-    """Give what documents are sorted by: date, those without one last, then symbol.
+def date_order(graph: MultiDiGraph, key: str) -> tuple[float, tuple[int, tuple[object, ...], str]]:
+    """Give what documents are sorted by: date, else what the symbol tells of it, else last; then symbol.
 
     Args:
         graph: Nodes and edges as ``project`` gives them.
@@ -191,7 +192,7 @@ def date_order(graph: MultiDiGraph, key: str) -> tuple[str, tuple[int, tuple[obj
     Returns:
         A value that sorts.
     """
-    return graph.nodes[key]["date"] or "~", key_order(key)
+    return time_order(key, graph.nodes[key]), key_order(key)
 
 
 def _shows(data: Mapping[str, Any], relation: str) -> bool:

@@ -42,7 +42,8 @@ def span(source: str, text: str, nth: int = 0) -> Span:
         start = source.index(text, start + 1)
     end = start + len(text)
     first = source.rfind("\n", 0, start) + 1
-    return Span(start, end, text, first, source.index("\n", end))
+    last = source.index("\n", end)
+    return Span(start, end, text, first, last, text, source[first:last])
 
 
 def _resolution() -> Extraction:
@@ -145,9 +146,9 @@ def _resolution() -> Extraction:
 def _resolution_en() -> Extraction:
     s = RESOLUTION_EN
     record = DocumentRecord("A/RES/76/270", ("A/RES/76/270",), "given", "en", document_type="resolution", session=76)
-    found = Span(
-        s.index("resolution 57/32"), s.index("\nof 19"), "resolution 57/32", s.index("Recalling"), s.index("\n28")
-    )
+    first, last = s.index("Recalling"), s.index("\n28")
+    words = "resolution 57/32"
+    found = Span(s.index(words), s.index("\nof 19"), words, first, last, words, s[first:last].replace("\n", " "))
     citation = Citation(
         found,
         "resolution",
@@ -252,7 +253,7 @@ def lines(extraction: Extraction, source: str) -> list[str]:
     """Write the graph of one document as a build does."""
     language = extraction.document.language
     version = Statement(document_iri(extraction.key), rg.EXTRACTOR_VERSION, "1", is_literal=True)
-    return list(quads((version, *state(extraction, source)), graph_iri(extraction.key, language), language))
+    return list(quads((version, *state(extraction)), graph_iri(extraction.key, language), language))
 
 
 def fill(store: Store, documents: Iterable[tuple[Extraction, str]] = EXTRACTIONS, registry: bool = False) -> None:

@@ -30,7 +30,8 @@ def extract(document: Document) -> Extraction:
     citations = []
     for symbol in cited:
         start = document.source.index(symbol)
-        span = Span(start, start + len(symbol), symbol, 0, len(document.source))
+        source = document.source
+        span = Span(start, start + len(symbol), symbol, 0, len(source), symbol, source)
         citations.append(Citation(span, "symbol", (symbol,), rule="stub", place="numbered"))
     record = DocumentRecord(key, (key,), "given", language, document_type="resolution")
     return Extraction(key, document.name, document.digest, record, tuple(citations), (), (), ())

@@ -21,6 +21,8 @@ def pairs(text):
             "世界卫生组织(世卫组织)和联合国人口基金(人口基金)。",
             [("世界卫生组织", "世卫组织", "who"), ("联合国人口基金", "人口基金", "unfpa")],
         ),
+        # a short form that begins like a remark
+        ("国际原子能机构(原子能机构)指出。", [("国际原子能机构", "原子能机构", "iaea")]),
         # full-width brackets in the source
         ("联合国开发计划署（开发署）继续工作。", [("联合国开发计划署", "开发署", "undp")]),
         # a declaring phrase and quotation marks

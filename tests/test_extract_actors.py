@@ -28,6 +28,12 @@ NAMES = [
     ("青年大会和第五次大会", []),
     ("依照大会第76/270号决议", [("大会", "ga")]),
     ("缔约方大会的决定", []),
+    ("行预咨委会建议大会应授权", [("行预咨委会", "acabq"), ("大会", "ga")]),
+    ("制宪大会和国家安全理事会", []),
+    # a string that hides one name and holds another
+    ("沿海地区的政府间组织", [("政府间组织", "intergovernmental-organizations")]),
+    ("其中国际组织和各国际组织", [("国际组织", "international-organizations")] * 2),
+    ("北塞浦路斯土耳其共和国民用航空局", []),
     # 建议 ends where the name begins
     ("建议联合国国家工作队设计方案", [("联合国国家工作队", "unct")]),
     # titles are not annotated, except a committee named after a treaty
@@ -42,6 +48,13 @@ COLLECTIVES = [
     ("联合国系统其他有关机构、基金和方案", [("联合国系统其他有关机构、基金和方案", "un-entities")]),
     ("联合国各机构、基金及方案负责人", [("联合国各机构、基金及方案", "un-entities")]),
     ("联合国机构间协调", [("联合国", "un")]),
+    ("联合国的机构能力", [("联合国", "un")]),
+    # 组织 is a noun here, whatever verb follows
+    ("同联合国系统各组织开展合作", [("联合国系统各组织", "un-entities")]),
+    # 政府 as an attribute
+    ("政府组织和非政府组织", [("非政府组织", "ngos")]),
+    # all of them together, but not some others
+    ("国际舞台上的所有行为体和其他行为体", [("行为体", "relevant-actors")]),
     ("请各会员国和所有利益攸关方", [("会员国", "member-states"), ("利益攸关方", "stakeholders")]),
     ("多利益攸关方高级别咨询小组", []),
     ("联盟成员国议会的代表", [("成员国议会", "parliaments")]),
@@ -53,6 +66,20 @@ COMPOUNDS = [
     ("议会联盟第126届大会通过", [("议会联盟第126届大会", "ipu-assembly")]),
     ("开发署发展政策局民主治理小组", [("开发署发展政策局民主治理小组", "undp:发展政策局民主治理小组")]),
     ("安全理事会第1540号决议所设委员会主席", [("安全理事会第1540号决议所设委员会主席", "sc-1540:chair")]),
+    ("非盟委员会和平与安全部", [("非盟委员会和平与安全部", "au-commission:和平与安全部")]),
+    ("建设和平委员会几内亚比绍组合", [("建设和平委员会几内亚比绍组合", "pbc:几内亚比绍组合")]),
+    # the name goes on behind the bracket
+    (
+        "黑海经济合作组织(黑海经合组织)常设国际秘书处",
+        [("黑海经济合作组织", "bsec"), ("黑海经合组织", "bsec"), ("常设国际秘书处", "bsec-permis")],
+    ),
+    # a body of two, against two bodies of one meeting
+    ("非盟-国际劳工组织联合工作队", [("非盟-国际劳工组织联合工作队", "au-ilo:联合工作队")]),
+    ("东盟-联合国首脑会议", [("东盟", "asean"), ("联合国", "un")]),
+    # an office at a body belongs to somebody else; without that body nothing is known of it
+    ("妇发基金设立了非盟联络处", [("妇发基金", "unifem"), ("非盟联络处", "unifem:非盟联络处")]),
+    ("成立了非盟联络处", [("非盟", "au")]),
+    ("劳工组织通过驻西班牙港办事处提供支持", [("劳工组织", "ilo"), ("驻西班牙港办事处", "ilo:西班牙港")]),
     # a conjunction or a verb right behind the body begins no organ of it
     ("开发署和议会事务部合作", [("开发署", "undp")]),
     ("妇女署支持性别和儿童事务部开展工作", [("妇女署", "unwomen")]),
@@ -75,6 +102,13 @@ STATES = [
     ("缅甸政府和南苏丹当局", [("缅甸政府", "state:myanmar"), ("南苏丹当局", "state:south-sudan")]),
     ("非洲葡萄牙语国家和西班牙港", []),
     ("利比亚国家军队", [("利比亚", "state:libya")]),
+    # bodies of a State are not the State, nor the United Nations body of the same name
+    ("阿富汗独立人权委员会", [("阿富汗独立人权委员会", "state:afghanistan:独立人权委员会")]),
+    ("乌克兰外交部和外交部长", [("乌克兰外交部", "state:ukraine:外交部")]),
+    ("在黎巴嫩，同内政部合作", [("黎巴嫩", "state:lebanon"), ("内政部", "state:lebanon:内政部")]),
+    ("美国国际开发署", [("美国国际开发署", "usaid")]),
+    ("海地国家警察同海地选举委员会", [("海地", "state:haiti"), ("海地选举委员会", "state:haiti:选举委员会")]),
+    ("印度问题专家小组", [("印度", "state:india")]),
     ("发展中国家", [("发展中国家", "developing-countries")]),
 ]
 
@@ -97,6 +131,16 @@ PARLIAMENTS = [
             ("人口与发展问题议会委员会", "parliament:viet-nam:人口与发展问题议会委员会"),
         ],
     ),
+    (
+        "法国国民议会社会事务委员会、卫生委员会",
+        [
+            ("法国国民议会社会事务委员会", "parliament:france:社会事务委员会"),
+            ("卫生委员会", "parliament:france:卫生委员会"),
+        ],
+    ),
+    ("乌克兰议会人权专员", [("乌克兰议会人权专员", "parliament:ukraine:human-rights-commissioner")]),
+    # an ordinary phrase without its State
+    ("在土库曼斯坦举行协商会议", [("土库曼斯坦", "state:turkmenistan")]),
     # an attribute, and a parliament in general
     ("在阿尔巴尼亚，举行议会听证会", [("阿尔巴尼亚", "state:albania")]),
     ("旨在莫桑比克加强议会对基金的监督", [("莫桑比克", "state:mozambique")]),
@@ -105,6 +149,8 @@ PARLIAMENTS = [
 ANAPHORA = [
     ("人权理事会举行会议。提交理事会的报告", [("人权理事会", "hrc"), ("理事会", "hrc")]),
     ("欢迎建设和平委员会。该委员会和两个委员会的工作", [("建设和平委员会", "pbc"), ("该委员会", "pbc")]),
+    # the noun belongs to the title before it
+    ("世界投资论坛和“团结”论坛", [("世界投资论坛", "wif")]),
     # nothing fits
     ("提交理事会的报告", []),
     # part of a longer name
@@ -114,6 +160,15 @@ ANAPHORA = [
 SHAPES = [
     ("与国际海洋政策研究所共同举办", [("国际海洋政策研究所", "unlisted:国际海洋政策研究所")]),
     ("与国际专家举行会议", []),
+    ("国家和国际机构和委员会", []),
+    # of one country, where the country is known; set up, where a verb says so
+    (
+        "在索马里，成立新的独立宪法审查和执行委员会",
+        [("索马里", "state:somalia"), ("独立宪法审查和执行委员会", "state:somalia:独立宪法审查和执行委员会")],
+    ),
+    ("国家选举委员会", []),
+    ("与贝鲁特新闻中心合作，通过新闻中心", [("贝鲁特新闻中心", "unic:贝鲁特")]),
+    ("成立了一个联合监督委员会", [("联合监督委员会", "unlisted:联合监督委员会")]),
 ]
 
 

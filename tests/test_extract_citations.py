@@ -54,6 +54,17 @@ NUMBERED = [
     ("大会第3201(S-VI)号决议。", [("A/RES/3201(S-VI)",)], "special session in Roman numerals"),
     ("大会第50/411号决定。", [("A/DEC/50/411",)], "a decision has a minted symbol"),
     ("大会第200/15号决议。", [()], "no such session"),
+    ("世界卫生大会第58/33号决议。", [()], "another assembly"),
+    ("议联大会通过了第77/3号决议。", [()], "another assembly, with its verb"),
+    ("大会通过了第77/3号决议。", [("A/RES/77/3",)], "the Assembly, with its verb"),
+    ("美洲人权委员会第1994/10号决议。", [()], "another commission"),
+    ("非洲联盟和平与安全理事会第263号决议。", [()], "another council"),
+    ("亚洲及太平洋经济社会委员会第68/10号决议。", [()], "a commission that counts by sessions as the Assembly does"),
+    ("按照经社理事会的要求，执行局第2013/5号决定。", [()], "the body right before the number, not one named earlier"),
+    ("赔偿委员会理事会第267(2009)号决定。", [()], "a year in brackets tells the Council for resolutions only"),
+    ("人权理事会开会。理事会随后通过2016年3月24日第31/23号决议。", [("A/HRC/RES/31/23",)], "a short name"),
+    ("人权理事会开会。环境署理事会第22/4号决议。", [()], "the end of a longer name is no short name"),
+    ("各国政府，\n\n2. 第60/1号决议。", [("A/RES/60/1",)], "a body in the paragraph before is not the issuer"),
 ]
 
 
@@ -68,6 +79,9 @@ LITERAL = [
     ("见A/CONF.157/24(Part I)和A/62/17(Part I)。", [("A/CONF.157/24(PartI)",), ("A/62/17(PartI)",)], "parts"),
     ("S/RES/1540 (2004)通过。", [("S/RES/1540(2004)",)], "a year in brackets after a blank"),
     ("https://undocs.org/ch/A/RES/57/32", [("A/RES/57/32",)], "a link, with an old code of Chinese"),
+    ("见A/62/325和Corr.1。", [("A/62/325",), ("A/62/325/Corr.1",)], "a corrigendum by its suffix"),
+    ("见A/64/1/Add.1和Add.2。", [("A/64/1/Add.1",), ("A/64/1/Add.2",)], "a suffix in the place of another of its kind"),
+    ("见A/62/325。Corr.1未印发。", [("A/62/325",)], "a suffix in another sentence"),
     ("见https://docs.un.org/zh/S/RES/1244(1999)。", [("S/RES/1244(1999)",)], "a link in running text"),
     ("可上www.ipu.org/un-e/un-hearings.htm查阅。", [()], "an address elsewhere has no target"),
 ]  # fmt: skip
@@ -113,6 +127,25 @@ def test_instruments(text: str, expected: tuple[str, ...], reason: str) -> None:
     assert expected or found[0].reason, "what is not resolved has a reason"
 
 
+UNMARKED = [
+    ("各国应加入联合国海洋法公约。", 1, "a name that needs no marks"),
+    ("联合国气候变化框架公约秘书处。", 1, "in the name of a body"),
+    ("全面禁止核试验条约组织。", 0, "a body that is named after no document in particular"),
+    ("伊斯兰世界人权宣言。", 0, "the end of a longer name"),
+    ("按照《关于执行联合国海洋法公约的协定》。", 1, "inside the marks of another title"),
+]
+
+
+@pytest.mark.parametrize(("text", "count", "reason"), UNMARKED, ids=[reason for *_, reason in UNMARKED])
+def test_names_without_the_marks_of_a_title(text: str, count: int, reason: str) -> None:
+    assert len([found for found in citations(f"1. {text}\n") if found.kind == "instrument"]) == count, reason
+
+
+def test_the_title_of_a_numbered_document_is_no_citation_of_its_own() -> None:
+    text = "回顾大会题为“变革我们的世界：2030年可持续发展议程”的2015年9月25日第70/1号决议。"
+    assert targets(text) == [("A/RES/70/1",)]
+
+
 def test_an_instrument_takes_the_document_that_its_footnote_names() -> None:
     text = "大会，\n\n回顾《各国某某宣言》，¹ 以及《宪章》，\n\n¹ 第55/2号决议，附件。\n"
     found = {citation.span.text: citation for citation in citations(text)}
@@ -137,6 +170,11 @@ SHORT = [
 def test_short_forms_mean_what_was_named_before(text: str, expected: str, reason: str) -> None:
     found = citations(f"1. {text}\n\n¹ 第61/106号决议，附件一。\n")
     assert found[1].targets == (expected,), reason
+
+
+def test_a_short_form_with_another_owner_is_another_instrument() -> None:
+    found = citations("1. 按照《联合国宪章》和阿盟《宪章》，并根据《宪章》第六章。\n")
+    assert [citation.instrument for citation in found] == ["un-charter", None, "un-charter"]
 
 
 def test_a_short_form_without_an_antecedent_is_not_guessed() -> None:
@@ -169,6 +207,12 @@ def test_demonstratives(text: str, expected: str, reason: str) -> None:
     assert [citation.targets for citation in found] == [(expected,)], reason
 
 
+def test_a_plural_demonstrative_means_what_the_sentence_names() -> None:
+    found = citations("1. 欢迎《世界人权宣言》和《联合国千年宣言》，并强调执行这些文书。会员国在这些决议中提出要求。\n")
+    plural = [citation.targets for citation in found if citation.kind == "anaphora"]
+    assert plural == [("A/RES/217(III)", "A/RES/55/2")], "a set that is not named is no citation"
+
+
 def test_a_demonstrative_does_not_reach_over_a_paragraph_to_what_is_far() -> None:
     text = "1. 大会第77/159号决议。甲乙丙。丁戊己。庚辛壬。\n\n2. 这是一段。又是一段。再一段。该决议如何。\n"
     assert [citation.targets for citation in citations(text) if citation.kind == "anaphora"] == [()]
@@ -184,6 +228,10 @@ CONTEXT = [
     ("回顾大会2018年5月22日第72/278号决议，", "ga", "2018-05-22", "issuer before the date"),
     ("注意到人权理事会在其2016年3月24日第31/23号决议中的要求，", "hrc", "2016-03-24", "其 after a body that is named"),
     ("回顾大会题为“变革我们的世界”的2015年9月25日第70/1号决议，", "ga", "2015-09-25", "a subject between"),
+    ("回顾其2010年10月18日关于体育的第65/4号决议，", "ga", "2010-10-18", "a subject after the date"),
+    ("2012年5月，大会通过了关于互动的第66/261号决议，", "ga", "2012-05", "the date of the adoption"),
+    ("大会2012年5月15日通过第66/261号决议，", "ga", "2012-05-15", "a verb between date and number"),
+    ("2012年5月，大会审议了第66/261号决议，", "ga", None, "the date of another act"),
 ]
 
 
@@ -200,13 +248,41 @@ FUNCTIONS = [
     ("重申第57/32号决议，", "重申", "reaffirms"),
     ("表示注意到第57/32号决议，", "表示注意到", "notes"),
     ("欢迎第57/32号决议，", "欢迎", "welcomes"),
+    ("回顾其关于妇女的第57/32号决议，", "回顾", "recalls"),
+    ("重申其各项决议和声明，包括第57/32号决议，", "重申", "reaffirms"),
+    ("还根据第57/32号决议，", "根据", "pursuant-to"),
+    ("根据2013年通过的第57/32号决议，", "根据", "pursuant-to"),
+    ("这一做法得益于第57/32号决议，", "得益于", "cites"),
+    ("回顾各国在第57/32号决议中表示决心，", "回顾", "recalls"),
+    ("又回顾其2002年11月19日通过第57/32号决议，", "又回顾", "recalls"),
+    ("又回顾有关决议，并通过第57/32号决议，", "通过", "adopts"),
+    ("认识到青年对执行第57/32号决议十分重要，", "执行", "implements"),
+    ("大会在其第57/32号决议中明确鼓励各国，", "在其…中明确鼓励", "cites"),
+    ("开发署执行局注意到第57/32号决议，", "注意到", "notes"),
+    ("执行局的第57/32号决议，", None, "cites"),
+    ("请秘书长报告第57/32号决议的执行情况，", "执行", "implements"),
 ]
 
 
 @pytest.mark.parametrize(("text", "verb", "function"), FUNCTIONS)
-def test_what_a_citation_does(text: str, verb: str, function: str) -> None:
+def test_what_a_citation_does(text: str, verb: str | None, function: str) -> None:
     found = [c for c in citations(f"76/270. 互动\n\n大会，\n\n{text}\n\n1. 决定。\n") if c.kind == "resolution"]
     assert [(citation.verb, citation.function) for citation in found] == [(verb, function)]
+
+
+def test_one_word_governs_a_whole_coordination() -> None:
+    text = "1. 落实《2030年可持续发展议程》、在《联合国气候变化框架公约》下通过的《京都议定书》以及《北京宣言》。\n"
+    assert [citation.verb for citation in citations(text)] == ["落实", "在…下通过", "落实", "落实"]
+
+
+def test_words_inside_a_title_govern_nothing() -> None:
+    found = citations("1. 落实《某某文化复兴订正章程》、《某某语言行动计划》。\n")
+    assert [citation.verb for citation in found] == ["落实", "落实"]
+
+
+def test_nothing_governs_an_instrument_in_the_name_of_a_body() -> None:
+    found = citations("1. 欢迎《残疾人权利公约》缔约国，并执行《儿童权利公约》。\n")
+    assert [citation.verb for citation in found] == [None, "执行"]
 
 
 REQUESTS = [
@@ -229,6 +305,18 @@ PINPOINTS = [
     ("大会第69/283号决议附件二。", "附件二"),
     ("大会第66/261号决议，第11段。", None),
 ]
+
+
+BESIDE_TITLES = [
+    ("按照《联合国宪章》，特别是第一条第三项，促进合作。", "第一条第三项", "after a comma"),
+    ("按照《某某关系的协定》(大会第55/283号决议，附件)第四条第1款的规定。", "第四条第1款", "after a bracket"),
+    ("按照《联合国宪章》，缔约国第三次会议。", None, "what follows a comma in running text"),
+]
+
+
+@pytest.mark.parametrize(("text", "pinpoint", "reason"), BESIDE_TITLES)
+def test_pinpoints_of_instruments(text: str, pinpoint: str | None, reason: str) -> None:
+    assert citations(f"1. {text}\n")[0].pinpoint == pinpoint, reason
 
 
 @pytest.mark.parametrize(("text", "pinpoint"), PINPOINTS)

@@ -160,7 +160,9 @@ def test_a_source_that_comes_first_later_takes_over(folder):
 def test_a_source_that_fails_is_reported_and_the_rest_is_stored(folder):
     (folder / "1.txt").write_text("broken", encoding="utf-8")
     report = run()
-    assert [(f.path, f.reason) for f in report.failed] == [(str(Path("texts").absolute() / "1.txt"), "it is broken; mend it")]
+    assert [(f.path, f.reason) for f in report.failed] == [
+        (str(Path("texts").absolute() / "1.txt"), "it is broken; mend it")
+    ]
     assert counts(report) == (2, 0, 0)
 
 

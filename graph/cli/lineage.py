@@ -31,11 +31,13 @@ def lineage(
       resograph lineage A/RES/76/270 --store STORE --format html --output lineage.html
     """
     from graph.lineage import lineage as trace
+    from graph.parts import descent
     from graph.projection import project
     from graph.report import render
     from graph.store import Store
 
     say_how_understood(symbol)
     with Store.open(store) as opened:
-        graph = project(opened, language=language)
-    deliver(render(trace(graph, symbol, depth=depth, direction=direction), form, language), output)
+        part = descent(opened, symbol, depth)
+        graph = project(opened, language=language, actors=False, part=part)
+    deliver(render(trace(graph, part.key, depth=depth, direction=direction), form, language), output)

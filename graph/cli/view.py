@@ -38,8 +38,8 @@ def view(
     Example:
       resograph view A/RES/76/270 --store STORE --output view.html
     """
-    from graph.lookup import find_document
     from graph.neighbourhood import neighbourhood
+    from graph.parts import surroundings
     from graph.projection import project
     from graph.store import Store
     from graph.view import view as draw
@@ -47,8 +47,9 @@ def view(
     if symbol is not None:
         say_how_understood(symbol)
     with Store.open(store) as opened:
-        graph = project(opened, language=language, actors=actors)
-    focus = find_document(graph, symbol) if symbol is not None else None
+        part = surroundings(opened, symbol, depth, actors=actors) if symbol is not None else None
+        graph = project(opened, language=language, actors=actors, part=part)
+    focus = part.key if part is not None else None
     if focus is not None:
         graph = neighbourhood(graph, focus, depth)
     deliver(draw(graph, language=language, focus=focus, max_nodes=max_nodes), output)

@@ -9,10 +9,13 @@ __all__ = [
     "ANAPHORA",
     "ASSEMBLIES",
     "BARE_PARLIAMENTS",
+    "CENTRE",
+    "CENTRES",
     "CLAUSE_PLACE",
     "COLLECTIVE",
     "COLLECTIVES",
     "COMMITTEES",
+    "COMMITTEE_HEADS",
     "COMMITTEE_OF_PARLIAMENT",
     "COMMITTEE_OF_RESOLUTION",
     "COMMITTEE_OF_TITLE",
@@ -295,6 +298,12 @@ QUALIFIED = re.compile(
 COMMITTEES: tuple[str, ...] = tuple(_DATA["committees"])
 """Nouns on which such a name ends."""
 
+CENTRE = re.compile("新闻中心")
+"""A centre named after its city."""
+
+CENTRES = {"新闻中心": "unic"}
+"""The body whose centre it is."""
+
 FOUNDED = re.compile(r"(?:成立|设立|组建|建立)了?(?:一个|两个)?(?:新的)?")
 """What stands before the name of a body that is being set up."""
 
@@ -325,6 +334,9 @@ COMMITTEE_OF_PARLIAMENT = re.compile(
     r"(?:议会|两院|议员)(?!会议)(?:(?!和(?!平)|[的各与、或在对向])[\u4e00-\u9fff]){0,6}?(?:小组委员会|委员会|核心小组)"
 )
 """The end of the name of a committee of a parliament."""
+
+COMMITTEE_HEADS = ("委员会", "小组委员会")
+"""Nouns on which the name of a committee ends."""
 
 INDEFINITE = re.compile(r"[一两三几多数]个|一些")
 """What stands before a name without being part of it."""

@@ -24,7 +24,9 @@ __all__ = [
     "BETWEEN_SIBLINGS",
     "BRACKET_AFTER",
     "CLOSING_FRAME",
+    "COMMA",
     "CONTEXT_HEADS",
+    "COORDINATING",
     "DATE_BEFORE_TITLE",
     "DATE_IN_BRACKET",
     "DESCRIBED",
@@ -47,6 +49,7 @@ __all__ = [
     "OPENING_FRAME",
     "OTHER_BODY",
     "OUTCOME",
+    "OWNED",
     "OWNER_BEFORE_TITLE",
     "PHRASE_BEFORE_TITLE",
     "PHRASE_ENDS",
@@ -136,13 +139,13 @@ ISSUER = re.compile(_ISSUER)
 BEFORE_MEMBER = re.compile(
     rf"(?:(?P<early>{_DATE})(?:通过|作出)?的?)?(?P<issuer>{_ISSUER})?(?P<gap>在)?(?P<its>其)?"
     rf"(?:(?:关于|题为)(?:“[^”\n]{{2,80}}”|(?:(?!关于|题为)[^，。；“”\n]){{2,60}}?)(?:的|，))?"
-    rf"(?P<date>{_DATE})?(?:通过)?(?:的)?(?:题为“[^”\n]{{2,80}}”的)?$"
+    rf"(?P<date>{_DATE})?(?:通过的)?(?:的)?(?:题为“[^”\n]{{2,80}}”的)?\Z"
 )
 """What may stand before a number: issuer, 其, subject, date."""
 
 OTHER_BODY = re.compile(
     rf"(?<!届)(?P<body>{_any_of(_DATA['other_bodies'])})(?:在|随后|曾|又|还)*(?:通过了?|作出了?|核可了?)?其?(?:关于[^，。；“”\n]{{2,60}}?的)?(?:{_DATE})?"
-    rf"(?:关于[^，。；“”\n]{{2,60}}?的|通过的?)?$"
+    rf"(?:关于[^，。；“”\n]{{2,60}}?的|通过的?)?\Z"
 )
 """A body, without a name of its own in the tables, that issued the number after it: 世界卫生大会第58.33号决议."""
 
@@ -156,7 +159,7 @@ SHORTEST_UNMARKED = 5
 """Names as long as this, with such a last word, are told from ordinary words without the marks of a title."""
 
 BEFORE_UNMARKED = re.compile(
-    rf"(?:^|[^\u4e00-\u9fff《〈“]|[{_DATA['before_unmarked']}]|{_any_of(_DATA['before_unmarked_words'])})$"
+    rf"(?:^|[^\u4e00-\u9fff《〈“]|[{_DATA['before_unmarked']}]|{_any_of(_DATA['before_unmarked_words'])})\Z"
 )
 """What stands before such a name; any other character makes it the end of a longer name."""
 
@@ -202,21 +205,24 @@ NOT_ALWAYS_DOCUMENTS = frozenset(_ANAPHORA["not_always_documents"])
 
 PHRASE_BEFORE_TITLE = re.compile(
     rf"(?:{_DATE})?(?:(?:关于|题为)(?:“[^”\n]{{2,80}}”|(?:(?!关于|题为)[^，。；、《》“”\n]){{2,60}}?)的)?(?:题为)?(?:{_DATE}|\d{{4}}-\d{{4}}年)?"
-    rf"(?:(?:发起|通过|签署|缔结|订立|修订|订正)?的)?$"
+    rf"(?:(?:发起|通过|签署|缔结|订立|修订|订正)?的)?\Z"
 )
 """What belongs to the phrase of a title before it: subject, date, 题为."""
 
 PHRASE_ENDS = ("的", "年", "月", "日", "题为")
 """How such a phrase ends."""
 
-DATE_BEFORE_TITLE = re.compile(rf"(?<![-\d])(?P<date>{_DATE})(?:(?!是|至|在)[\u4e00-\u9fff]){{0,8}}(?<=[年月日的过])$")
+DATE_BEFORE_TITLE = re.compile(rf"(?<![-\d])(?P<date>{_DATE})(?:(?!是|至|在)[\u4e00-\u9fff]){{0,8}}(?<=[年月日的过])\Z")
 """A date said of the document whose title follows."""
 
-REVISED_BEFORE_TITLE = re.compile(r"(?P<date>\d{4}年)(?P<word>修订|订正|修正|新版)的?$")
+REVISED_BEFORE_TITLE = re.compile(r"(?P<date>\d{4}年)(?P<word>(?:修订|订正|修正)的|新版)\Z")
 """A revision: another document than the one cited before by the same name."""
 
-OWNER_BEFORE_TITLE = re.compile(r"(?:联合国|非洲联盟|欧洲联盟|东南亚国家联盟|非盟)$")
+OWNER_BEFORE_TITLE = re.compile(r"(?:联合国|非洲联盟|欧洲联盟|东南亚国家联盟|非盟)\Z")
 """The owner outside the marks of a title: 联合国《反腐败公约》."""
+
+OWNED = re.compile(r"(?:盟|组织|共同体|共体|论坛|委员会|协会|署|欧洲|美洲|非洲|阿拉伯|(?<!联合)国)\Z")
+"""An owner before the marks of a title, other than the United Nations: 阿盟《宪章》 is not the Charter named before."""
 
 SIBLINGS = re.compile(r"(?:和|及|以及|与|及其|和其)$|^(?:和|及|以及|与|及其|和其)$")
 """What joins two members of one coordination."""
@@ -228,7 +234,7 @@ _UNIT = r"(?:段|章|节|条|款|项|部分|分段|脚注|页|号决议)"
 _ORDINAL = rf"第?(?:{_NUMERAL}|[0-9]{{1,3}}(?:\([0-9a-z]{{1,4}}\))*|[A-Z])"
 _PART = (
     rf"(?:(?:执行部分|序言部分|序言|主文)?第{_ORDINAL.removeprefix('第?')}(?:[、和及至-]第?(?:{_NUMERAL}|\d{{1,3}}(?:\([a-z]\))?))*{_UNIT}(?:\([a-z]\)项?)?"
-    rf"|附件(?:{_NUMERAL}|\d{{1,2}})?(?:[、和及](?:附件)?(?:{_NUMERAL}))*"
+    rf"|附件(?:{_NUMERAL}|\d{{1,2}}|[A-Z](?![A-Za-z.]))?(?:[、和及](?:附件)?(?:{_NUMERAL}))*"
     rf"|附录(?:{_NUMERAL})?|行动\d{{1,2}}|[A-Z]节|决议\d{{1,3}}|决定\d{{1,3}}|执行部分|序言)"
 )
 PINPOINT = re.compile(rf"(?:的)?(?P<part>{_PART}(?:[、和及]?{_PART})*)")
@@ -248,7 +254,7 @@ BEFORE_BRACKETED = re.compile(r"(?:\((?:\d{4}年?|\d{4}-\d{4}年?)\))?(?:\d{4}-\
 
 ADOPTING = re.compile(r"通过|签署|发表|颁布|缔结|批准")
 ADOPTED_BEFORE = re.compile(
-    rf"(?P<date>{_DATE})(?!以来|起|至|期间|前|后|底)[^。；：《》\n\d]{{0,40}}?(?:{ADOPTING.pattern})了?(?:{_any_of(_DATA['governing']['fillers'])})*$"
+    rf"(?P<date>{_DATE})(?!以来|起|至|期间|前|后|底)[^。；：《》\n\d]{{0,40}}?(?:{ADOPTING.pattern})了?(?:{_any_of(_DATA['governing']['fillers'])})*\Z"
 )
 """The date of the act that made the document named after it: 2012年5月，大会通过了…."""
 
@@ -304,7 +310,11 @@ BETWEEN_BESIDE = re.compile(rf"(?:{_FILLERS})*[\u4e00-\u9fff]{{0,4}}")
 FUNCTIONS_ALONE: dict[str, str] = {verb: _ALL_VERBS[verb] for verb in ("请", "应", "见", "就")}
 """What a citation does by each of the verbs of one character."""
 
-BETWEEN_SIBLINGS = re.compile(r"(?:\([^()\n]{1,20}\))?[，、]?(?:、|和|及|以及|与|或|并|及其|和其|，)?")
+COORDINATING = ("并", "和", "及", "或", "，", "、", "而")
+COMMA = "，"
+"""What makes a verb one beside another, and not one of the clause that the other takes up."""
+
+BETWEEN_SIBLINGS = re.compile(r"(?:本身)?(?:\([^()\n]{1,20}\))?[，、]?(?:、|和|及|以及|与|或|并|及其|和其|，)?")
 """What joins the members of one coordination, which one word governs."""
 
 AFTER_CITED = re.compile(
@@ -325,9 +335,9 @@ OPENING_FRAME = re.compile(
 """The first half of a frame: 在…中."""
 
 CLOSING_FRAME = re.compile(
-    rf"(?:第?[0-9一二三四五六七八九十]{{1,4}}[段条章节])?(?:(?:[^，。；、《》\n]{{0,14}}的)?(?P<close>指导下|框架内|框架下|范围内|基础上|背景下)"
-    rf"|(?P<near>{_any_of(_GOVERNING['closing'])}))"
-    rf"[“”]?(?P<verb>(?:{_any_of(_VERBS['adverbs'])})?“?(?:{_any_of(VERBS)}))?"
+    rf"(?:第?[0-9一二三四五六七八九十]{{1,4}}[段条章节])?(?:(?:[^，。；、《》\n]{{0,14}}的)?(?P<close>{_any_of(_GOVERNING['closing_far'])})"
+    rf"|(?:关于[^，。；、《》\n]{{1,16}}一[章节段])?(?P<near>[中下])"
+    rf"[“”]?(?P<verb>(?:{_any_of(_VERBS['adverbs'])})?“?(?:{_any_of(VERBS)}))?)"
 )
 """The second half of a frame, with the verb right after it: 在…中明确吁请, 在…下通过."""
 

@@ -1,0 +1,100 @@
+"""When a document was made: its date, or else what its symbol tells, by one rule for pictures and reports."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from math import inf
+
+from graph.lookup import symbol_of
+from ontology.symbol_years import plausible_session, session_years
+
+__all__ = ["DATED", "Moment", "moment", "time_order"]
+
+DATED = ("day", "month", "year")
+"""The bases of a moment that is known; ``session`` is an estimate, ``none`` is nothing."""
+
+# The General Assembly opens its sessions in September; those of the Human Rights Council are spread over the year.
+_OPENING = {"ga": 8.5 / 12, "hrc": 0.5}
+_PRINTED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a document was made.
+
+    Attributes:
+        time: The year with its elapsed part as a fraction; None where nothing tells it.
+        basis: ``day``, ``month`` or ``year`` by what is known; ``session`` where it is the opening of the session;
+            ``none``.
+    """
+
+    time: float | None
+    basis: str
+
+
+def moment(key: str, known: Mapping[str, object]) -> Moment:
+    """Say when a document or instrument was made.
+
+    Args:
+        key: Its key in the graph.
+        known: Its attributes; ``kind``, ``date``, ``year``, ``session`` and ``body`` are looked at.
+
+    Returns:
+        The date where it is known, else the year in the symbol, else the opening of the session. Nothing is guessed
+        from what cites it. An actor has no moment: it is no event.
+
+    Example:
+        >>> moment("A/73/325", {"kind": "document", "session": 73}).basis, int(moment("A/73/325", {"session": 73}).time)
+        ('session', 2018)
+        >>> moment("A/CONF.177/20/Rev.1", {"kind": "document"})
+        Moment(time=None, basis='none')
+    """
+    if known.get("kind") == "actor":
+        return Moment(None, "none")
+    printed = known.get("date")
+    if isinstance(printed, str) and (match := _PRINTED.match(printed)):
+        return _dated(*match.groups())
+    symbol = symbol_of(key)
+    year = known.get("year") or (symbol.year if symbol else None)
+    if isinstance(year, int):
+        return Moment(year + 0.5, "year")
+    return _opening(key, known.get("body"), known.get("session"))
+
+
+def time_order(key: str, known: Mapping[str, object]) -> float:
+    """Give the moment as a number that sorts, what nothing dates coming last.
+
+    Example:
+        >>> keys = {"A/80/1": {}, "A/73/325": {"session": 73}, "A/RES/77/1": {"date": "2022-12-01"}}
+        >>> sorted(keys, key=lambda key: time_order(key, keys[key]))
+        ['A/73/325', 'A/RES/77/1', 'A/80/1']
+    """
+    time = moment(key, known).time
+    return inf if time is None else time
+
+
+def _dated(year: str, month: str | None, day: str | None) -> Moment:
+    if month and day:
+        first = date(int(year), 1, 1).toordinal()
+        length = date(int(year) + 1, 1, 1).toordinal() - first
+        return Moment(int(year) + (date(int(year), int(month), int(day)).toordinal() - first) / length, "day")
+    return Moment(int(year) + ((int(month) - 0.5) / 12 if month else 0.5), "month" if month else "year")
+
+
+def _opening(key: str, body: object, session: object) -> Moment:
+    """Give the opening of a regular session; the sessions of a subsidiary body are counted otherwise than its parent's."""
+    organ = _organ(key, body)
+    if organ is None or not isinstance(session, int) or not plausible_session(organ, session):
+        return Moment(None, "none")
+    years = session_years(organ, session)
+    return Moment(round(years[0] + _OPENING[organ], 3), "session") if years else Moment(None, "none")
+
+
+def _organ(key: str, body: object) -> str | None:
+    if not isinstance(body, str):
+        symbol = symbol_of(key)
+        body = symbol.body if symbol else None
+    if body == "hrc":
+        return "hrc"
+    return "ga" if body == "ga" or str(body).startswith("ga-") else None

@@ -1,0 +1,159 @@
+"""The part of a store that stands around a document: what its lineage looks at, or what is drawn around it."""
+
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+
+from graph.names import Names, find_stored, read_names, read_symbols
+from graph.nodes import plain_title
+from graph.properties import Queryable, in_steps, read_columns, values
+
+__all__ = ["Part", "Span", "descent", "surroundings"]
+
+_CITES = ("cites",)
+_TIES = ("cites", "links", "answers", "comesFrom")
+_ACTORS = ("mentions", "asks", "sponsor")
+
+Span = tuple[frozenset[str], frozenset[str]]
+"""Keys of documents, and keys of what they cite: all edges from the ones to the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a projection is to read.
+
+    Attributes:
+        key: Key of the document in the middle, of which everything is read.
+        keys: Keys of all nodes.
+        spans: Between which of them edges are read.
+        names: The names of the documents of the whole store.
+    """
+
+    key: str
+    keys: frozenset[str]
+    spans: tuple[Span, ...]
+    names: Names
+
+    def holds(self, citing: str, cited: str) -> bool:
+        """Tell whether an edge belongs to the part."""
+        return any(citing in citing_side and cited in cited_side for citing_side, cited_side in self.spans)
+
+
+def descent(store: Queryable, text: str, depth: int = 1) -> Part:
+    """Find what the lineage of a document looks at.
+
+    That is what it cites and what cites it, step by step; what it answers or comes from and what answers or comes
+    from it; the documents whose symbols are its own with suffixes more or less; and those of the same title that are
+    tied to it or to one another.
+
+    Args:
+        store: The store.
+        text: A symbol as people write it, or a key.
+        depth: Steps to follow citations.
+
+    Returns:
+        The part, for ``project``.
+
+    Raises:
+        SymbolError: The text is no symbol.
+        UnknownDocumentError: No document of the store has the symbol.
+    """
+    links, symbols, key = _start(store, text)
+    series, tied = _series(links, key)
+    citing, cited = {key, *series}, {key, *series}
+    reached = {key, *tied, *_versions(symbols, key)}
+    for direction, through in (("cites", citing), ("cited-by", cited)):
+        seen = layer = {key}
+        for _ in range(depth):
+            through |= layer
+            layer = (links.cited(layer, _CITES) if direction == "cites" else links.citing(layer, _CITES)) - seen
+            seen = seen | layer
+        reached |= seen
+    keys = frozenset(reached)
+    return Part(key, keys, ((frozenset(citing), keys), (keys, frozenset(cited))), links.names)
+
+
+def surroundings(store: Queryable, text: str, depth: int = 1, *, actors: bool = False) -> Part:
+    """Find what ``neighbourhood`` cuts out of the whole graph.
+
+    Args:
+        store: The store.
+        text: A symbol as people write it, or a key.
+        depth: Steps, in and out.
+        actors: Whether to reach actors too; they are not gone through.
+
+    Returns:
+        The part, for ``project``.
+
+    Raises:
+        SymbolError: The text is no symbol.
+        UnknownDocumentError: No document of the store has the symbol.
+    """
+    links, _, key = _start(store, text)
+    reached = layer = {key}
+    for _ in range(depth):
+        found = links.citing(layer, _TIES) | links.cited(layer, (*_TIES, *(_ACTORS if actors else ())))
+        layer = {other for other in found - reached if not other.startswith("actor:")}
+        reached = reached | found
+    keys = frozenset(reached)
+    return Part(key, keys, ((keys, keys),), links.names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """The plain edges of a store, from key to key."""
+
+    store: Queryable
+    names: Names
+
+    def cited(self, keys: Iterable[str], predicates: Iterable[str]) -> set[str]:
+        """Find what some nodes point to."""
+        return self._ends(keys, predicates, "?key ?by ?end")
+
+    def citing(self, keys: Iterable[str], predicates: Iterable[str]) -> set[str]:
+        """Find what points to some nodes."""
+        return self._ends(keys, predicates, "?end ?by ?key")
+
+    def _ends(self, keys: Iterable[str], predicates: Iterable[str], pattern: str) -> set[str]:
+        by = "|".join(f"rg:{name}" for name in predicates)
+        edge = pattern.replace("?by", f"({by})")
+        queries = (
+            f"SELECT DISTINCT ?end WHERE {{ {values('key', iris)} {edge} }}" for iris in in_steps(self.names.iris(keys))
+        )
+        return {self.names.key(end) for query in queries for (end,) in self.store.rows(query)}
+
+    def titles(self, keys: Iterable[str]) -> dict[str, set[str]]:
+        """Find the titles of documents, in whatever language, without blanks and capitals."""
+        found = read_columns(self.store, ("dcterms:title",), nodes=self.names.iris(keys)).values["title"]
+        titles: dict[str, set[str]] = {}
+        for iri, texts in found.items():
+            titles.setdefault(self.names.key(iri), set()).update(plain_title(text) for text in texts)
+        return titles
+
+
+def _start(store: Queryable, text: str) -> tuple[_Links, dict[str, str], str]:
+    names = read_names(store)
+    symbols = read_symbols(store, names)
+    return _Links(store, names), symbols, find_stored(store, text, symbols)
+
+
+def _versions(symbols: dict[str, str], key: str) -> set[str]:
+    own = [symbol for symbol in symbols if symbols[symbol] == key]
+    return {
+        other
+        for symbol, other in symbols.items()
+        if any(symbol.startswith(f"{name}/") or name.startswith(f"{symbol}/") for name in own)
+    }
+
+
+def _series(links: _Links, key: str) -> tuple[set[str], Set[str]]:
+    """Find the documents of the same title that are tied step by step, and all that any of them is tied to."""
+    series: set[str] = set()
+    layer, reached = {key}, {key}
+    wanted = links.titles(layer).get(key, set())
+    while layer:
+        series |= layer
+        new = (links.cited(layer, _TIES) | links.citing(layer, _TIES)) - reached
+        reached |= new
+        titles = links.titles(new) if wanted else {}
+        layer = {other for other, found in titles.items() if found & wanted}
+    return series, reached
