@@ -12,7 +12,7 @@ from corpus.language import detect
 from corpus.lines import page_form, split
 from ontology.errors import DocumentError
 
-__all__ = ["SUFFIXES", "decode", "read_document", "read_text", "walk"]
+__all__ = ["SUFFIXES", "decode", "left_out", "read_document", "read_text", "walk"]
 
 SUFFIXES = frozenset({".txt"})
 """Endings of the files that a walk through a folder takes up."""
@@ -40,12 +40,35 @@ def walk(paths: Iterable[str | Path]) -> Iterator[Path]:
         if not given.exists():
             raise DocumentError(str(given), "there is no such file or folder")
         inside = (
-            sorted(path for path in given.rglob("*") if path.suffix.lower() in SUFFIXES) if given.is_dir() else [given]
+            sorted(
+                path for path in given.rglob("*") if path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
+            )
+            if given.is_dir()
+            else [given]
         )
         for path in inside:
             if path.is_file() and path.resolve() not in seen:
                 seen.add(path.resolve())
                 yield path
+
+
+def left_out(paths: Iterable[str | Path]) -> int:
+    """Count the files under folders that a walk does not take up, because they have another ending.
+
+    Args:
+        paths: Files and folders; hidden files do not count.
+
+    Example:
+        >>> from corpus.specimens import specimens
+        >>> left_out([specimens()]) >= 2
+        True
+    """
+    folders = (path for path in map(Path, paths) if path.is_dir())
+    return sum(
+        path.is_file() and path.suffix.lower() not in SUFFIXES and not path.name.startswith(".")
+        for folder in folders
+        for path in folder.rglob("*")
+    )
 
 
 def decode(data: bytes, name: str) -> str:

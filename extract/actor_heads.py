@@ -113,16 +113,23 @@ def _offices(scene: Scene, context: Context) -> Iterator[ActorMention]:
         start, end = match.span("office")
         if context.covers(start, end) or scene.silent.hits(start, end):
             continue
-        first = scene.reading.sentence(start)[0]
-        body = next((one for one in reversed(list(context.before(start, 0))) if _may_own(one, first)), None)
+        body = _opener(scene, context, start)
         if body is not None:
             part = match["place"] or match["office"]
             entity = f"{body.owner or body.entity}:{part}"
             yield ActorMention(start, end, entity, body.actor_type, "abbrev", "own-office", 0.7, owner=body.entity)
 
 
-def _may_own(mention: ActorMention, first: int) -> bool:
-    return mention.start >= first and mention.actor_type not in _NOT_SHORTENED and mention.entity is not None
+def _opener(scene: Scene, context: Context, offset: int) -> ActorMention | None:
+    """Give the first body of the sentence before an offset."""
+    first = scene.reading.sentence(offset)[0]
+    body: ActorMention | None = None
+    for mention in context.before(offset, 0):
+        if mention.start < first:
+            break
+        if mention.actor_type not in _NOT_SHORTENED and mention.entity is not None:
+            body = mention
+    return body
 
 
 def _anaphor(start: int, end: int, body: ActorMention, rule: str) -> ActorMention:

@@ -45,7 +45,8 @@ def _committees(scene: Scene, context: Context) -> Iterator[ActorMention]:
 
 def _further(scene: Scene, context: Context) -> Iterator[ActorMention]:
     """Find the committees that a paragraph names after one of a parliament: theirs is the same parliament."""
-    for token in scene.tokens:
+    known = any(one.actor_type == "parliament" and str(one.entity).count(":") > 1 for one in context.mentions)
+    for token in scene.tokens if known else ():
         if token.word not in scene.rules.COMMITTEE_HEADS or context.covers(token.start, token.end):
             continue
         before = next((one for one in context.before(token.start, 0) if one.actor_type == "parliament"), None)

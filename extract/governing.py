@@ -24,6 +24,8 @@ _REPORT = "report"
 # An adverb belongs to the verb by which an organ takes up a document, not to a preposition.
 _TAKING_UP = frozenset({"recalls", "reaffirms", "notes", "welcomes"})
 _ENDORSING = "endorses"
+# A report tells of such acts of others; it performs none.
+_ACTS = frozenset({"adopts", "amends", "decides", "endorses"})
 _OF_ITS_OWN = frozenset({"implements", "pursuant-to", "requested-by", "sees"})
 
 
@@ -163,8 +165,10 @@ def govern(
     verb, function = _word(reading, rules, words, first, last)
     if reading.locate(mention.start).footnote is not None:
         return (verb, function) if function == "sees" else (verb if function == "cites" else None, "sees")
-    if (document_type or "").startswith(_REPORT) and _answers(reading, rules, mention, function):
-        return verb, "requested-by"
+    if (document_type or "").startswith(_REPORT):
+        if _answers(reading, rules, mention, function):
+            return verb, "requested-by"
+        return verb, "cites" if function in _ACTS else function
     return verb, function
 
 

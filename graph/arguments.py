@@ -1,12 +1,16 @@
 """The values that people give to a query, as RDF terms: never text pasted into SPARQL."""
 
 from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from functools import cache
 
 from graph.quads import iri, literal
 from graph.store import Store
 from ontology import terms as rg
 from ontology.actors import actors
+from ontology.errors import UnknownTermError
 from ontology.iri import actor_iri, document_iri
+from ontology.registry import LANGUAGES
 from ontology.symbol_input import understand
 from ontology.vocabulary import function
 
@@ -49,7 +53,20 @@ def _symbol(store: Store, value: str) -> tuple[str, ...]:
 
 def _actor(_store: Store, value: str) -> tuple[str, ...]:
     # An id with a colon may be one that the extractor made for a body that no registry holds.
-    return (iri(actor_iri(value if ":" in value else actors()[value].id)),)
+    if value in actors() or ":" in value:
+        return (iri(actor_iri(value)),)
+    named = sorted({entity for text, entity in _actor_names() if text == value.casefold()})
+    if not named:
+        near = get_close_matches(value.casefold(), [text for text, _ in _actor_names()], n=3, cutoff=0.6)
+        raise UnknownTermError(value, "the registry of actors" + (f"; near it: {', '.join(near)}" if near else ""))
+    return tuple(iri(actor_iri(entity)) for entity in named)
+
+
+@cache
+def _actor_names() -> tuple[tuple[str, str], ...]:
+    """The names of actors in all languages, without regard to case."""
+    surfaces = (surface for language in LANGUAGES for surface in actors().surfaces(language))
+    return tuple((surface.text.casefold(), surface.entity) for surface in surfaces)
 
 
 def _function(_store: Store, value: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -17,7 +18,7 @@ from graph.registry import registry_statements
 from graph.store import Source, Store
 from ontology import terms as rg
 from ontology.errors import DocumentError
-from ontology.iri import REGISTRY_GRAPH, document_iri, graph_iri
+from ontology.iri import REGISTRY_GRAPH, document_iri, graph_iri, graph_key
 from ontology.statement import Statement
 
 __all__ = ["BuildReport", "Duplicate", "Extract", "Failure", "Progress", "Read", "build"]
@@ -49,10 +50,17 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """A source that holds a document and language which another source of the same run holds already."""
+    """A source that holds a document and language which another source of the same run holds already.
+
+    Attributes:
+        path: The source that is left out.
+        kept: The source that stands for the document.
+        document: Key of the document.
+    """
 
     path: str
     kept: str
+    document: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,8 @@ class BuildReport:
         duplicates: Sources left out because another source of the run holds the same document.
         failed: Sources that could not be read; what an earlier build stored of them stays.
         statements: Number of quads written for documents.
+        left_out: Number of files in the folders that are of a kind that is not read.
+        languages: Number of documents read and stored by language code, sorted.
     """
 
     added: int
@@ -76,6 +86,8 @@ class BuildReport:
     duplicates: tuple[Duplicate, ...]
     failed: tuple[Failure, ...]
     statements: int
+    left_out: int = 0
+    languages: tuple[tuple[str, int], ...] = ()
 
     @property
     def read(self) -> int:
@@ -88,6 +100,7 @@ class _Prepared:
     """One document ready for the store: its graph, and the quads of it as N-Quads."""
 
     graph: str
+    language: str
     count: int
     content: bytes
 
@@ -110,7 +123,7 @@ class _Prepare:
         graph = graph_iri(extraction.key, language)
         made_by = Statement(document_iri(extraction.key), rg.EXTRACTOR_VERSION, self.version, is_literal=True)
         lines = list(quads((made_by, *state(extraction)), graph, language))
-        return _Prepared(graph, len(lines), "".join(lines).encode())
+        return _Prepared(graph, language, len(lines), "".join(lines).encode())
 
 
 def build(
@@ -156,11 +169,13 @@ def build(
         >>> (first.added, first.unchanged), (again.added, again.unchanged)
         ((1, 0), (0, 1))
     """
-    from corpus.reading import walk
+    from corpus.reading import left_out, walk
 
     # A source is known by its place, wherever the build is started from.
     given = tuple(Path(os.path.abspath(path)) for path in paths)  # noqa: PTH100 - links are not to be followed
     sources = tuple(walk(given))
+    if not sources and not Store.is_store(Path(store)):
+        raise DocumentError(", ".join(map(str, given)), "no document in it; text files that end in .txt are read")
     prepare = _Prepare(read or _reader(), extract or _extractor(), extractor_version())
     with _opened(Path(store)) as opened, ThreadPoolExecutor(_WRITERS) as writer:
         run = _Run(opened, writer, prepare.version, strict, opened.digests())
@@ -172,7 +187,7 @@ def build(
                 if progress is not None:
                     progress(done, len(sources), str(path))
         run.finish(given)
-        return run.report()
+        return run.report(left_out(given))
 
 
 def _reader() -> Read:
@@ -231,6 +246,7 @@ class _Run:
     _changed: int = 0
     _unchanged: int = 0
     _statements: int = 0
+    _languages: Counter[str] = field(default_factory=Counter)
     _removed: list[str] = field(default_factory=list)
     _duplicates: list[Duplicate] = field(default_factory=list)
     _failed: list[Failure] = field(default_factory=list)
@@ -278,11 +294,12 @@ class _Run:
     def _claim(self, graph: str, name: str) -> bool:
         kept = self._taken.setdefault(graph, name)
         if kept != name:
-            self._duplicates.append(Duplicate(name, kept))
+            self._duplicates.append(Duplicate(name, kept, graph_key(graph)[0]))
         return kept == name
 
     def _put(self, document: _Prepared) -> None:
         self._statements += document.count
+        self._languages[document.language] += 1
         if document.graph in self._graphs:
             self._settle()
             self.store.replace(document.graph, document.content)
@@ -327,7 +344,7 @@ class _Run:
             if gone:
                 self._removed.append(name)
 
-    def report(self) -> BuildReport:
+    def report(self, left_out: int) -> BuildReport:
         """Say what was done."""
         return BuildReport(
             added=self._added,
@@ -337,6 +354,8 @@ class _Run:
             duplicates=tuple(self._duplicates),
             failed=tuple(self._failed),
             statements=self._statements,
+            left_out=left_out,
+            languages=tuple(sorted(self._languages.items())),
         )
 
 

@@ -22,7 +22,7 @@ def history(graph: MultiDiGraph, key: str) -> tuple[Tie, ...]:
 
     Returns:
         Ties ``comes-from`` and ``answers`` both ways, then those that the suffix of a symbol tells (an addendum has
-        its base as ``cited``), sorted by relation, date and symbol.
+        its base as ``cited``), sorted by relation, time and symbol.
 
     Example:
         >>> graph = MultiDiGraph()

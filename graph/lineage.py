@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.languages import rules
 from graph.findings import Unresolved
 from graph.history import history
 from graph.lookup import find_document, key_order
@@ -10,12 +11,15 @@ from graph.network import MultiDiGraph
 from graph.nodes import plain_title
 from graph.requests import Request, requests
 from graph.ties import Identity, Tie, date_order, identity, tie
+from ontology.actors import actors
 from ontology.errors import UnknownTermError
 
 __all__ = ["DIRECTIONS", "Counts", "Lineage", "lineage"]
 
 DIRECTIONS = ("both", "cites", "cited-by")
 """What a lineage follows: both ways, what the document cites, or what cites it."""
+
+_TYING = ("cites", "answers", "comes-from")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +57,15 @@ class Lineage:
         requests: What the document asks for, with the state of requests for a report.
         cites: What it cites; at greater depth what that cites. A citation shown in the history is not repeated.
         cited_by: What cites it; at greater depth what cites that.
-        series: Keys of the documents of the same title that cite or answer one another, this one among them, sorted
-            by date and symbol; empty where there is no other.
+        series: Keys of the documents of the same title, this one among them, sorted by date and symbol; empty where
+            there is no other.
+        series_tied: Those of them that cite, answer or come from another of them, or the other way round.
         unresolved: Its citations of which it is not known what they cite.
         not_held: Keys of the documents that it cites and that are not in the collection.
         counts: How much is known.
+        symbols_only: Whether its text is in a language of which only symbols and links are read, so that nothing
+            follows from what was not found in it.
+        actors: Pairs of entity id and name, for those named here that no registry lists.
     """
 
     key: str
@@ -70,9 +78,12 @@ class Lineage:
     cites: tuple[Tie, ...]
     cited_by: tuple[Tie, ...]
     series: tuple[str, ...]
+    series_tied: tuple[str, ...]
     unresolved: tuple[Unresolved, ...]
     not_held: tuple[str, ...]
     counts: Counts
+    symbols_only: bool
+    actors: tuple[tuple[str, str], ...]
 
     def document(self, key: str) -> Identity:
         """Give what is known of a document named here."""
@@ -135,9 +146,12 @@ def lineage(graph: MultiDiGraph, symbol: str, *, depth: int = 1, direction: str 
         cites=cites,
         cited_by=cited_by,
         series=series,
+        series_tied=tuple(other for other in series if _is_tied(graph, other, series)),
         unresolved=tuple(graph.graph["unresolved"].get(key, ())),
         not_held=tuple(other for other in targets if _is_missing(graph, other)),
         counts=_count(graph, key, targets),
+        symbols_only=_is_read_in_part(graph, key),
+        actors=_unlisted(graph, key, asked),
     )
 
 
@@ -191,13 +205,34 @@ def _count(graph: MultiDiGraph, key: str, targets: list[str]) -> Counts:
 
 
 def _series(graph: MultiDiGraph, key: str) -> tuple[str, ...]:
-    """Gather the documents of the same title that cite or answer one another, step by step."""
+    """Gather the documents of the same title, whether or not words tie them."""
     title = plain_title(graph.nodes[key]["title"])
-    found, layer = {key}, [key] if title else []
-    while layer:
-        node = layer.pop()
-        around = (*graph.predecessors(node), *graph.successors(node))
-        new = {other for other in around if graph.nodes[other]["kind"] == "document"} - found
-        layer.extend(other for other in sorted(new) if plain_title(graph.nodes[other]["title"]) == title)
-        found.update(layer)
+    documents = (other for other, kind in graph.nodes(data="kind") if kind == "document") if title else ()
+    found = [other for other in documents if plain_title(graph.nodes[other]["title"]) == title]
     return tuple(sorted(found, key=lambda other: date_order(graph, other))) if len(found) > 1 else ()
+
+
+def _is_tied(graph: MultiDiGraph, key: str, series: tuple[str, ...]) -> bool:
+    edges = (*graph.out_edges(key, data="relation"), *graph.in_edges(key, data="relation"))
+    ends = {end for citing, cited, relation in edges if relation in _TYING for end in (citing, cited)}
+    return not ends.isdisjoint(set(series) - {key})
+
+
+def _is_read_in_part(graph: MultiDiGraph, key: str) -> bool:
+    """Tell whether no text of a held document is in a language whose citations in words are read."""
+    node = graph.nodes[key]
+    words = (*(data["language"] for *_, data in graph.out_edges(key, data=True)), *_own_languages(graph, key))
+    languages = {language for language in (node["language"], *words) if language}
+    return bool(node["held"] and languages) and all(rules(name, "citations") is None for name in sorted(languages))
+
+
+def _own_languages(graph: MultiDiGraph, key: str) -> Iterator[str | None]:
+    for name in ("unresolved", "acts"):
+        yield from (found.language for found in graph.graph[name].get(key, ()))
+
+
+def _unlisted(graph: MultiDiGraph, key: str, asked: tuple[Request, ...]) -> tuple[tuple[str, str], ...]:
+    acts = [request.act for request in asked]
+    named = {graph.nodes[key]["body"], *(act.due_body for act in acts), *(each for act in acts for each in act.addressees)}
+    found = sorted(entity for entity in named - {None} if entity not in actors() and f"actor:{entity}" in graph)
+    return tuple((entity, graph.nodes[f"actor:{entity}"]["label"]) for entity in found)

@@ -7,6 +7,7 @@ from importlib.metadata import version
 
 from graph.lineage import Lineage
 from graph.lookup import key_order
+from graph.moments import time_order
 from graph.nodes import actor_name
 from graph.outline import Cell, Entry, Fact, Group, Outline, Section, Table
 from graph.report_entries import (
@@ -16,6 +17,7 @@ from graph.report_entries import (
     paragraph,
     quote,
     unresolved_entry,
+    when,
 )
 from graph.requests import Request
 from graph.ties import Identity, Tie
@@ -50,7 +52,7 @@ def content(lineage: Lineage, language: str, command: str | None = None) -> Outl
         caution=speak("about"),
         contents=speak("section.contents"),
         sections=(
-            _identity(speak, identity),
+            _identity(speak, lineage),
             _history(speak, lineage),
             _requests(speak, lineage),
             *((_cites(speak, lineage),) if lineage.direction != "cited-by" else ()),
@@ -66,7 +68,8 @@ def _answer(speak: Words, lineage: Lineage) -> str:
     """Say in one sentence where the document comes from and what became of it."""
     clauses = [clause for clause in _clauses(speak, lineage) if clause]
     symbol = "-".join(lineage.identity.symbols) or lineage.identity.label
-    return speak("answer.sentence", symbol=symbol, clauses=speak("semicolon").join(clauses))
+    sentence = speak("answer.sentence", symbol=symbol, clauses=speak("semicolon").join(clauses))
+    return f"{sentence}{speak('space')}{speak('symbols-only')}" if lineage.symbols_only else sentence
 
 
 def _clauses(speak: Words, lineage: Lineage) -> Iterator[str]:
@@ -78,8 +81,11 @@ def _clauses(speak: Words, lineage: Lineage) -> Iterator[str]:
     recalled.sort(key=key_order)
     yield _listing(speak, lineage, "answer.comes-from", drafts)
     yield _listing(speak, lineage, "answer.answers", answered)
-    if lineage.identity.kind == "document" and not lineage.identity.held:
+    if _is_missing(lineage):
         yield speak("answer.text-not-held")
+    elif lineage.symbols_only:
+        yield _listing(speak, lineage, "answer.recalls", recalled)
+        yield speak.counted("answer.symbols", lineage.counts.cited)
     else:
         yield _listing(speak, lineage, "answer.recalls", recalled)
         yield speak.counted("answer.cited", lineage.counts.cited)
@@ -87,19 +93,35 @@ def _clauses(speak: Words, lineage: Lineage) -> Iterator[str]:
     yield speak.counted("answer.citing", lineage.counts.citing)
 
 
+def _is_missing(lineage: Lineage) -> bool:
+    return lineage.identity.kind == "document" and not lineage.identity.held
+
+
+def _nothing(speak: Words, lineage: Lineage, name: str) -> str:
+    """Say that nothing was found in the text, or else why that says nothing."""
+    if _is_missing(lineage):
+        return speak("empty.text-not-held")
+    return speak("symbols-only" if lineage.symbols_only else name)
+
+
+def _name(speak: Words, lineage: Lineage, entity: str) -> str:
+    return dict(lineage.actors).get(entity) or actor_name(entity, speak.language)
+
+
 def _listing(speak: Words, lineage: Lineage, name: str, keys: list[str]) -> str:
     labels = [lineage.document(key).label for key in keys]
     return speak(name, list=speak.listed(labels)) if labels else ""
 
 
-def _identity(speak: Words, identity: Identity) -> Section:
+def _identity(speak: Words, lineage: Lineage) -> Section:
+    identity = lineage.identity
     kind = speak.known(f"type.{identity.type}", identity.type or "")
     symbols = "field.symbols" if len(identity.symbols) > 1 else "field.symbol"
     facts = (
         (symbols, [Cell(symbol) for symbol in identity.symbols]),
         ("field.title", [Cell(identity.title, identity.language)] if identity.title else []),
         ("field.type", [Cell(kind)] if kind else []),
-        ("field.body", [Cell(actor_name(identity.body, speak.language))] if identity.body else []),
+        ("field.body", [Cell(_name(speak, lineage, identity.body))] if identity.body else []),
         ("field.session", [Cell(str(identity.session))] if identity.session is not None else []),
         ("field.date", [Cell(identity.date)] if identity.date else []),
         ("field.agenda-items", [Cell(item) for item in identity.agenda_items]),
@@ -157,17 +179,19 @@ def _past_step(speak: Words, lineage: Lineage, each: Tie) -> tuple[str, str]:
 
 def _moment(speak: Words, document: Identity) -> str:
     """Say when: the date, or else the session, or that neither is known."""
-    if document.date or document.session is None:
-        return document.date or speak("undated")
-    return speak("session", number=document.session)
+    return when(speak, document) or speak("undated")
 
 
-def _time_order(lineage: Lineage, document: Identity, drafts: set[str]) -> tuple[str, int, int]:
-    """Sort by date, undated documents last and by session; an undated draft stands before what it became."""
-    session = document.session if isinstance(document.session, int) else 1_000
+def _time(document: Identity) -> float:
+    known = {"date": document.date, "session": document.session, "body": document.body}
+    return time_order(document.key, known)
+
+
+def _time_order(lineage: Lineage, document: Identity, drafts: set[str]) -> tuple[float, bool]:
+    """Sort by time; an undated draft stands before what it became."""
     if document.date is None and document.key in drafts:
-        return lineage.identity.date or "~", 0, session
-    return document.date or "~", 1, session
+        return min(_time(document), _time(lineage.identity)), False
+    return _time(document), True
 
 
 def _awaited(speak: Words, lineage: Lineage) -> Iterator[tuple[Cell, ...]]:
@@ -180,10 +204,9 @@ def _awaited(speak: Words, lineage: Lineage) -> Iterator[tuple[Cell, ...]]:
 def _requests(speak: Words, lineage: Lineage) -> Section:
     heading = speak("section.requests")
     if not lineage.requests:
-        missing = lineage.identity.kind == "document" and not lineage.identity.held
-        return Section("requests", heading, (speak("empty.text-not-held" if missing else "empty.requests"),))
+        return Section("requests", heading, (_nothing(speak, lineage, "empty.requests"),))
     reports = tuple(_report_request(speak, lineage, each) for each in lineage.requests if each.act.report)
-    others = tuple(_act_row(speak, each) for each in lineage.requests if not each.act.report)
+    others = tuple(_act_row(speak, lineage, each) for each in lineage.requests if not each.act.report)
     headings = tuple(speak(f"request.{name}") for name in ("paragraph", "verb", "addressee", "words"))
     tables = (Table(speak("request.acts"), headings, others),) if others else ()
     groups = (Group(speak("request.reports"), reports),) if reports else ()
@@ -193,10 +216,10 @@ def _requests(speak: Words, lineage: Lineage) -> Section:
 def _report_request(speak: Words, lineage: Lineage, request: Request) -> Entry:
     act = request.act
     due = speak("act.due" if act.due.isdigit() else "act.due-date", due=act.due) if act.due else None
-    body = actor_name(act.due_body, speak.language) if act.due_body else None
+    body = _name(speak, lineage, act.due_body) if act.due_body else None
     answers = speak.listed([lineage.document(answer.document).label for answer in request.answers])
     state = speak(f"state.{request.state}", list=answers)
-    label = " · ".join(part for part in (paragraph(speak, act), act.verb, _addressees(speak, request)) if part)
+    label = " · ".join(part for part in (paragraph(speak, act), act.verb, _addressees(speak, lineage, request)) if part)
     sessions = [
         f"{lineage.document(answer.document).label}{speak('comma')}{speak(_SESSION[answer.for_session])}"
         for answer in request.answers
@@ -207,26 +230,25 @@ def _report_request(speak: Words, lineage: Lineage, request: Request) -> Entry:
     return Entry(Cell(label), None, text, quotes)
 
 
-def _act_row(speak: Words, request: Request) -> tuple[Cell, ...]:
+def _act_row(speak: Words, lineage: Lineage, request: Request) -> tuple[Cell, ...]:
     act = request.act
     words_of_act = Cell(act.what or act.exact, act.language)
     return (
         Cell(paragraph(speak, act) or ""),
         Cell(act.verb or "", act.language),
-        Cell(_addressees(speak, request)),
+        Cell(_addressees(speak, lineage, request)),
         words_of_act,
     )
 
 
-def _addressees(speak: Words, request: Request) -> str:
-    return speak.listed([actor_name(entity, speak.language) for entity in request.act.addressees], limit=20)
+def _addressees(speak: Words, lineage: Lineage, request: Request) -> str:
+    return speak.listed([_name(speak, lineage, entity) for entity in request.act.addressees], limit=20)
 
 
 def _cites(speak: Words, lineage: Lineage) -> Section:
     heading = speak("section.cites")
     groups = tuple(_steps(speak, lineage, lineage.cites, citing=False))
-    missing = lineage.identity.kind == "document" and not lineage.identity.held
-    texts = () if groups else (speak("empty.text-not-held" if missing else "empty.cites"),)
+    texts = _deepest(speak, lineage, lineage.cites) if groups else (_nothing(speak, lineage, "empty.cites"),)
     return Section("cites", heading, texts, parts=groups)
 
 
@@ -236,10 +258,17 @@ def _cited_by(speak: Words, lineage: Lineage) -> Section:
     if not groups:
         return Section("cited-by", heading, (speak("empty.cited-by"),))
     near = {each.citing for each in lineage.cited_by if each.depth == 1}
-    documents = [lineage.document(key) for key in near]
-    years = Counter(each.date[:4] if each.date else f"~{_moment(speak, each)}" for each in documents)
-    row = [f"{year.removeprefix('~')} ({count})" for year, count in sorted(years.items())]
-    return Section("cited-by", heading, (speak("years", list=speak("semicolon").join(row)),), parts=groups)
+    documents = sorted((lineage.document(key) for key in near), key=lambda each: (_time(each), each.key))
+    years = Counter(each.date[:4] if each.date else _moment(speak, each) for each in documents)
+    row = [f"{year} ({count})" for year, count in years.items()]
+    told = (speak("years", list=speak("semicolon").join(row)),) if row else ()
+    return Section("cited-by", heading, (*told, *_deepest(speak, lineage, lineage.cited_by)), parts=groups)
+
+
+def _deepest(speak: Words, lineage: Lineage, ties: tuple[Tie, ...]) -> tuple[str, ...]:
+    """Say that later steps found nothing, lest a reader take their absence for a mistake."""
+    last = max(each.depth for each in ties)
+    return (speak("depth.none", depth=lineage.depth, last=last),) if last < lineage.depth else ()
 
 
 def _steps(speak: Words, lineage: Lineage, ties: tuple[Tie, ...], *, citing: bool) -> Iterator[Group]:
@@ -259,12 +288,17 @@ def _steps(speak: Words, lineage: Lineage, ties: tuple[Tie, ...], *, citing: boo
 
 def _series(speak: Words, lineage: Lineage) -> Section:
     if not lineage.series:
-        return Section("series", speak("section.series"), (speak("empty.series"),))
+        empty = "empty.series" if lineage.identity.title else "empty.series-untitled"
+        return Section("series", speak("section.series"), (speak(empty),))
     entries = tuple(
-        document_entry(speak, lineage.document(key), (), more=speak("series.here") if key == lineage.key else None)
-        for key in lineage.series
+        document_entry(speak, lineage.document(key), (), more=_member(speak, lineage, key)) for key in lineage.series
     )
     return Section("series", speak("section.series"), (speak("series.missing"),), parts=(Group(None, entries),))
+
+
+def _member(speak: Words, lineage: Lineage, key: str) -> str:
+    tied = speak("series.tied" if key in lineage.series_tied else "series.untied")
+    return f"{speak('series.here')} · {tied}" if key == lineage.key else tied
 
 
 def _open(speak: Words, lineage: Lineage) -> Section:
@@ -283,7 +317,10 @@ def _open(speak: Words, lineage: Lineage) -> Section:
         facts.append(Fact(speak("open.not-held"), missing))
     entries = tuple(unresolved_entry(speak, found) for found in lineage.unresolved)
     groups = (Group(speak("open.candidates"), entries),) if entries else ()
-    texts = (speak("empty.open"),) if lineage.identity.held and not entries and not lineage.not_held else ()
+    if lineage.symbols_only:
+        texts: tuple[str, ...] = (speak("symbols-only"),)
+    else:
+        texts = (speak("empty.open"),) if lineage.identity.held and not entries and not lineage.not_held else ()
     return Section("open", speak("section.open"), texts, tuple(facts), parts=groups)
 
 

@@ -8,7 +8,7 @@ from graph.lineage import Lineage
 from graph.nodes import carried
 from graph.outline import Cell, Entry, Group, Quote
 from graph.ties import Identity, Quotation, Tie
-from graph.wording import Words
+from graph.wording import Words, paragraph_label
 from ontology.terms import FUNCTIONS
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "paragraph",
     "quote",
     "unresolved_entry",
+    "when",
 ]
 
 _ORDER = (
@@ -34,7 +35,6 @@ _ORDER = (
     "endorses",
 )
 _FUNCTIONS = (*_ORDER, "welcomes", "notes", "cites", "sees")
-_PREAMBULAR = re.compile(r"p(\d+)")
 
 
 def quote(words: Words, found: Quotation | Unresolved | Act) -> Quote:
@@ -91,12 +91,14 @@ def paragraph(words: Words, found: Quotation | Unresolved | Act) -> str | None:
     Returns:
         The paragraph as people write it, or the place; None where neither says anything.
     """
-    label, place = found.paragraph, getattr(found, "place", "operative")
-    if label and (preambular := _PREAMBULAR.fullmatch(label)):
-        return words("paragraph.preambular", label=preambular[1])
-    if label and label != "0":
-        return words("paragraph.operative" if place == "operative" else "paragraph.numbered", label=label)
-    return words.known(f"place.{place}", "") or None
+    return paragraph_label(words, found.paragraph, getattr(found, "place", "operative"))
+
+
+def when(words: Words, document: Identity) -> str | None:
+    """Say when a document was made: its date, or else the session by which it is placed; None where neither is known."""
+    if document.date or document.session is None:
+        return document.date
+    return words("session", number=document.session)
 
 
 def address(words: Words, document: Identity) -> str | None:
@@ -110,12 +112,12 @@ def label_cell(words: Words, document: Identity) -> Cell:
 
 
 def note(words: Words, document: Identity) -> str:
-    """Say type, date, what instruments a document without a known title carries, and whether it is missing."""
+    """Say type, date or session, what instruments a document without a known title carries, and whether it is missing."""
     kind = words.known(f"type.{document.type}", document.type or "") if document.kind == "document" else ""
     missing = words("not-held") if document.kind == "document" and not document.held else ""
     names = carried(document.key, words.language) if document.kind == "document" and not document.title else ()
     texts = words("carries", list=words.listed(names)) if names else ""
-    return " · ".join(part for part in (kind, document.date, texts, missing) if part)
+    return " · ".join(part for part in (kind, when(words, document), texts, missing) if part)
 
 
 def document_entry(

@@ -74,7 +74,7 @@ class Store:
         self._lock = lock
 
     @classmethod
-    def create(cls, path: Path) -> Self:
+    def create(cls, path: str | Path) -> Self:
         """Make a new store and open it for writing.
 
         Args:
@@ -86,6 +86,7 @@ class Store:
         Raises:
             StoreError: The folder holds something, or cannot be made.
         """
+        path = Path(path)
         if not layout.is_free(path):
             raise StoreError(f"{path}: a new store needs an empty or a new folder, and this is neither")
         try:
@@ -98,7 +99,7 @@ class Store:
         return cls(path, database, lock, writable=True)
 
     @classmethod
-    def open(cls, path: Path, *, write: bool = False) -> Self:
+    def open(cls, path: str | Path, *, write: bool = False) -> Self:
         """Open a store that exists.
 
         Args:
@@ -111,6 +112,7 @@ class Store:
         Raises:
             StoreError: There is nothing, no store, a store of another format, or another process holds it.
         """
+        path = Path(path)
         layout.check(path)
         lock = layout.lock(path, exclusive=write)
         database = layout.database(path)

@@ -1,6 +1,7 @@
 """The words of the reports' own sentences, from a data file, in the languages of the interface."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -8,10 +9,13 @@ from pathlib import Path
 
 from ontology.errors import UnknownTermError
 
-__all__ = ["Words", "words"]
+__all__ = ["Words", "paragraph_label", "words"]
 
 _FOLDER = Path(__file__).parent / "messages"
 _SUBJECTS = ("lineage", "rank")
+_PREAMBULAR = re.compile(r"p(\d+)")
+# What stands before the first numbered paragraph or in an annex.
+_UNNUMBERED = "0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +104,28 @@ def words(language: str, subject: str = "lineage") -> Words:
     if language not in texts:
         raise UnknownTermError(language, f"the languages of the reports: {', '.join(sorted(texts))}")
     return Words(language, texts[language])
+
+
+def paragraph_label(speak: Words, label: str | None, place: str | None) -> str | None:
+    """Say in which paragraph words stand, as people write it.
+
+    Args:
+        speak: Words of the interface.
+        label: Label of the paragraph: a number, ``p`` and a number in a preamble, ``0`` outside numbered paragraphs.
+        place: Place of the words: preambular, operative, numbered, heading …
+
+    Returns:
+        The paragraph, or else the place; None where neither says anything.
+
+    Example:
+        >>> paragraph_label(words("en"), "p4", "preambular"), paragraph_label(words("zh"), "28", "operative")
+        ('preambular para. 4', '执行部分第 28 段')
+        >>> paragraph_label(words("en"), "0", "numbered"), paragraph_label(words("en"), "0", "heading")
+        ('not in a numbered paragraph', 'heading')
+    """
+    if label and (preambular := _PREAMBULAR.fullmatch(label)):
+        return speak("paragraph.preambular", label=preambular[1])
+    if label and label != _UNNUMBERED:
+        return speak("paragraph.operative" if place == "operative" else "paragraph.numbered", label=label)
+    told = speak.known(f"place.{place}", "") or None
+    return speak("paragraph.none") if label and not told and place != "footnote" else told

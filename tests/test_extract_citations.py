@@ -290,6 +290,7 @@ REQUESTS = [
     ("大会第76/270号决议请秘书长提交报告。", "requested-by", "the decision asks for a report"),
     ("根据大会第76/270号决议，议联举办了会议。", "pursuant-to", "an activity, not the report"),
     ("大会第76/270号决议请秘书长吸收议员参加小组。", "cites", "a request for something else"),
+    ("大会通过了第76/270号决议。", "cites", "a report tells what others adopted, and adopts nothing"),
 ]
 
 

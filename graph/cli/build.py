@@ -26,6 +26,7 @@ def build(paths: tuple[Path, ...], store: Path, strict: bool, workers: int, quie
     Example:
       resograph build DOCUMENTS --store STORE
     """
+    from extract.languages import rules
     from graph.build import build as build_store
 
     with progress_bar("Reading", quiet=quiet) as progress:
@@ -33,7 +34,7 @@ def build(paths: tuple[Path, ...], store: Path, strict: bool, workers: int, quie
     for failure in report.failed:
         tell(f"Not read: {failure.path}: {failure.reason}")
     for duplicate in report.duplicates:
-        tell(f"Left out: {duplicate.path}: the same document as {duplicate.kept}")
+        tell(f"Left out: {duplicate.path}: it says that it is {duplicate.document}, as {duplicate.kept} does")
     for name in report.removed:
         tell(f"Removed: {name}: its file is gone", quiet=quiet)
     tell(
@@ -41,5 +42,10 @@ def build(paths: tuple[Path, ...], store: Path, strict: bool, workers: int, quie
         f"{len(report.failed)} not read; {report.statements:,} statements written to {store}",
         quiet=quiet,
     )
+    if report.left_out:
+        tell(f"{report.left_out} files left out: only text files that end in .txt are read", quiet=quiet)
+    for language, count in report.languages:
+        if rules(language, "citations") is None:
+            tell(f"{count} documents in the language '{language}': only symbols and links are read in it so far")
     if report.failed:
         sys.exit(3)
