@@ -1,8 +1,9 @@
 """Labels of the picture: how a name is broken into lines and how wide a line is drawn."""
 
+import re
 import unicodedata
 
-__all__ = ["broken", "width"]
+__all__ = ["broken", "pieces", "width"]
 
 CLOSING = "，。、；：！？）》】”’,.;:!?)]"
 OPENING = "（《【“‘(["
@@ -44,6 +45,24 @@ def broken(name: str, after: str = "", limit: int = 10, lines: int = 3) -> str:
     if len(rows) > lines:
         rows = [*rows[: lines - 1], rows[lines - 1] + "…"]
     return "\n".join(rows)
+
+
+def pieces(name: str) -> tuple[str, ...]:
+    """Cut a symbol where a line may end: after a slash alone.
+
+    Args:
+        name: Symbol or name.
+
+    Returns:
+        The pieces, which must each stay on one line; none for a name in words, which breaks as any text does.
+
+    Example:
+        >>> pieces("A/65/382-S/2010/490"), pieces("大会")
+        (('A/', '65/', '382-S/', '2010/', '490'), ())
+    """
+    if not name.isascii() or "/" not in name or any(sign.isspace() for sign in name):
+        return ()
+    return tuple(piece for piece in re.split(r"(?<=/)", name) if piece)
 
 
 def width(label: str) -> float:

@@ -233,6 +233,10 @@ def _own_languages(graph: MultiDiGraph, key: str) -> Iterator[str | None]:
 
 def _unlisted(graph: MultiDiGraph, key: str, asked: tuple[Request, ...]) -> tuple[tuple[str, str], ...]:
     acts = [request.act for request in asked]
-    named = {graph.nodes[key]["body"], *(act.due_body for act in acts), *(each for act in acts for each in act.addressees)}
+    named = {
+        graph.nodes[key]["body"],
+        *(act.due_body for act in acts),
+        *(each for act in acts for each in act.addressees),
+    }
     found = sorted(entity for entity in named - {None} if entity not in actors() and f"actor:{entity}" in graph)
     return tuple((entity, graph.nodes[f"actor:{entity}"]["label"]) for entity in found)

@@ -21,7 +21,7 @@ _DOCUMENTS, _INSTRUMENTS = BASE + "doc/", BASE + "instrument/"
 _JOINT = "SELECT DISTINCT ?document ?other WHERE { ?document rg:jointWith ?other }"
 _DOUBLE = """
 SELECT DISTINCT ?citation ?cited WHERE {
-  { SELECT ?citation WHERE { ?citation rg:citedDocument ?any } GROUP BY ?citation HAVING (COUNT(DISTINCT ?any) > 1) }
+  { SELECT ?citation WHERE { ?citation rg:citedDocument ?any } GROUP BY ?citation HAVING (COUNT(*) > 1) }
   ?citation rg:citedDocument ?cited
 }
 """

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph.names import Names, find_stored, read_names, read_symbols
 from graph.nodes import plain_title
-from graph.properties import Queryable, in_steps, read_columns, values
+from graph.properties import Queryable, in_steps, values
 
 __all__ = ["Part", "Span", "descent", "surroundings"]
 
@@ -123,10 +123,11 @@ class _Links:
 
     def titles(self, keys: Iterable[str]) -> dict[str, set[str]]:
         """Find the titles of documents, in whatever language, without blanks and capitals."""
-        found = read_columns(self.store, ("dcterms:title",), nodes=self.names.iris(keys)).values["title"]
         titles: dict[str, set[str]] = {}
-        for iri, texts in found.items():
-            titles.setdefault(self.names.key(iri), set()).update(plain_title(text) for text in texts)
+        for iris in in_steps(self.names.iris(keys)):
+            query = f"SELECT ?document ?title WHERE {{ {values('document', iris)} ?document dcterms:title ?title }}"
+            for iri, title in self.store.rows(query):
+                titles.setdefault(self.names.key(iri), set()).add(plain_title(title))
         return titles
 
 

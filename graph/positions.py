@@ -136,9 +136,7 @@ def _strip(
     wide = 2 * max(half[node] for nodes in waiting.values() for node in nodes)
     columns = ceil(sqrt(max(map(len, waiting.values())) / 2))
     left = UNDATED_X - columns * wide
-    return {
-        node: left + (at % columns + 0.5) * wide for nodes in waiting.values() for at, node in enumerate(nodes)
-    }
+    return {node: left + (at % columns + 0.5) * wide for nodes in waiting.values() for at, node in enumerate(nodes)}
 
 
 def _proportion(draft: Layout) -> float:

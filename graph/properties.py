@@ -77,17 +77,19 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Properties of all nodes, a column for each: what one scan of the store gives.
+    """Properties of many nodes, a column for each: what one scan of the store gives.
 
     Attributes:
         values: By local name of the property, and by IRI of the node, its values.
+        nodes: The same by IRI of the node, and by local name of the property.
     """
 
     values: Mapping[str, Mapping[str, tuple[str, ...]]]
+    nodes: Mapping[str, Mapping[str, tuple[str, ...]]]
 
     def node(self, iri: str) -> Properties:
         """Gather the properties of a node."""
-        return Properties({name: column[iri] for name, column in self.values.items() if iri in column})
+        return Properties(self.nodes.get(iri, _NONE))
 
     def members(self, *names: str) -> list[str]:
         """List the IRIs of the nodes that have one of some properties, sorted."""
@@ -120,7 +122,11 @@ def read_columns(
         ordered = sorted(set(found[name]))
         columns[name.rpartition(":")[2]] = _grouped(ordered, 1)
         columns[f"{name.rpartition(':')[2]}@"] = _grouped(ordered, 2, distinct=False)
-    return Columns(columns)
+    by_node: dict[str, dict[str, tuple[str, ...]]] = {}
+    for name, column in columns.items():
+        for node, content in column.items():
+            by_node.setdefault(node, {})[name] = content
+    return Columns(columns, by_node)
 
 
 def _column(name: str, worded: bool) -> str:
@@ -129,15 +135,20 @@ def _column(name: str, worded: bool) -> str:
 
 
 def _scattered(store: Queryable, names: Iterable[str], nodes: Sequence[str]) -> dict[str, list[tuple[str, ...]]]:
-    """Read all that is stated of some nodes, which is one place of the store for each, and keep what is wanted."""
+    """Read all that is stated of some nodes, which is one place of the store for each, and keep what is wanted.
+
+    The inner select comes first and once: a cited document is described in the graph of each document that cites it.
+    """
     wanted = {_expanded(name): name for name in names}
     found: dict[str, list[tuple[str, ...]]] = {name: [] for name in wanted.values()}
     for step in in_steps(nodes):
-        for node, predicate, value, language in store.rows(
-            f"SELECT ?s ?p ?o (LANG(?o) AS ?l) WHERE {{ {values('s', step)} ?s ?p ?o }}"
-        ):
-            if predicate in wanted:
-                found[wanted[predicate]].append((node, value, language))
+        query = f"""
+SELECT ?s ?p ?o (LANG(?o) AS ?l) WHERE {{
+  {{ SELECT DISTINCT ?s ?p ?o WHERE {{ {values("s", step)} ?s ?p ?o }} }}
+  {values("p", wanted)}
+}}"""
+        for node, predicate, value, language in store.rows(query):
+            found[wanted[predicate]].append((node, value, language))
     return found
 
 

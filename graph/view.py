@@ -10,10 +10,12 @@ from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
-from graph.labels import broken
+from graph.labels import broken, pieces
 from graph.network import MultiDiGraph
 from graph.picture import GROUPS, SHAPES, Line, group, heaviest, kind, lines, marked, public_symbol
 from graph.positions import Layout, layout, radius
+from graph.wording import paragraph_label
+from graph.wording import words as report_words
 from ontology.errors import UnknownTermError
 
 __all__ = ["view"]
@@ -166,10 +168,11 @@ def _data(page: _Page) -> dict[str, object]:
         "kinds": [{"name": name, "shape": SHAPES[name], "count": count} for name, count in _counted(page, SHAPES)],
         "lanes": [{"label": _lane(page, x.name), "top": x.top, "bottom": x.bottom} for x in page.layout.lanes],
         "language": page.language,
-        "lines": [_line(line) for line in page.lines],
+        "lines": [_line(page, line) for line in page.lines],
         "many": len(page.lines) > MANY_LINES,
         "nodes": nodes,
         "ticks": [[tick.year, tick.x] for tick in page.layout.ticks],
+        "undated": page.layout.undated,
         "title": page.title,
         "words": page.words,
         "leftOut": _left_out(page),
@@ -192,13 +195,15 @@ def _node(page: _Page, node: str) -> dict[str, object]:
         "kind": kind(attributes),
         "lang": attributes.get("language") or page.language,
         "name": str(attributes.get("label") or node),
+        "session": attributes.get("session"),
         "symbol": public_symbol(node, attributes),
+        "time": None if moment.time is None else round(moment.time, 4),
         "title": attributes.get("title"),
         "year": None if moment.time is None else int(moment.time),
     }
 
 
-def _line(line: Line) -> dict[str, object]:
+def _line(page: _Page, line: Line) -> dict[str, object]:
     seen: Counter[tuple[object, object]] = Counter()
     citations = []
     for citation in line.citations:
@@ -206,10 +211,21 @@ def _line(line: Line) -> dict[str, object]:
         sentence = str(citation.get("sentence") or citation.get("exact") or "")
         parts = marked(sentence, str(citation.get("exact") or ""), seen[same])
         seen[same] += 1
-        kept = ("term", "verb", "paragraph", "place", "pinpoint", "rule", "confidence", "date", "language")
+        kept = ("term", "verb", "place", "pinpoint", "rule", "confidence", "date", "language")
         values = {name: citation[name] for name in kept if citation.get(name) not in {None, ""}}
+        if paragraph := _paragraph(page, citation):
+            values["paragraph"] = paragraph
         citations.append({**values, "sentence": parts})
-    return {"citations": citations, "group": group(line.term), "term": line.term}
+    terms = [{"term": term, "count": count, "group": group(term)} for term, count in line.terms]
+    return {"citations": citations, "group": group(line.term), "term": line.term, "terms": terms}
+
+
+def _paragraph(page: _Page, citation: Mapping[str, object]) -> str | None:
+    """Write the label of a paragraph as people do; the place has a line of its own."""
+    label, place = citation.get("paragraph"), citation.get("place")
+    if not label or label == "0":
+        return None
+    return paragraph_label(report_words(page.language), str(label), None if place is None else str(place))
 
 
 def _lane(page: _Page, name: str) -> str:
@@ -229,15 +245,21 @@ def _left_out(page: _Page) -> str | None:
     return page.words["left-out"].format(shown=shown, all=page.all_nodes, left=page.all_nodes - shown)
 
 
+def _cell(page: _Page, node: str) -> tuple[str, ...]:
+    """Give the pieces of a name, each to be kept on one line; a name in words is a single one that may break."""
+    name = str(page.graph.nodes[node].get("label") or node)
+    return pieces(name) or (name,)
+
+
 def _rows(page: _Page) -> list[dict[str, object]]:
     """Make the rows of the table that stands for the picture without scripts and on paper."""
     return [
         {
             "line": number,
-            "source": page.graph.nodes[line.source].get("label") or line.source,
-            "target": page.graph.nodes[line.target].get("label") or line.target,
+            "source": _cell(page, line.source),
+            "target": _cell(page, line.target),
             "term": page.words[f"term.{citation['term']}"],
-            "paragraph": citation.get("paragraph"),
+            "paragraph": _paragraph(page, citation),
             "sentence": citation.get("sentence") or citation.get("exact") or "",
             "lang": citation.get("language") or page.language,
         }

@@ -3,6 +3,7 @@
 import json
 import re
 import shlex
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -228,3 +229,49 @@ def test_the_main_job_on_real_documents(run, tmp_path: Path) -> None:
         if q["function"] == "recalls" and q["sentence"]
     }
     assert {"A/RES/57/32", "A/RES/72/278", "A/RES/60/1"} <= recalled
+
+
+ENDLESS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+
+
+def test_an_endless_query_ends_when_its_time_is_up(store: Path) -> None:
+    root = str(Path(__file__).resolve().parent.parent)
+    command = [sys.executable, "-m", "graph", "query", ENDLESS, "--store", str(store), "--timeout", "0.5"]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=30, check=False)
+    assert done.returncode == 1
+    assert "no answer after 0.5 seconds" in done.stderr
+
+
+def test_an_interrupt_ends_a_query_with_its_exit_code(store: Path) -> None:
+    root = str(Path(__file__).resolve().parent.parent)
+    command = [sys.executable, "-m", "graph", "query", ENDLESS, "--store", str(store)]
+    process = subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    try:
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(1.5)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(10) == 130
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_what_is_not_read_is_said(run, tmp_path: Path) -> None:
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "scan.pdf").write_bytes(b"%PDF")
+    assert run("build", folder, "--store", tmp_path / "none").code == 1
+    (folder / "a.txt").write_text(
+        "The General Assembly,\n\nRecalling its resolution 57/32 of the year,\n", encoding="utf-8"
+    )
+    done = run("build", folder, "--store", tmp_path / "store")
+    assert done.code == 0
+    assert "1 files left out" in done.err
+    assert "only symbols and links are read" in done.err
+
+
+def test_actors_may_be_asked_for_by_name(run, store: Path) -> None:
+    by_id = run("query", "asks", "actor=sg", "--store", store).out
+    for name in ("秘书长", "Secretary-General", "secretary-general"):
+        assert run("query", "asks", f"actor={name}", "--store", store).out == by_id
+    assert "near it" in run("query", "asks", "actor=秘书长们", "--store", store).err

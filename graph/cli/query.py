@@ -15,6 +15,7 @@ from graph.cli.console import (
     tell,
     terminal_columns,
 )
+from graph.cli.waiting import within
 from ontology.errors import QueryError
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ __all__ = ["query"]
 @click.option("--list", "listed", is_flag=True, help="List the named queries and leave.")
 @click.option("--show", is_flag=True, help="Print the SPARQL of a named query and leave.")
 @format_option("table", "csv", "json", "tsv", "turtle")
+@click.option("--timeout", default=60.0, show_default=True, type=click.FloatRange(0), metavar="SECONDS",
+              help="Give up after this time; 0 for never.")  # fmt: skip
 @click.option("--fail-if-empty", is_flag=True, help="Leave with exit code 3 where nothing is found.")
 @language_option
 @output_option
@@ -41,6 +44,7 @@ def query(
     listed: bool,
     show: bool,
     form: str,
+    timeout: float,
     fail_if_empty: bool,
     language: str,
     output: Path | None,
@@ -74,8 +78,9 @@ def query(
     for parameter in found.parameters:
         if parameter.kind == "symbol" and parameter.name in values:
             say_how_understood(values[parameter.name])
-    with Store.open(store) as opened:
-        result = run(opened, found, values)
+    opened = Store.open(store)
+    result = within(timeout or None, lambda: run(opened, found, values))
+    with opened:
         deliver(render(result, form, terminal_columns(output)), output)
     if fail_if_empty and result.is_empty:
         tell("Nothing was found.")

@@ -153,6 +153,11 @@ function wholePicture() {
     root.append(draw("path", { d: `M${x} ${top}V${bottom}`, stroke: colours.grid }));
     root.append(written(year, x, top - 9, { "text-anchor": "middle", fill: colours.quiet }));
   }
+  if (page.undated) {
+    const edge = page.undated[1];
+    root.append(draw("path", { d: `M${edge} ${top}V${bottom}`, stroke: colours.grid, "stroke-dasharray": "6 4" }));
+    root.append(written(say("basis.none"), edge - 6, top - 9, { "text-anchor": "end", fill: colours.quiet }));
+  }
   page.lines
     .filter(({ id }) => seen.lines.has(id))
     .forEach((line) => root.append(...savedLine(line, places[line.from], places[line.to])));

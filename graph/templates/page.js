@@ -30,6 +30,16 @@ function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+// A symbol may break after a slash alone; a name in words breaks as any text does.
+function named(node) {
+  const symbol = /^[\x21-\x7e]+$/.test(node.name) && node.name.includes("/");
+  const pieces = symbol ? node.name.split(/(?<=\/)/) : [];
+  const content = pieces.length
+    ? pieces.flatMap((piece) => [make("span", { class: "piece" }, piece), make("wbr")])
+    : [node.name];
+  return make("span", { class: "symbol" }, ...content);
+}
+
 const SVG = "http://www.w3.org/2000/svg";
 function draw(tag, attributes = {}, ...children) {
   const element = document.createElementNS(SVG, tag);

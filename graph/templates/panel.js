@@ -7,7 +7,7 @@ const known = (key, value) => page.words[`${key}.${value}`] ?? String(value);
 
 function dated(node) {
   if (node.kind === "actor") return null;
-  const note = page.words[`basis.${node.basis}`];
+  const note = say(`basis.${node.basis}`, { session: node.session });
   const printed = /^\d{4}-\d\d-\d\d/.test(node.date ?? "")
     ? new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" }).format(
         new Date(node.date.slice(0, 10)),
@@ -82,7 +82,7 @@ const nodeButton = (node) =>
     "button",
     { type: "button", class: "node-link", onclick: () => select({ type: "node", id: node.id }, true) },
     icon(node),
-    make("span", { class: "symbol" }, node.name),
+    named(node),
   );
 
 function atFirst(list, entry, tag) {
@@ -99,14 +99,21 @@ function atFirst(list, entry, tag) {
   return [...list.slice(0, FIRST_ITEMS).map(entry), ...(rest.length ? [more] : [])];
 }
 
+// Each term has its own count; a term that follows from other words has none, nor has the only citation.
+const termWithCount = (line, { term, count }) =>
+  known("term", term) + (count && line.citations.length > 1 ? ` ${count}` : "");
+const termsOf = (line) => line.terms.map((each) => termWithCount(line, each)).join(" · ");
+
 // One list of lines; each entry opens the sentences of that line.
 function lineList(title, list, end) {
   if (!list.length) return null;
   const entry = (line) => {
     const node = page.nodes[line[end]];
-    const count = line.citations.length > 1 ? ` × ${line.citations.length}` : "";
-    const words = make("span", { class: "entry" }, make("span", { class: "symbol" }, node.name), entitled(node));
-    const term = make("span", { class: `term is-${line.group}` }, `${known("term", line.term)}${count}`);
+    const words = make("span", { class: "entry" }, named(node), entitled(node));
+    const terms = line.terms.map((each) =>
+      make("span", { class: `term is-${each.group}` }, termWithCount(line, each)),
+    );
+    const term = make("span", { class: "terms" }, ...terms);
     return make(
       "li",
       {},
@@ -123,12 +130,12 @@ function lineList(title, list, end) {
   return make("section", {}, make("h3", {}, title), make("ul", { class: "lines" }, ...atFirst(sorted, entry, "li")));
 }
 
-const byAge = (a, b) => (b.year ?? -1) - (a.year ?? -1) || collator.compare(b.name, a.name);
+const byAge = (a, b) => (b.time ?? -1) - (a.time ?? -1) || collator.compare(b.name, a.name);
 
 function nodeDetails(node) {
   const held = node.symbol === null && node.kind !== "document" ? null : say(node.held ? "held-yes" : "held-not");
   return [
-    heading(icon(node), make("span", { class: "symbol" }, node.name)),
+    heading(icon(node), named(node)),
     node.title && node.title !== node.name ? make("p", { class: "title", lang: node.lang }, node.title) : null,
     facts([
       [say("identity"), known("kind", node.kind)],
@@ -158,7 +165,7 @@ function quotation(citation) {
     facts([
       [say("function"), known("term", citation.term)],
       [say("verb"), citation.verb],
-      [say("paragraph"), citation.paragraph === "0" ? null : citation.paragraph],
+      [say("paragraph"), citation.paragraph],
       [say("location"), citation.place === undefined ? null : known("place", citation.place)],
       [say("pinpoint"), citation.pinpoint],
       [say("rule"), citation.rule],
@@ -171,15 +178,15 @@ function lineDetails(line) {
   const [source, target] = [page.nodes[line.from], page.nodes[line.to]];
   return [
     heading(
-      make("span", { class: "symbol" }, source.name),
+      named(source),
       make("span", { class: "arrow" }, " → "),
-      make("span", { class: "symbol" }, target.name),
+      named(target),
     ),
     make(
       "p",
       { class: "kind-of-line" },
       sample(line.group),
-      `${known("term", line.term)} · ${say("citations", { count: line.citations.length })}`,
+      termsOf(line),
     ),
     ...atFirst(line.citations, quotation, "p"),
     make("div", { class: "both" }, nodeButton(source), nodeButton(target)),
@@ -194,7 +201,7 @@ function beginning() {
     .filter((node) => node.kind !== "actor" && node.in.length)
     .sort((a, b) => b.in.length - a.in.length || collator.compare(a.name, b.name));
   const entry = (node) => {
-    const words = make("span", { class: "entry" }, make("span", { class: "symbol" }, node.name), entitled(node));
+    const words = make("span", { class: "entry" }, named(node), entitled(node));
     const button = make(
       "button",
       { type: "button", class: "line-link", onclick: () => select({ type: "node", id: node.id }, true) },

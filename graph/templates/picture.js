@@ -237,6 +237,14 @@ function drawGround(pen) {
   });
   pen.strokeStyle = colours.grid;
   pen.lineWidth = 1 / box.scale;
+  if (page.undated) {
+    pen.beginPath();
+    pen.setLineDash([6 / box.scale, 4 / box.scale]);
+    pen.moveTo(page.undated[1], box.top);
+    pen.lineTo(page.undated[1], box.bottom);
+    pen.stroke();
+    pen.setLineDash([]);
+  }
   pen.beginPath();
   for (const [, x] of namedTicks(46 / box.scale)) {
     pen.moveTo(x, box.top);
@@ -265,6 +273,10 @@ function drawNames(pen) {
   pen.font = `${11.5 * unit}px ${FONT}`;
   pen.textAlign = "center";
   for (const [year, x] of namedTicks(46 * unit)) pen.fillText(String(year), x, box.top + (STRIP / 2) * unit);
+  if (page.undated) {
+    pen.textAlign = "right";
+    pen.fillText(say("basis.none"), page.undated[1] - 6 * unit, box.top + (STRIP / 2) * unit);
+  }
 }
 
 function plate(pen, text, x, y, unit) {

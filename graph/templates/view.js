@@ -94,7 +94,7 @@ function listen() {
     const words = line.citations[0].sentence.join("");
     tip(event, [
       make("strong", {}, `${page.nodes[line.from].name} → ${page.nodes[line.to].name}`),
-      make("span", {}, `${known("term", line.term)} · ${say("citations", { count: line.citations.length })}`),
+      make("span", {}, termsOf(line)),
       make(
         "q",
         { lang: line.citations[0].language ?? page.language },
