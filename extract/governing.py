@@ -21,11 +21,12 @@ FUNCTIONS = frozenset({
 _CLAUSE_ENDS = "；。：;:\n"
 _REACH = 220
 _REPORT = "report"
+_ACTING = ("preambular", "operative")
+_DONE_BY_OTHERS = ("implements", "requested-by")
 # An adverb belongs to the verb by which an organ takes up a document, not to a preposition.
 _TAKING_UP = frozenset({"recalls", "reaffirms", "notes", "welcomes"})
 _ENDORSING = "endorses"
 # A report tells of such acts of others; it performs none.
-_ACTS = frozenset({"adopts", "amends", "decides", "endorses"})
 _OF_ITS_OWN = frozenset({"implements", "pursuant-to", "requested-by", "sees"})
 
 
@@ -166,10 +167,40 @@ def govern(
     if reading.locate(mention.start).footnote is not None:
         return (verb, function) if function == "sees" else (verb if function == "cites" else None, "sees")
     if (document_type or "").startswith(_REPORT):
-        if _answers(reading, rules, mention, function):
-            return verb, "requested-by"
-        return verb, "cites" if function in _ACTS else function
-    return verb, function
+        return verb, "requested-by" if _answers(reading, rules, mention, function) else "cites"
+    return verb, _act(reading, rules, words, first)
+
+
+def _act(reading: Reading, rules: ModuleType, words: GoverningWords, mention: Mention) -> str:
+    """Tell what the document itself does to what it cites.
+
+    Only a verb that opens a clause of a resolution is the organ's own act; what stands in between is done by
+    somebody else (鼓励会员国执行《公约》, 注意到委员会通过的决议). A recall takes up all that its clause
+    says; any other act only what follows its verb directly, and to act pursuant to something opens the paragraph.
+    """
+    if reading.locate(mention.start).place not in _ACTING:
+        return "cites"
+    start, phrase = reading.block(mention.start).body, _phrase(reading.text, rules, mention)
+    opening = [word for word in words.between(start, phrase) if _opens(reading.text, rules, start, word)]
+    if not opening:
+        return "cites"
+    act = opening[-1]
+    if act.function == "recalls":
+        return act.function
+    between = [
+        word for word in words.between(act.end, phrase) if act.function != "reaffirms" or word.function != "cites"
+    ]
+    before = reading.text[start : act.start]
+    aside = act.function == "pursuant-to" and before not in ("", *rules.VERB_PREFIXES)
+    return "cites" if between or aside or act.function in _DONE_BY_OTHERS else act.function
+
+
+def _opens(text: str, rules: ModuleType, start: int, word: GoverningWord) -> bool:
+    return (
+        word.start == start
+        or text[word.start - 1] in rules.CLAUSE_MARKS
+        or text.endswith(rules.VERB_PREFIXES, start, word.start)
+    )
 
 
 def _word(

@@ -129,9 +129,9 @@ def _chosen(store: Queryable, part: Part, actors: bool) -> tuple[list[str], list
     mandates = f"SELECT ?node WHERE {{ {own} ?node rg:inDocument ?document ; a rg:Mandate }}"
     acts = {iri for (iri,) in store.rows(mandates)}
     mentions: set[str] = set()
-    if actors:
-        acts |= _between(store, part.names, (part.keys, part.keys), "inDocument", ("addressee",))
-        mentions = _between(store, part.names, (part.keys, part.keys), "inDocument", ("actor",))
+    for span in part.spans if actors else ():
+        acts |= _between(store, part.names, span, "inDocument", ("addressee",))
+        mentions |= _between(store, part.names, span, "inDocument", ("actor",))
     return sorted(citations | acts | mentions), sorted(acts)
 
 
@@ -141,7 +141,11 @@ def _between(store: Queryable, names: Names, span: Span, owner: str, ends: Itera
     Each side is an inner select, so that the store reads two lists and compares them, instead of looking for the
     other end of every single citation.
     """
-    owners, targets = names.iris(filter(_is_key_of_document, span[0])), names.iris(span[1])
+    to_actors = owner == "inDocument"
+    owners = names.iris(filter(_is_key_of_document, span[0]))
+    targets = names.iris(key for key in span[1] if key.startswith("actor:") == to_actors)
+    if not owners or not targets:
+        return set()
     pointing = "|".join(f"rg:{end}" for end in ends)
     query = f"""
 SELECT DISTINCT ?node WHERE {{

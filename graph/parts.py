@@ -1,7 +1,8 @@
 """The part of a store that stands around a document: what its lineage looks at, or what is drawn around it."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from graph.names import Names, find_stored, read_names, read_symbols
 from graph.nodes import plain_title
@@ -12,6 +13,14 @@ __all__ = ["Part", "Span", "descent", "surroundings"]
 _CITES = ("cites",)
 _TIES = ("cites", "links", "answers", "comesFrom")
 _ACTORS = ("mentions", "asks", "sponsor")
+_TITLES = "SELECT ?document ?title WHERE { ?document dcterms:title ?title }"
+_BODIES = """
+SELECT DISTINCT ?actor WHERE {{
+  {values}
+  {{ ?document rg:body ?actor }} UNION {{ ?act rg:inDocument ?document ; rg:dueBody ?actor }}
+  FILTER EXISTS {{ ?any rg:mentions|rg:asks|rg:sponsor ?actor }}
+}}
+"""
 
 Span = tuple[frozenset[str], frozenset[str]]
 """Keys of documents, and keys of what they cite: all edges from the ones to the others."""
@@ -42,8 +51,8 @@ def descent(store: Queryable, text: str, depth: int = 1) -> Part:
     """Find what the lineage of a document looks at.
 
     That is what it cites and what cites it, step by step; what it answers or comes from and what answers or comes
-    from it; the documents whose symbols are its own with suffixes more or less; and those of the same title that are
-    tied to it or to one another.
+    from it; the documents whose symbols are its own with suffixes more or less; those of the same title; and the
+    actors that it names.
 
     Args:
         store: The store.
@@ -58,18 +67,12 @@ def descent(store: Queryable, text: str, depth: int = 1) -> Part:
         UnknownDocumentError: No document of the store has the symbol.
     """
     links, symbols, key = _start(store, text)
-    series, tied = _series(links, key)
-    citing, cited = {key, *series}, {key, *series}
-    reached = {key, *tied, *_versions(symbols, key)}
-    for direction, through in (("cites", citing), ("cited-by", cited)):
-        seen = layer = {key}
-        for _ in range(depth):
-            through |= layer
-            layer = (links.cited(layer, _CITES) if direction == "cites" else links.citing(layer, _CITES)) - seen
-            seen = seen | layer
-        reached |= seen
-    keys = frozenset(reached)
-    return Part(key, keys, ((frozenset(citing), keys), (keys, frozenset(cited))), links.names)
+    citing, cited = links.follow(key, depth, links.cited), links.follow(key, depth, links.citing)
+    series = frozenset(links.of_same_title(key))
+    tied = links.cited({key}, _TIES) | links.citing({key}, _TIES)
+    keys = frozenset({key, *chain(*citing, *cited), *series, *tied, *_versions(symbols, key), *links.actors(key)})
+    spans = ((frozenset(chain(*citing[:-1])), keys), (keys, frozenset(chain(*cited[:-1]))), (series, series))
+    return Part(key, keys, spans, links.names)
 
 
 def surroundings(store: Queryable, text: str, depth: int = 1, *, actors: bool = False) -> Part:
@@ -113,6 +116,27 @@ class _Links:
         """Find what points to some nodes."""
         return self._ends(keys, predicates, "?end ?by ?key")
 
+    def follow(self, key: str, depth: int, step: Callable[[Iterable[str], Iterable[str]], set[str]]) -> list[set[str]]:
+        """Follow citations one way, layer by layer; each document is in the first layer that reaches it."""
+        layers, reached = [{key}], {key}
+        for _ in range(depth):
+            layers.append(step(layers[-1], _CITES) - reached)
+            reached |= layers[-1]
+        return layers
+
+    def of_same_title(self, key: str) -> set[str]:
+        """Find the documents that share a title, in whatever language, with a document."""
+        titles: dict[str, set[str]] = {}
+        for iri, title in self.store.rows(_TITLES):
+            titles.setdefault(plain_title(title), set()).add(self.names.key(iri))
+        return {other for same in titles.values() if key in same for other in same}
+
+    def actors(self, key: str) -> set[str]:
+        """Find the actors that a document names, and its body and those to which reports are due if any names them."""
+        found = self.cited({key}, _ACTORS)
+        query = _BODIES.format(values=values("document", self.names.iris([key])))
+        return found | {self.names.key(actor) for (actor,) in self.store.rows(query)}
+
     def _ends(self, keys: Iterable[str], predicates: Iterable[str], pattern: str) -> set[str]:
         by = "|".join(f"rg:{name}" for name in predicates)
         edge = pattern.replace("?by", f"({by})")
@@ -120,15 +144,6 @@ class _Links:
             f"SELECT DISTINCT ?end WHERE {{ {values('key', iris)} {edge} }}" for iris in in_steps(self.names.iris(keys))
         )
         return {self.names.key(end) for query in queries for (end,) in self.store.rows(query)}
-
-    def titles(self, keys: Iterable[str]) -> dict[str, set[str]]:
-        """Find the titles of documents, in whatever language, without blanks and capitals."""
-        titles: dict[str, set[str]] = {}
-        for iris in in_steps(self.names.iris(keys)):
-            query = f"SELECT ?document ?title WHERE {{ {values('document', iris)} ?document dcterms:title ?title }}"
-            for iri, title in self.store.rows(query):
-                titles.setdefault(self.names.key(iri), set()).add(plain_title(title))
-        return titles
 
 
 def _start(store: Queryable, text: str) -> tuple[_Links, dict[str, str], str]:
@@ -144,17 +159,3 @@ def _versions(symbols: dict[str, str], key: str) -> set[str]:
         for symbol, other in symbols.items()
         if any(symbol.startswith(f"{name}/") or name.startswith(f"{symbol}/") for name in own)
     }
-
-
-def _series(links: _Links, key: str) -> tuple[set[str], Set[str]]:
-    """Find the documents of the same title that are tied step by step, and all that any of them is tied to."""
-    series: set[str] = set()
-    layer, reached = {key}, {key}
-    wanted = links.titles(layer).get(key, set())
-    while layer:
-        series |= layer
-        new = (links.cited(layer, _TIES) | links.citing(layer, _TIES)) - reached
-        reached |= new
-        titles = links.titles(new) if wanted else {}
-        layer = {other for other, found in titles.items() if found & wanted}
-    return series, reached

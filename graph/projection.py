@@ -62,6 +62,8 @@ def project(store: Queryable, *, language: str = "zh", actors: bool = True, part
     _add_plain(graph, material, part, language, actors)
     if part is not None:
         graph.remove_nodes_from([key for key in graph if key not in part.keys])
+        for actor in material.names.iris(key for key in part.keys if key.startswith("actor:")):
+            _add_named(graph, *actor_node(actor, language))
     _name_unlisted(graph, store)
     return graph
 

@@ -256,11 +256,14 @@ FUNCTIONS = [
     ("回顾各国在第57/32号决议中表示决心，", "回顾", "recalls"),
     ("又回顾其2002年11月19日通过第57/32号决议，", "又回顾", "recalls"),
     ("又回顾有关决议，并通过第57/32号决议，", "通过", "adopts"),
-    ("认识到青年对执行第57/32号决议十分重要，", "执行", "implements"),
+    ("认识到青年对执行第57/32号决议十分重要，", "执行", "cites"),  # done by others
     ("大会在其第57/32号决议中明确鼓励各国，", "在其…中明确鼓励", "cites"),
-    ("开发署执行局注意到第57/32号决议，", "注意到", "notes"),
+    ("开发署执行局注意到第57/32号决议，", "注意到", "cites"),  # another body's act
     ("执行局的第57/32号决议，", None, "cites"),
-    ("请秘书长报告第57/32号决议的执行情况，", "执行", "implements"),
+    ("重申各国有义务依照第57/32号决议合作，", "依照", "cites"),  # what States ought to do
+    ("确认各国努力，落实第57/32号决议，", "落实", "cites"),
+    ("欢迎各国按照第57/32号决议采取行动，", "按照", "cites"),
+    ("请秘书长报告第57/32号决议的执行情况，", "执行", "cites"),  # done by others
 ]
 
 
@@ -288,7 +291,7 @@ def test_nothing_governs_an_instrument_in_the_name_of_a_body() -> None:
 REQUESTS = [
     ("根据大会第76/270号决议，本报告回顾了互动。", "requested-by", "the report says at whose request"),
     ("大会第76/270号决议请秘书长提交报告。", "requested-by", "the decision asks for a report"),
-    ("根据大会第76/270号决议，议联举办了会议。", "pursuant-to", "an activity, not the report"),
+    ("根据大会第76/270号决议，议联举办了会议。", "cites", "an activity, not the report"),
     ("大会第76/270号决议请秘书长吸收议员参加小组。", "cites", "a request for something else"),
     ("大会通过了第76/270号决议。", "cites", "a report tells what others adopted, and adopts nothing"),
 ]

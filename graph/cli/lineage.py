@@ -39,5 +39,5 @@ def lineage(
     say_how_understood(symbol)
     with Store.open(store) as opened:
         part = descent(opened, symbol, depth)
-        graph = project(opened, language=language, actors=False, part=part)
+        graph = project(opened, language=language, part=part)
     deliver(render(trace(graph, part.key, depth=depth, direction=direction), form, language), output)

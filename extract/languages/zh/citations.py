@@ -23,6 +23,7 @@ __all__ = [
     "BETWEEN_BESIDE",
     "BETWEEN_SIBLINGS",
     "BRACKET_AFTER",
+    "CLAUSE_MARKS",
     "CLOSING_FRAME",
     "COMMA",
     "CONTEXT_HEADS",
@@ -294,6 +295,9 @@ VERBS_ALONE = re.compile(
     rf"|(?<=就)(?=[《“第题上该这]|{_ISSUER}))"
 )
 """Verbs of one character, where nothing but a mark or an adverb stands before them; others are too weak to tell."""
+
+CLAUSE_MARKS = "，；。："
+"""Marks after which a new clause begins."""
 
 VERB_PREFIXES = ("又", "还", "并")
 """Adverbs that belong to the verb after them, where it says how an organ takes up a document."""
