@@ -1,6 +1,7 @@
 """Citations by number: resolutions, decisions and recommendations, alone or in lists, and who issued them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from types import ModuleType
 
@@ -49,6 +50,8 @@ class _Finder:
         self.words = words
         self.organ = organ
         self.known: dict[tuple[str, str], str] = {}
+        self._issuers = list(rules.ISSUER.finditer(reading.text))
+        self._issuer_starts = [match.start() for match in self._issuers]
 
     def members(self, group: re.Match[str]) -> Iterator[Mention]:
         head = group["head"]
@@ -110,7 +113,8 @@ class _Finder:
         return _OTHER
 
     def _bodies(self, start: int, end: int) -> list[re.Match[str]]:
-        return list(self.rules.ISSUER.finditer(self.text, start, end))
+        low, high = bisect_left(self._issuer_starts, start), bisect_left(self._issuer_starts, end)
+        return [match for match in self._issuers[low:high] if match.end() <= end]
 
     def _possessor(self, offset: int) -> str | None:
         """The body for which 其 stands: the topic of the clause, or the organ that speaks."""

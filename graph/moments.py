@@ -7,6 +7,7 @@ from datetime import date
 from math import inf
 
 from graph.lookup import symbol_of
+from ontology.symbol import Symbol
 from ontology.symbol_years import plausible_session, session_years
 
 __all__ = ["DATED", "Moment", "moment", "time_order"]
@@ -59,16 +60,16 @@ def moment(key: str, known: Mapping[str, object]) -> Moment:
     year = known.get("year") or (symbol.year if symbol else None)
     if isinstance(year, int):
         return Moment(year + 0.5, "year")
-    return _opening(key, known.get("body"), known.get("session"))
+    return _opening(known.get("body") or (symbol.body if symbol else None), _session(known, symbol))
 
 
 def time_order(key: str, known: Mapping[str, object]) -> float:
     """Give the moment as a number that sorts, what nothing dates coming last.
 
     Example:
-        >>> keys = {"A/80/1": {}, "A/73/325": {"session": 73}, "A/RES/77/1": {"date": "2022-12-01"}}
-        >>> sorted(keys, key=lambda key: time_order(key, keys[key]))
-        ['A/73/325', 'A/RES/77/1', 'A/80/1']
+        >>> dates = {"A/CONF.177/20": {}, "A/73/325": {}, "A/RES/72/278": {"date": "2018-05-22"}}
+        >>> sorted(dates, key=lambda key: time_order(key, dates[key]))
+        ['A/RES/72/278', 'A/73/325', 'A/CONF.177/20']
     """
     time = moment(key, known).time
     return inf if time is None else time
@@ -82,19 +83,20 @@ def _dated(year: str, month: str | None, day: str | None) -> Moment:
     return Moment(int(year) + ((int(month) - 0.5) / 12 if month else 0.5), "month" if month else "year")
 
 
-def _opening(key: str, body: object, session: object) -> Moment:
-    """Give the opening of a regular session; the sessions of a subsidiary body are counted otherwise than its parent's."""
-    organ = _organ(key, body)
+def _session(known: Mapping[str, object], symbol: Symbol | None) -> object:
+    return known.get("session") or (symbol.session if symbol else None)
+
+
+def _opening(body: object, session: object) -> Moment:
+    """Give the opening of a regular session; a subsidiary body has a count of its own."""
+    organ = _organ(body)
     if organ is None or not isinstance(session, int) or not plausible_session(organ, session):
         return Moment(None, "none")
     years = session_years(organ, session)
     return Moment(round(years[0] + _OPENING[organ], 3), "session") if years else Moment(None, "none")
 
 
-def _organ(key: str, body: object) -> str | None:
-    if not isinstance(body, str):
-        symbol = symbol_of(key)
-        body = symbol.body if symbol else None
+def _organ(body: object) -> str | None:
     if body == "hrc":
         return "hrc"
     return "ga" if body == "ga" or str(body).startswith("ga-") else None

@@ -107,7 +107,7 @@ def layout(graph: MultiDiGraph) -> Layout:
 def _draft(graph: MultiDiGraph, when: Mapping[str, Moment], bands: Mapping[str, str], unit: float) -> Layout:
     order = [name for name in (*LANES, *LAST_LANES) if name in set(bands.values())]
     ticks = _ticks(when, bands, unit)
-    across = {node: _x(moment.time, ticks) for node, moment in when.items()}
+    across = {node: _x(found.time, ticks) for node, found in when.items()}
     half = {node: max(width(_label(graph, node)) / 2, radius(graph, node)) + GAP / 2 for node in bands}
     strip = _strip(graph, when, bands, half)
     across |= strip
@@ -140,7 +140,8 @@ def _strip(
 
 
 def _proportion(draft: Layout) -> float:
-    wide = (draft.ticks[-1].x if draft.ticks else 0.0) + 160 - (draft.undated[0] if draft.undated else 0.0)
+    """Compare width and height of what stands on the axis; the strip beside it does not count."""
+    wide = (draft.ticks[-1].x if draft.ticks else 0.0) + 160
     return wide / max(draft.lanes[-1].bottom if draft.lanes else 0.0, 1.0)
 
 
@@ -191,9 +192,9 @@ def _lane(node: str, attributes: Mapping[str, object]) -> str:
 def _ticks(when: Mapping[str, Moment], bands: Mapping[str, str], unit: float) -> tuple[Tick, ...]:
     """Make a year as wide as the root of what its fullest band holds: a square then needs as many rows as columns."""
     held: dict[int, dict[str, int]] = {}
-    for node, moment in when.items():
-        if moment.time is not None:
-            counts = held.setdefault(int(moment.time), {})
+    for node, found in when.items():
+        if found.time is not None:
+            counts = held.setdefault(int(found.time), {})
             counts[bands[node]] = counts.get(bands[node], 0) + 1
     ticks, x = [], 0.0
     for year in range(min(held), max(held) + 1) if held else ():

@@ -95,7 +95,7 @@ def paragraph(words: Words, found: Quotation | Unresolved | Act) -> str | None:
 
 
 def when(words: Words, document: Identity) -> str | None:
-    """Say when a document was made: its date, or else the session by which it is placed; None where neither is known."""
+    """Say when a document was made: its date, or else its session; None where neither is known."""
     if document.date or document.session is None:
         return document.date
     return words("session", number=document.session)
@@ -112,7 +112,7 @@ def label_cell(words: Words, document: Identity) -> Cell:
 
 
 def note(words: Words, document: Identity) -> str:
-    """Say type, date or session, what instruments a document without a known title carries, and whether it is missing."""
+    """Say type, date or session, the instruments that a document without a known title carries, and whether it is held."""
     kind = words.known(f"type.{document.type}", document.type or "") if document.kind == "document" else ""
     missing = words("not-held") if document.kind == "document" and not document.held else ""
     names = carried(document.key, words.language) if document.kind == "document" and not document.title else ()

@@ -34,8 +34,8 @@ def test_history_stands_apart_from_treatment(found):
 
 
 def test_what_it_cites_with_the_words(found):
-    assert [each.cited for each in found.cites] == ["A/RES/57/32", EARLIER, "A/RES/60/1", "instrument:un-charter"]
-    twice = found.cites[2]
+    assert [each.cited for each in found.cites] == ["A/RES/57/32", "A/RES/60/1", EARLIER, "instrument:un-charter"]
+    twice = found.cites[1]
     assert twice.functions == ("recalls", "sees")
     words = twice.quotations[0]
     assert words.exact in words.sentence
@@ -58,11 +58,49 @@ def test_series_is_in_the_order_of_time(found):
     assert found.series == (EARLIER, R, REPORT)
 
 
-def test_series_needs_a_tie_and_a_title():
+def test_series_holds_every_document_of_the_title_and_says_which_are_tied():
     graph = sample()
-    node(graph, "A/RES/80/1", title="联合国与各国议会的互动", date="2026-01-01")
-    assert "A/RES/80/1" not in lineage(graph, R).series, "the same title alone is no tie"
-    assert lineage(graph, TWICE).series == ()
+    node(graph, "A/68/827", title="联合国与各国议会的 互动", session=68, held=True)
+    node(graph, "A/68/828", title="联合国与各国议会", session=68, held=True)
+    found = lineage(graph, R)
+    assert found.series == ("A/68/827", EARLIER, R, REPORT), "undated: by the opening of its session"
+    assert found.series_tied == (EARLIER, R, REPORT)
+    assert lineage(graph, "A/68/827").series == found.series, "the same from every member"
+    assert lineage(graph, TWICE).series == (), "no title"
+
+
+def test_undated_documents_are_sorted_by_their_session():
+    graph = sample()
+    for key, known in (("A/73/325", {"session": 73}), ("A/RES/77/1", {"date": "2022-12-01"}), ("A/CONF.1/1", {})):
+        node(graph, key, body="ga", **known)
+        cite(graph, key, R, 7)
+    citing = [each.citing for each in lineage(graph, R).cited_by]
+    assert citing == ["A/73/325", "A/RES/77/1", REPORT, "A/CONF.1/1"]
+
+
+PARTLY = (
+    # languages of the document, of a citation in it, whether only symbols are read, reason
+    ("ru", "ru", True, "no rules for citations in words"),
+    ("zh", "zh", False, "rules for citations in words"),
+    ("ru", "zh", False, "held in Chinese too"),
+    ("zh", "ru", False, "held in Chinese too"),
+)
+
+
+@pytest.mark.parametrize(("own", "said", "expected", "reason"), PARTLY)
+def test_a_language_without_rules_is_read_in_part(own, said, expected, reason):
+    graph = sample()
+    node(graph, "A/80/5", held=True, language=own)
+    cite(graph, "A/80/5", R, 3, language=said)
+    assert lineage(graph, "A/80/5").symbols_only is expected, reason
+    assert not lineage(graph, "A/RES/60/1").symbols_only, "not held: its text was not read at all"
+
+
+def test_actors_that_no_registry_lists_have_the_name_of_the_graph():
+    graph = sample()
+    graph.graph["acts"][R] = (act(addressees=("sg", "unlisted:some-state")),)
+    node(graph, "actor:unlisted:some-state", label="某国", title="某国")
+    assert lineage(graph, R).actors == (("unlisted:some-state", "某国"),)
 
 
 STATES = (

@@ -37,7 +37,14 @@ def _renamed(place, key, symbols, **changes):
     return replace(extraction, key=key, name=f"{key}.txt", document=record), source
 
 
+def _naming(document, entity, name):
+    """Let a document name an actor that no registry holds."""
+    extraction, source = document
+    return replace(extraction, actors=(replace(extraction.actors[0], entity=entity, name=name),)), source
+
+
 FURTHER = (
+    _naming(_renamed(3, "A/C.3/78/L.61", ("A/C.3/78/L.61",), sponsors=()), "unlisted:某机构", "某某机构"),
     _renamed(2, "S/2010/490", ("S/2010/490",), title="第二半", document_type="letter"),
     _renamed(2, "A/79/838", ("A/79/838", "E/2025/9"), title="互 动"),
     _renamed(0, "A/RES/76/270/Add.1", ("A/RES/76/270/Add.1",), title=None, date=None),
@@ -53,7 +60,7 @@ def small(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def odd(tmp_path_factory):
-    """A store with double symbols, an addendum, a shared title and a document without a symbol."""
+    """A store with double symbols, an addendum, a shared title, an unlisted body and a document without a symbol."""
     with Store.create(tmp_path_factory.mktemp("parts") / "store") as opened:
         fill(opened, (*EXTRACTIONS, *FURTHER), registry=True)
         yield opened
@@ -129,8 +136,9 @@ def test_the_odd_store_has_what_it_is_for(odd):
     assert graph.nodes["A/65/382"]["symbols"] == ("A/65/382", "S/2010/490")
     assert graph.nodes["A/65/382"]["title"] == "第二半", "the half that is held tells the title"
     assert graph.nodes["A/79/838"]["symbols"] == ("A/79/838", "E/2025/9")
-    assert graph.graph["collection"] == 7, "a document in two languages counts once"
+    assert graph.graph["collection"] == 8, "a document in two languages counts once"
     assert "A/79/838" in lineage(graph, "A/RES/76/270").series
+    assert lineage(graph, "unidentified/00ff00ff00ff00ff").actors == (("unlisted:某机构", "某某机构"),)
     assert "addendum" in {each.relation for each in lineage(graph, "A/RES/76/270").history}
 
 

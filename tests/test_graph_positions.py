@@ -6,7 +6,8 @@ from time import perf_counter
 import pytest
 from view_sample import sample
 
-from graph.labels import broken, width
+from graph.labels import broken, pieces, width
+from graph.moments import moment
 from graph.network import MultiDiGraph
 from graph.positions import layout, moments, positions, radius
 
@@ -67,8 +68,11 @@ def test_bands_are_stacked_and_hold_their_nodes() -> None:
         ({"date": "2000-07"}, 2000 + 6.5 / 12, "month"),
         ({"date": "2000"}, 2000.5, "year"),
         ({"year": 1994}, 1994.5, "year"),
-        ({"session": 57, "body": "ga"}, 2002.94, "session"),
-        ({"session": 57, "body": "hrc"}, None, "none"),
+        ({"session": 57, "body": "ga"}, 2002.708, "session"),
+        ({"session": 57, "body": "ga-c3"}, 2002.708, "session"),
+        ({"session": 22, "body": "hrc"}, 2013.5, "session"),
+        ({"session": 57, "body": "uncitral"}, None, "none"),
+        ({"session": 251, "body": "ga"}, None, "none"),
         ({"session": "S-9", "body": "ga"}, None, "none"),
         ({"kind": "actor", "date": "1945-10-24"}, None, "none"),
     ],
@@ -81,17 +85,43 @@ def test_moment_says_on_what_it_rests(attributes: dict[str, object], time: float
     assert moment.time == (None if time is None else pytest.approx(time))
 
 
-def test_undated_follow_their_neighbours() -> None:
+SYMBOLS = (
+    ("A/73/325", 2018, "session", "the session opens in September of 1945 + 73"),
+    ("A/HRC/50/1", 2022, "session", "three sessions of the Council a year"),
+    ("S/RES/1540(2004)", 2004, "year", "the year is part of the symbol"),
+    ("E/2010/5", 2010, "year", "the year is part of the symbol"),
+    ("A/HRC/WG.6/12/L.1", None, "none", "the sessions of a working group are its own"),
+    ("A/RES/S-13/2", None, "none", "a special session has no year"),
+    ("A/CONF.177/20/Rev.1", None, "none", "nothing tells it"),
+)
+
+
+@pytest.mark.parametrize(("symbol", "year", "basis", "reason"), SYMBOLS)
+def test_a_symbol_dates_what_is_only_cited(symbol: str, year: int | None, basis: str, reason: str) -> None:
+    found = moment(symbol, {"kind": "document", "date": None})
+    assert (None if found.time is None else int(found.time), found.basis) == (year, basis), reason
+
+
+def test_nothing_is_dated_by_what_cites_it() -> None:
     graph = MultiDiGraph()
-    graph.add_node("old", kind="document", date="1999-06-30")
-    graph.add_node("new", kind="document", date="2010-06-30")
-    graph.add_edges_from([("old", "cited"), ("new", "cited"), ("cited", "cited-by-undated"), ("citing", "new")])
-    found = moments(graph)
-    assert (int(found["cited"].time or 0), found["cited"].basis) == (1999, "citing"), (
-        "not later than the first citation"
-    )
-    assert int(found["cited-by-undated"].time or 0) == 1999, "from one undated node to the next"
-    assert (int(found["citing"].time or 0), found["citing"].basis) == (2010, "cited"), "not before what it cites"
+    graph.add_node("A/79/837", kind="document", date="2025-03-25")
+    graph.add_node("A/CONF.177/20/Rev.1", kind="document", date=None)
+    graph.add_edge("A/79/837", "A/CONF.177/20/Rev.1")
+    found = layout(graph)
+    assert found.moments["A/CONF.177/20/Rev.1"].time is None
+    assert found.undated is not None
+    left, right = found.undated
+    assert left < found.positions["A/CONF.177/20/Rev.1"][0] < right < found.ticks[0].x
+    assert layout(sample().subgraph(["A/RES/76/270"]).copy()).undated is None
+
+
+def test_many_undated_stand_in_several_columns_apart() -> None:
+    graph = MultiDiGraph()
+    for number in range(40):
+        graph.add_node(f"A/CONF.{number}/1", kind="document")
+    where = positions(graph)
+    assert 3 <= len({x for x, _ in where.values()}) <= 8
+    assert len(set(where.values())) == 40
 
 
 def test_what_nothing_dates_stands_left_of_the_axis() -> None:
@@ -154,3 +184,17 @@ def test_size_grows_with_what_points_at_a_node() -> None:
 )
 def test_names_break_where_a_reader_would(name: str, expected: str, reason: str) -> None:
     assert broken(name, after="的和与、") == expected, reason
+
+
+@pytest.mark.parametrize(
+    ("name", "expected", "reason"),
+    [
+        ("A/RES/76/270", ("A/", "RES/", "76/", "270"), "after each slash"),
+        ("S/RES/1325(2000)", ("S/", "RES/", "1325(2000)"), "not before a bracket"),
+        ("A/65/382-S/2010/490", ("A/", "65/", "382-S/", "2010/", "490"), "not after a hyphen"),
+        ("联合国宪章", (), "a name in words"),
+        ("Article 5/6 of it", (), "words with a slash are no symbol"),
+    ],
+)
+def test_symbols_break_after_slashes_alone(name: str, expected: tuple[str, ...], reason: str) -> None:
+    assert pieces(name) == expected, reason

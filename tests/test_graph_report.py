@@ -5,12 +5,12 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
-from lineage_sample import REPORT, TWICE, R, cite, node, sample, unresolved
+from lineage_sample import EARLIER, REPORT, TWICE, R, act, cite, node, sample, unresolved
 
 from graph.lineage import lineage
 from graph.report import FORMATS, render
 from graph.report_markdown import escaped
-from graph.wording import words
+from graph.wording import paragraph_label, words
 from ontology.errors import UnknownTermError
 
 HOSTILE = '<script>alert(1)</script>|</p>`*_[x](javascript:alert(1))"\x1b[31m\u202e'
@@ -169,7 +169,7 @@ def test_json_has_a_schema_and_sorted_keys(found):
     assert list(value) == sorted(value)
     assert set(value) == {
         *("schema", "key", "depth", "direction", "identity", "documents", "history", "requests", "cites", "cited_by"),
-        *("series", "unresolved", "not_held", "counts"),
+        *("series", "series_tied", "unresolved", "not_held", "counts", "symbols_only", "actors"),
     }
     assert value["cites"][0]["quotations"][0]["sentence"] == "又回顾第A/RES/57/32号的规定，"
     assert value["requests"][0]["answers"][0]["document"] == REPORT
@@ -305,3 +305,84 @@ def test_no_request_is_called_absent_where_the_text_was_not_read():
     text = render(lineage(sample(), "A/RES/60/1"), "terminal", "en", width=400)
     assert "The document itself is not in this collection; its text was not read." in text
     assert "No act in it" not in text
+
+
+def partly_read():
+    graph = sample()
+    node(graph, "A/80/5", held=True, language="ru", title="Доклад")
+    cite(graph, "A/80/5", R, 3, language="ru", function="cites", verb=None)
+    return lineage(graph, "A/80/5")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_nothing_follows_from_what_was_not_read(language):
+    speak = words(language)
+    text = render(partly_read(), "html", language)
+    assert text.count(speak("symbols-only")) == 3, "in the summary, in the requests and in the open questions"
+    for name in ("empty.open", "empty.requests", "empty.cites"):
+        assert speak(name) not in text
+
+
+def test_nothing_read_in_part_is_called_complete_when_all_it_cites_is_held():
+    found = partly_read()
+    assert not found.not_held
+    assert not found.unresolved
+    assert words("en")("empty.open") not in render(found, "markdown", "en")
+
+
+def test_steps_that_add_nothing_say_so():
+    line = "3 steps were followed; nothing was found beyond step 1."
+    assert render(lineage(sample(), R, depth=3), "markdown", "en").count(line) == 1, "what cites it ends there"
+    assert "nothing was found beyond" not in render(lineage(sample(), R), "markdown", "en")
+
+
+def test_the_series_says_what_ties_it():
+    graph = sample()
+    node(graph, "A/68/827", title="联合国与各国议会的互动", session=68, held=True, language="zh")
+    text = render(lineage(graph, R), "terminal", "en", width=400)
+    rows = [line for line in text.splitlines() if "tied to another" in line or "no citation found" in line]
+    assert [row.split()[0] for row in rows] == ["A/68/827", EARLIER, R, REPORT]
+    assert "session 68 · no citation found" in rows[0]
+
+
+def test_the_time_line_places_undated_documents_by_their_session():
+    graph = sample()
+    node(graph, "A/73/325", session=73, body="ga", held=True)
+    cite(graph, "A/73/325", R, 7)
+    text = render(lineage(graph, R), "markdown", "zh")
+    rows = [line for line in text.splitlines() if line.startswith("| ")]
+    places = [at for at, row in enumerate(rows) for name in ("A/73/325", "A/76/L.63]", R + "]") if f"[{name}" in row]
+    assert rows[places[0]].startswith("| 第 73 届会议 | [A/73/325]")
+    assert places == sorted(places)
+
+
+PARAGRAPHS = (
+    # label, place, English, reason
+    ("p4", "preambular", "preambular para. 4", "a label of the preamble"),
+    ("28", "operative", "operative para. 28", "a number"),
+    ("28", "numbered", "para. 28", "a number in a report"),
+    ("0", "heading", "heading", "the place is known"),
+    ("0", "other", "not in a numbered paragraph", "before the first number"),
+    ("0", "footnote", None, "the footnote is named beside it"),
+    (None, None, None, "nothing is known"),
+)
+
+
+@pytest.mark.parametrize(("label", "place", "expected", "reason"), PARAGRAPHS)
+def test_paragraphs_are_written_as_people_do(label, place, expected, reason):
+    assert paragraph_label(words("en"), label, place) == expected, reason
+
+
+def test_an_unlisted_addressee_has_its_name():
+    graph = sample()
+    graph.graph["acts"][R] = (act(addressees=("unlisted:some-state",)),)
+    node(graph, "actor:unlisted:some-state", label="Some State", title="Some State")
+    text = render(lineage(graph, R), "markdown", "en")
+    assert "Some State" in text
+    assert "some-state" not in text
+
+
+def test_on_paper_a_heading_keeps_to_what_it_heads(found):
+    style = render(found, "html", "en").partition("@media print")[2]
+    assert re.search(r"h1, h2, h3, thead \{ break-after: avoid", style)
+    assert re.search(r"figure, blockquote, tr[^{]*\{ break-inside: avoid", style)

@@ -183,6 +183,36 @@ def test_what_follows_from_a_citation_is_not_said_twice() -> None:
     assert (line.term, len(line.citations)) == ("answers", 1)
 
 
+def test_each_term_has_its_own_count() -> None:
+    graph = MultiDiGraph()
+    graph.add_edge("r", "t", key="c1", relation="cites", function="recalls", start=1)
+    graph.add_edge("r", "t", key="c2", relation="cites", function="sees", start=5)
+    graph.add_edge("r", "t", key="c3", relation="links", function="sees", start=9)
+    (line,) = lines(graph)
+    assert line.terms == (("recalls", 1), ("sees", 1), ("links", 1))
+    graph.add_edge("r", "t", key="c4", relation="answers", start=1, evidence="c1")
+    (line,) = lines(graph)
+    assert line.terms == (("answers", 0), ("recalls", 1), ("sees", 1), ("links", 1)), "it follows from the first"
+
+
+def test_implementing_proves_no_answer() -> None:
+    assert group("implements") == group("adopts") != group("requested-by")
+    assert group("answers") == group("requested-by") == group("pursuant-to")
+
+
+def test_paragraphs_are_written_out() -> None:
+    graph = MultiDiGraph()
+    labels = ("p4", "0", "28")
+    for number, label in enumerate(labels):
+        words = {"relation": "cites", "function": "recalls", "sentence": "回顾", "place": "preambular"}
+        graph.add_edge("r", "t", key=f"c{number}", start=number, paragraph=label, **words)
+    html = view(graph, language="en")
+    (line,) = block(html, "page-data")["lines"]  # type: ignore[index]
+    assert [citation.get("paragraph") for citation in line["citations"]] == ["preambular para. 4", None, "para. 28"]
+    assert "<td>preambular para. 4</td>" in html
+    assert "<td>0</td>" not in html
+
+
 def test_addresses_come_after_sentences() -> None:
     graph = MultiDiGraph()
     graph.add_edge("r", "t", key="c1", relation="links", function="cites", start=1)

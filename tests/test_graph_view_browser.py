@@ -284,6 +284,38 @@ def test_saved_picture_and_table_hold_what_is_shown(opened: Callable[..., Opened
     assert tab.messages == []
 
 
+def test_panel_counts_each_term(opened: Callable[..., Opened]) -> None:
+    graph = MultiDiGraph()
+    for key in ("A/RES/76/270", "A/RES/60/1"):
+        graph.add_node(key, kind="document", type="resolution", date="2022-06-21", held=True)
+    for number, known in enumerate(({"function": "recalls"}, {"function": "sees"}, {"relation": "links"})):
+        graph.add_edge(
+            "A/RES/76/270", "A/RES/60/1", key=f"c{number}", **{"relation": "cites", "start": number, **known}
+        )
+    tab = opened(graph, fragment="#node=A/RES/76/270")
+    assert tab.page.locator(".terms .term").all_inner_texts() == ["回顾 1", "参见（脚注） 1", "链接 1"]
+    tab.page.click(".line-link >> nth=0")
+    assert "回顾 1 · 参见（脚注） 1 · 链接 1" in tab.details()
+
+
+@pytest.mark.parametrize("width", [1400, 420])
+def test_table_scrolls_by_itself_and_shows_its_columns(opened: Callable[..., Opened], width: int) -> None:
+    tab = opened()
+    tab.page.set_viewport_size({"width": width, "height": 800})
+    tab.page.click("#table-switch")
+    columns, own, outer = tab.page.evaluate(
+        """() => [
+            [...document.querySelectorAll("#table th")].map((cell) => cell.getBoundingClientRect().width),
+            [document.getElementById("table").scrollWidth, document.getElementById("table").clientWidth],
+            document.documentElement.scrollWidth,
+        ]"""
+    )
+    assert min(columns) >= 70
+    assert columns[-1] >= 250, "the sentence has the most room"
+    assert outer <= width, "the page itself does not scroll sideways"
+    assert (own[0] > own[1]) is (width == 420)
+
+
 def test_without_scripts_the_table_is_there(chromium: Any, tmp_path: Path) -> None:
     file = tmp_path / "view.html"
     file.write_text(view(sample()), encoding="utf-8")
