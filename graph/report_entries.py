@@ -112,7 +112,7 @@ def label_cell(words: Words, document: Identity) -> Cell:
 
 
 def note(words: Words, document: Identity) -> str:
-    """Say type, date or session, the instruments that a document without a known title carries, and whether it is held."""
+    """Say type, date or session, what instruments a document without a known title carries, and whether it is held."""
     kind = words.known(f"type.{document.type}", document.type or "") if document.kind == "document" else ""
     missing = words("not-held") if document.kind == "document" and not document.held else ""
     names = carried(document.key, words.language) if document.kind == "document" and not document.title else ()
