@@ -126,7 +126,7 @@ def _draft(graph: MultiDiGraph, when: Mapping[str, Moment], bands: Mapping[str, 
 def _strip(
     graph: MultiDiGraph, when: Mapping[str, Moment], bands: Mapping[str, str], half: Mapping[str, float]
 ) -> dict[str, float]:
-    """Set what nothing dates in columns to the left of the axis, about as many as a band needs rows for them."""
+    """Set what nothing dates in columns to the left of the axis, the first one nearest to it."""
     waiting: dict[str, list[str]] = {}
     for node in sorted(bands, key=key_order):
         if when[node].time is None and graph.nodes[node].get("kind") != "actor":
@@ -134,9 +134,10 @@ def _strip(
     if not waiting:
         return {}
     wide = 2 * max(half[node] for nodes in waiting.values() for node in nodes)
-    columns = ceil(sqrt(max(map(len, waiting.values())) / 2))
-    left = UNDATED_X - columns * wide
-    return {node: left + (at % columns + 0.5) * wide for nodes in waiting.values() for at, node in enumerate(nodes)}
+    columns = ceil(sqrt(max(map(len, waiting.values())) / 3))
+    return {
+        node: UNDATED_X - (at % columns + 0.5) * wide for nodes in waiting.values() for at, node in enumerate(nodes)
+    }
 
 
 def _proportion(draft: Layout) -> float:

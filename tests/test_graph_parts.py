@@ -47,6 +47,7 @@ FURTHER = (
     _naming(_renamed(3, "A/C.3/78/L.61", ("A/C.3/78/L.61",), sponsors=()), "unlisted:某机构", "某某机构"),
     _renamed(2, "S/2010/490", ("S/2010/490",), title="第二半", document_type="letter"),
     _renamed(2, "A/79/838", ("A/79/838", "E/2025/9"), title="互 动"),
+    _renamed(2, "A/79/839", ("A/79/839",), title="互动"),
     _renamed(0, "A/RES/76/270/Add.1", ("A/RES/76/270/Add.1",), title=None, date=None),
     _renamed(0, "unidentified/00ff00ff00ff00ff", (), title="无文号", body="unlisted:某机构"),
 )
@@ -136,7 +137,7 @@ def test_the_odd_store_has_what_it_is_for(odd):
     assert graph.nodes["A/65/382"]["symbols"] == ("A/65/382", "S/2010/490")
     assert graph.nodes["A/65/382"]["title"] == "第二半", "the half that is held tells the title"
     assert graph.nodes["A/79/838"]["symbols"] == ("A/79/838", "E/2025/9")
-    assert graph.graph["collection"] == 8, "a document in two languages counts once"
+    assert graph.graph["collection"] == 9, "a document in two languages counts once"
     assert "A/79/838" in lineage(graph, "A/RES/76/270").series
     assert lineage(graph, "unidentified/00ff00ff00ff00ff").actors == (("unlisted:某机构", "某某机构"),)
     assert "addendum" in {each.relation for each in lineage(graph, "A/RES/76/270").history}

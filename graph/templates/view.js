@@ -43,7 +43,7 @@ function whole() {
   if (!shown.length) return { position: { x: 0, y: 0 }, scale: 1 };
   const [xs, ys] = [shown.map(({ x }) => x), shown.map(({ y }) => y)];
   const box = {
-    left: Math.min(...xs) - 70,
+    left: Math.min(Math.min(...xs) - 70, page.undated && Math.min(...xs) < page.undated[1] ? page.undated[0] : Infinity),
     right: Math.max(...xs) + 70,
     top: Math.min(...ys) - 34,
     bottom: Math.max(...ys) + 56,
