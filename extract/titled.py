@@ -125,7 +125,7 @@ class _Finder:
         pending = kind == "instrument"
         return Mention(
             match.start(), match.end(), kind, f"title-{kind}", head=head, name=name, date=date, pending=pending,
-            reason="not in the registry of instruments" if pending else None,
+            reason="not in the registry of instruments" if pending else "no symbol is printed with it",
         )  # fmt: skip
 
     def _known(
