@@ -141,5 +141,6 @@ def _entries(registry: Registry, language: str) -> Iterator[tuple[str, Name]]:
     for text, key in found.COLLECTIVES.items() if found is not None else ():
         yield text, Name(key, registry[key].type, "full")
     for surface in registry.surfaces(language):
-        weak = surface.weak or surface.shared
-        yield surface.text, Name(surface.entity, registry[surface.entity].type, surface.form, weak)
+        # A name that several bodies share tells none of them.
+        if not surface.shared:
+            yield surface.text, Name(surface.entity, registry[surface.entity].type, surface.form, surface.weak)

@@ -112,12 +112,17 @@ def find_named(text: str, names: Mapping[str, str]) -> str:
     Example:
         >>> find_named("s/2010/490", {"A/65/382": "A/65/382", "S/2010/490": "A/65/382"})
         'A/65/382'
+        >>> find_named("79/837", {"A/79/837": "A/79/837"})
+        'A/79/837'
     """
-    symbol = str(understand(text).symbols[0])
-    if symbol not in names:
-        near = get_close_matches(symbol, sorted(names, key=key_order), n=3, cutoff=0.8)
-        raise UnknownDocumentError(symbol, tuple(dict.fromkeys(names[name] for name in near)))
-    return names[symbol]
+    understood = understand(text)
+    meant = [str(symbol) for symbol in (understood.symbols[0], *understood.alternatives)]
+    # What was typed in short may mean several documents; the first that is there is meant.
+    found = next((names[symbol] for symbol in meant if symbol in names), None)
+    if found is None:
+        near = get_close_matches(meant[0], sorted(names, key=key_order), n=3, cutoff=0.8)
+        raise UnknownDocumentError(meant[0], tuple(dict.fromkeys(names[name] for name in near)))
+    return found
 
 
 def _names(graph: MultiDiGraph) -> dict[str, str]:

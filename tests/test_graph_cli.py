@@ -275,3 +275,9 @@ def test_actors_may_be_asked_for_by_name(run, store: Path) -> None:
     for name in ("秘书长", "Secretary-General", "secretary-general"):
         assert run("query", "asks", f"actor={name}", "--store", store).out == by_id
     assert "near it" in run("query", "asks", "actor=秘书长们", "--store", store).err
+
+
+def test_of_several_readings_the_one_that_is_held_is_meant(run, store: Path) -> None:
+    done = run("lineage", "73/325", "--store", store)
+    assert done.out == run("lineage", "A/73/325", "--store", store).out
+    assert "In this store that is A/73/325" in done.err

@@ -18,10 +18,12 @@ __all__ = [
     "output_option",
     "progress_bar",
     "say_how_understood",
+    "say_what_is_held",
     "store_option",
     "tell",
     "terminal_columns",
     "use_utf8",
+    "working",
 ]
 
 
@@ -79,6 +81,19 @@ def say_how_understood(typed: str) -> None:
         tell(f"{understood.note}; it may also mean {others}" if others else understood.note)
 
 
+def say_what_is_held(typed: str, key: str) -> None:
+    """Say which document the store holds under what was typed, where that is not the first that it means."""
+    from ontology.errors import SymbolError
+    from ontology.symbol_input import understand
+
+    try:
+        first = str(understand(typed).symbols[0])
+    except SymbolError:
+        return
+    if first != key:
+        tell(f"In this store that is {key}")
+
+
 def terminal_columns(output: Path | None) -> int | None:
     """Give the width to which a table is cut: that of the terminal, None where it goes elsewhere."""
     return shutil.get_terminal_size().columns if output is None and sys.stdout.isatty() else None
@@ -105,6 +120,18 @@ def deliver(text: str, output: Path | None) -> None:
     except OSError as error:
         reason = (error.strerror or "unknown error").lower()
         raise OutputError(f"standard output: cannot be written ({reason})") from None
+
+
+@contextmanager
+def working(label: str) -> Iterator[None]:
+    """Show on a terminal that work is going on."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(label):
+        yield
 
 
 def _silent(_done: int, _total: int, _name: str) -> None:

@@ -4,12 +4,9 @@ from pathlib import Path
 
 import click
 
-from graph.cli.console import deliver, language_option, tell
+from graph.cli.console import deliver, language_option, tell, working
 
 __all__ = ["demo"]
-
-_REPORT = "lineage.html"
-_VIEW = "view.html"
 
 
 @click.command(short_help="Try it: build, ask, report and draw on the specimens.")
@@ -26,29 +23,16 @@ def demo(folder: Path, language: str) -> None:
     Example:
       resograph demo
     """
-    from corpus.specimens import CENTRE, specimens
-    from graph.build import build
-    from graph.lineage import lineage
-    from graph.projection import project
-    from graph.query import run
-    from graph.report import render
-    from graph.store import Store
-    from graph.tables import render as tabulate
-    from graph.view import view
+    from graph.demo import demonstrate
+    from graph.tables import render
 
-    folder.mkdir(parents=True, exist_ok=True)
-    store = folder / "store"
-    report = build([specimens()], store)
-    tell(f"{report.read} specimens read, {report.unchanged} unchanged; store: {store}")
-    with Store.open(store) as opened:
-        answer = tabulate(run(opened, "citing", {"document": CENTRE}), "table", 100)
-        graph = project(opened, language=language, actors=False)
-    tell(f"\nWhich documents cite {CENTRE}?\n")
-    deliver(answer, None)
-    deliver(render(lineage(graph, CENTRE), "html", language), folder / _REPORT)
-    deliver(view(graph, language=language, focus=CENTRE), folder / _VIEW)
+    with working("Reading the specimens"):
+        made = demonstrate(folder, language)
+    tell(f"{made.built.read} specimens read, {made.built.unchanged} unchanged; store: {made.store}")
+    tell(f"\nWhich documents cite {made.document}?\n")
+    deliver(render(made.citing, "table", 100), None)
     tell(
-        f"\nOpen in a browser:\n  {folder / _REPORT}  where {CENTRE} comes from and what became of it"
-        f"\n  {folder / _VIEW}  the graph; click a line to see its sentence"
+        f"\nOpen in a browser:\n  {made.report}  where {made.document} comes from and what became of it"
+        f"\n  {made.page}  the graph; click a line to see its sentence"
         f"\nGo on with your own documents:\n  resograph build DOCUMENTS --store STORE"
     )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from graph.cli.console import store_option, tell
+from graph.cli.console import language_option, store_option, tell, working
 
 __all__ = ["export"]
 
@@ -24,7 +24,8 @@ _FORMATS = {
 @store_option
 @click.option("--format", "-f", "form", type=click.Choice(list(_FORMATS.values())),
               help="Format; told by the ending of FILE where it is not given.")  # fmt: skip
-def export(output: Path, store: Path, form: str | None) -> None:
+@language_option
+def export(output: Path, store: Path, form: str | None, language: str) -> None:
     """Write everything in the store to FILE.
 
     .ttl .trig .nq .jsonld hold the statements with their evidence; .graphml .gexf .csv the network of documents,
@@ -40,6 +41,6 @@ def export(output: Path, store: Path, form: str | None) -> None:
     chosen = form or _FORMATS.get(output.suffix.lower())
     if chosen is None:
         raise click.UsageError(f"{output}: no format has this ending; say --format {'|'.join(_FORMATS.values())}.")
-    with Store.open(store) as opened:
-        write(opened, chosen, output)
+    with Store.open(store) as opened, working("Writing"):
+        write(opened, chosen, output, language=language)
     tell(f"{output}: written as {chosen}")

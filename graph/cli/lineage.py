@@ -4,7 +4,15 @@ from pathlib import Path
 
 import click
 
-from graph.cli.console import deliver, format_option, language_option, output_option, say_how_understood, store_option
+from graph.cli.console import (
+    deliver,
+    format_option,
+    language_option,
+    output_option,
+    say_how_understood,
+    say_what_is_held,
+    store_option,
+)
 
 __all__ = ["lineage"]
 
@@ -40,4 +48,5 @@ def lineage(
     with Store.open(store) as opened:
         part = descent(opened, symbol, depth)
         graph = project(opened, language=language, part=part)
+    say_what_is_held(symbol, part.key)
     deliver(render(trace(graph, part.key, depth=depth, direction=direction), form, language), output)

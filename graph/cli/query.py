@@ -78,9 +78,8 @@ def query(
     for parameter in found.parameters:
         if parameter.kind == "symbol" and parameter.name in values:
             say_how_understood(values[parameter.name])
-    opened = Store.open(store)
-    result = within(timeout or None, lambda: run(opened, found, values))
-    with opened:
+    with Store.open(store) as opened:
+        result = within(timeout or None, lambda: run(opened, found, values))
         deliver(render(result, form, terminal_columns(output)), output)
     if fail_if_empty and result.is_empty:
         tell("Nothing was found.")

@@ -12,6 +12,7 @@ from graph.cli.console import (
     store_option,
     tell,
     terminal_columns,
+    working,
 )
 
 __all__ = ["rank"]
@@ -45,9 +46,10 @@ def rank(measure: str, store: Path, subject: str, top: int, form: str, language:
     from graph.tables import render
     from graph.wording import words
 
-    with Store.open(store) as opened:
+    with Store.open(store) as opened, working("Reading the store"):
         graph = project(opened, language=language)
-    found = as_result(rank_nodes(graph, measure, subject, top))
+    with working("Ranking"):
+        found = as_result(rank_nodes(graph, measure, subject, top))
     deliver(render(found, form, terminal_columns(output)), output)
     meaning = words(language, "rank")
     tell(f"{meaning(f'{measure}.high')} {meaning(f'{measure}.not')}\n{meaning('note')}")

@@ -4,7 +4,15 @@ from pathlib import Path
 
 import click
 
-from graph.cli.console import deliver, language_option, say_how_understood, store_option, tell
+from graph.cli.console import (
+    deliver,
+    language_option,
+    say_how_understood,
+    say_what_is_held,
+    store_option,
+    tell,
+    working,
+)
 
 __all__ = ["view"]
 
@@ -46,11 +54,15 @@ def view(
 
     if symbol is not None:
         say_how_understood(symbol)
-    with Store.open(store) as opened:
+    with Store.open(store) as opened, working("Reading the store"):
         part = surroundings(opened, symbol, depth, actors=actors) if symbol is not None else None
         graph = project(opened, language=language, actors=actors, part=part)
+    if symbol is not None and part is not None:
+        say_what_is_held(symbol, part.key)
+        graph = neighbourhood(graph, part.key, depth)
     focus = part.key if part is not None else None
-    if focus is not None:
-        graph = neighbourhood(graph, focus, depth)
-    deliver(draw(graph, language=language, focus=focus, max_nodes=max_nodes), output)
-    tell(f"{output}: {graph.number_of_nodes()} nodes, {graph.number_of_edges()} citations; open it in a browser")
+    with working("Drawing"):
+        page = draw(graph, language=language, focus=focus, max_nodes=max_nodes)
+    deliver(page, output)
+    shown = min(graph.number_of_nodes(), max_nodes)
+    tell(f"{output}: {shown} of {graph.number_of_nodes()} nodes drawn; open it in a browser")
