@@ -64,6 +64,15 @@ class OffsetMap:
             yield begin, begin + until - start
             start, piece = until, piece + 1
 
+    def is_straight(self, start: int, end: int) -> bool:
+        """Tell whether a canonical span that is not empty is one stretch of the source.
+
+        Example:
+            >>> OffsetMap((0, 3), (0, 5)).is_straight(2, 5)
+            False
+        """
+        return bisect_right(self.canonical, start) == bisect_right(self.canonical, end - 1)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the source span of a canonical span that is not empty.
 
@@ -179,6 +188,9 @@ class Document:
         Blanks inside a line stay. Line breaks, footnote markers, and whatever a page break put between (footnotes,
         links, running headers) are left out.
         """
+        if start < end and self.offsets.is_straight(start, end):
+            first, last = self.source_span(start, end)
+            return self.source[first:last].replace("\n", " ")
         parts: list[str] = []
         reached: int | None = None
         for first, last in self.offsets.pieces(start, end):

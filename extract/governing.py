@@ -1,6 +1,7 @@
 """The word that governs a citation, and what the citation does by it."""
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +19,7 @@ FUNCTIONS = frozenset({
 })  # fmt: skip
 """The closed list of what a citation may do."""
 
-_CLAUSE_ENDS = "；。：;:\n"
+_CLAUSE_END = re.compile(r"[；。：;:\n]")
 _REACH = 220
 _REPORT = "report"
 _ACTING = ("preambular", "operative")
@@ -65,6 +66,13 @@ class GoverningWords:
         found = [(match.start(), match.end(), rules.FUNCTIONS_ALONE[match[0]]) for match in alone]
         self._found = sorted([*found, *_verbs(rules).find(text)])
         self._starts = [start for start, _, _ in self._found]
+        self._clauses = [match.end() for match in _CLAUSE_END.finditer(text)]
+
+    def clause(self, reading: Reading, offset: int) -> int:
+        """Give the canonical offset at which the clause around an offset begins."""
+        marks = bisect_right(self._clauses, offset)
+        mark = self._clauses[marks - 1] if marks else 0
+        return max(reading.sentence(offset)[0], reading.block(offset).body, offset - _REACH, mark)
 
     def between(self, start: int, end: int) -> list[GoverningWord]:
         """Give the words that stand wholly between two canonical offsets, in order."""
@@ -237,7 +245,7 @@ def _taken_up(reading: Reading, rules: ModuleType, words: GoverningWords, offset
         beside = reading.text.endswith(rules.COORDINATING, 0, nearest.start)
         if beside or nearest.function in _OF_ITS_OWN:
             return None
-    start = max(_clause(reading, offset), reading.text.rfind(rules.COMMA, 0, offset) + 1)
+    start = max(words.clause(reading, offset), reading.text.rfind(rules.COMMA, 0, offset) + 1)
     opened = [word for word in words.between(start, offset) if word.function in _TAKING_UP]
     return (reading.text[opened[-1].start : opened[-1].end], opened[-1].function) if opened else None
 
@@ -254,14 +262,9 @@ def _frame(text: str, rules: ModuleType, first: Mention, end: int) -> str | None
     return f"{rules.FRAMING}{opening['its'] or ''}…{close}{(closing['verb'] or '').replace('“', '')}"
 
 
-def _clause(reading: Reading, offset: int) -> int:
-    start = max(reading.sentence(offset)[0], reading.block(offset).body, offset - _REACH)
-    return max(start, *(reading.text.rfind(mark, start, offset) + 1 for mark in _CLAUSE_ENDS))
-
-
 def _nearest(reading: Reading, rules: ModuleType, words: GoverningWords, offset: int) -> GoverningWord | None:
     """The last governing word before the citing phrase in its clause; some govern only what is right beside them."""
-    for word in reversed(words.between(_clause(reading, offset), offset)):
+    for word in reversed(words.between(words.clause(reading, offset), offset)):
         printed = reading.text[word.start : word.end]
         if printed not in rules.BESIDE or rules.BETWEEN_BESIDE.fullmatch(reading.text, word.end, offset):
             return word

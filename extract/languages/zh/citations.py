@@ -121,7 +121,9 @@ def _guarded(name: str) -> str:
 BEFORE_SHORT_NAME = frozenset("，。；：、和与及在由经据照按将向对请为但因而并又该后且")
 """Characters after which a short name stands by itself, and is not the end of a longer name."""
 
-_ISSUER = "|".join(map(_guarded, sorted(ISSUERS, key=len, reverse=True)))
+_FIRST = "".join(sorted({name[0] for name in ISSUERS}))
+# Looked at first, for at most characters of a text no name begins.
+_ISSUER = rf"(?=[{_FIRST}])(?:{'|'.join(map(_guarded, sorted(ISSUERS, key=len, reverse=True)))})"
 _JOIN = r"(?:、|和|及|以及|与|或|，)"
 
 MEMBER = re.compile(rf"(?:第 ?|(?<=[、和及与或，]))(?P<number>{_NUMBER})(?![\d年月日/(]) ?号?")
@@ -138,6 +140,7 @@ ISSUER = re.compile(_ISSUER)
 """The name of a body that issues resolutions."""
 
 BEFORE_MEMBER = re.compile(
+    rf"(?=[\d{_FIRST}在其关题通的]|\Z)"
     rf"(?:(?P<early>{_DATE})(?:通过|作出)?的?)?(?P<issuer>{_ISSUER})?(?P<gap>在)?(?P<its>其)?"
     rf"(?:(?:关于|题为)(?:“[^”\n]{{2,80}}”|(?:(?!关于|题为)[^，。；“”\n]){{2,60}}?)(?:的|，))?"
     rf"(?P<date>{_DATE})?(?:通过的)?(?:的)?(?:题为“[^”\n]{{2,80}}”的)?\Z"
@@ -205,6 +208,7 @@ NOT_ALWAYS_DOCUMENTS = frozenset(_ANAPHORA["not_always_documents"])
 """Nouns that may mean what was said and decided, not a document: 这一建议."""
 
 PHRASE_BEFORE_TITLE = re.compile(
+    rf"(?=[\d关题发通签缔订修的]|\Z)"
     rf"(?:{_DATE})?(?:(?:关于|题为)(?:“[^”\n]{{2,80}}”|(?:(?!关于|题为)[^，。；、《》“”\n]){{2,60}}?)的)?(?:题为)?(?:{_DATE}|\d{{4}}-\d{{4}}年)?"
     rf"(?:(?:发起|通过|签署|缔结|订立|修订|订正)?的)?\Z"
 )
