@@ -64,7 +64,7 @@ class Reading:
         pattern: re.Pattern[str] = found.BREAK if found is not None else _ANY_BREAK
         self._ends = [match.end() for match in pattern.finditer(document.text)]
         self._places = _places(document.blocks)
-        self._sentences: dict[tuple[int, int], tuple[int, int, str]] = {}
+        self._sentences: dict[tuple[int, int], str] = {}
 
     def block(self, offset: int) -> Block:
         """Give the block in which a canonical offset stands."""
@@ -95,22 +95,19 @@ class Reading:
         document = self.document
         first, last = document.source_span(start, end)
         words, quoted = document.source[first:last], document.quotation(start, end)
-        low, high = self.clause_sentences(start, end)
-        begins, ends, sentence = self._sentence(low, high)
-        if high - low > _LONGEST_SENTENCE:
-            sentence = self._part(low, high, start, end)
-        return Span(first, last, words, begins, ends, quoted, sentence)
+        around = self.clause_sentences(start, end)
+        sentence = self._sentence(*around, start, end)
+        return Span(first, last, words, *document.source_span(*around), quoted, sentence)
 
-    def _sentence(self, first: int, last: int) -> tuple[int, int, str]:
-        """Where a sentence stands in the source, and its words; many citations share one."""
+    def _sentence(self, first: int, last: int, start: int, end: int) -> str:
+        """The words of a sentence; of a very long one those around a span. Many spans share one sentence."""
+        if last - first > _LONGEST_SENTENCE:
+            low, high = max(first, start - _AROUND), min(last, end + _AROUND)
+            words = self.document.quotation(low, high)
+            return f"{_CUT if low > first else ''}{words}{_CUT if high < last else ''}"
         if (first, last) not in self._sentences:
-            words = self.document.quotation(first, last) if last - first <= _LONGEST_SENTENCE else ""
-            self._sentences[first, last] = (*self.document.source_span(first, last), words)
+            self._sentences[first, last] = self.document.quotation(first, last)
         return self._sentences[first, last]
-
-    def _part(self, first: int, last: int, start: int, end: int) -> str:
-        low, high = max(first, start - _AROUND), min(last, end + _AROUND)
-        return f"{_CUT if low > first else ''}{self.document.quotation(low, high)}{_CUT if high < last else ''}"
 
 
 def _places(blocks: tuple[Block, ...]) -> list[str]:
