@@ -32,7 +32,6 @@ _DATES = (
     (re.compile(r"\d{4}-\d\d"), "gYearMonth"),
     (re.compile(r"\d{4}"), "gYear"),
 )
-_IDEOGRAPHIC = "\u2e80"
 _WITHOUT_EDGE = frozenset({"self", "url"})
 _REPORT = "report"
 _ANY = "any"

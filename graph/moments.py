@@ -10,10 +10,7 @@ from graph.lookup import symbol_of
 from ontology.symbol import Symbol
 from ontology.symbol_years import plausible_session, session_years
 
-__all__ = ["DATED", "Moment", "moment", "time_order"]
-
-DATED = ("day", "month", "year")
-"""The bases of a moment that is known; ``session`` is an estimate, ``none`` is nothing."""
+__all__ = ["Moment", "moment", "time_order"]
 
 # The General Assembly opens its sessions in September; those of the Human Rights Council are spread over the year.
 _OPENING = {"ga": 8.5 / 12, "hrc": 0.5}

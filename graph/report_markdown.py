@@ -9,7 +9,6 @@ from graph.outline import Cell, Entry, Group, Outline, Quote, Section, Table
 __all__ = ["escaped", "markdown"]
 
 _ACTIVE = re.compile(r"([\\`*_\[\]|~$])")
-_START = re.compile(r"^(\s*)([#>+=-]|\d+(?=[.)]))")
 _NUMBER_START = re.compile(r"^(\s*\d+)([.)])")
 
 

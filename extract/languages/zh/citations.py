@@ -39,7 +39,6 @@ __all__ = [
     "IN_BODY_NAME",
     "ISSUER",
     "ISSUERS",
-    "ITS",
     "LAW_HEADS",
     "MADE_INTO",
     "MAKING",
@@ -139,6 +138,7 @@ NUMBERED = re.compile(
 ISSUER = re.compile(_ISSUER)
 """The name of a body that issues resolutions."""
 
+# The look ahead holds every character with which the pattern may begin, so that most places fail at once.
 BEFORE_MEMBER = re.compile(
     rf"(?=[\d{_FIRST}在其关题通的]|\Z)"
     rf"(?:(?P<early>{_DATE})(?:通过|作出)?的?)?(?P<issuer>{_ISSUER})?(?P<gap>在)?(?P<its>其)?"
@@ -152,8 +152,6 @@ OTHER_BODY = re.compile(
     rf"(?:关于[^，。；“”\n]{{2,60}}?的|通过的?)?\Z"
 )
 """A body, without a name of its own in the tables, that issued the number after it: 世界卫生大会第58.33号决议."""
-
-ITS = "其"
 
 TITLED = re.compile(r"《([^《》\n]{2,120})》")
 """A title between the marks for titles."""
@@ -207,6 +205,7 @@ ANY_INSTRUMENT = "文书"
 NOT_ALWAYS_DOCUMENTS = frozenset(_ANAPHORA["not_always_documents"])
 """Nouns that may mean what was said and decided, not a document: 这一建议."""
 
+# The look ahead as in BEFORE_MEMBER.
 PHRASE_BEFORE_TITLE = re.compile(
     rf"(?=[\d关题发通签缔订修的]|\Z)"
     rf"(?:{_DATE})?(?:(?:关于|题为)(?:“[^”\n]{{2,80}}”|(?:(?!关于|题为)[^，。；、《》“”\n]){{2,60}}?)的)?(?:题为)?(?:{_DATE}|\d{{4}}-\d{{4}}年)?"
