@@ -1,0 +1,112 @@
+"""Which word governs a citation and what the document does by it, where verbs stand before what they govern."""
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from extract.gazetteer import Gazetteer
+from extract.mention import Mention
+from extract.phrases.rules import PhraseRules
+from extract.phrases.surface import lowered
+from extract.reading import Reading
+
+__all__ = ["Governors"]
+
+_ACTING = ("preambular", "operative")
+_CLAUSE = re.compile(r"[;:]|\.(?=\s)|\n")
+_REACH = 160
+_REPORT = "report"
+# What somebody else did to the document cited, whatever the organ says of it.
+_NOT_OWN = frozenset({"cites", "sees", "requested-by"})
+
+
+class Governors:
+    """The governing words of a document, found in one pass.
+
+    Example:
+        >>> from corpus import read_text
+        >>> from extract.phrases.rules import phrase_rules
+        >>> reading = Reading(read_text("The General Assembly,\\n\\nRecalling its resolution 57/32,\\n", "a.txt"))
+        >>> governors = Governors(reading, reading.text, phrase_rules("en"))
+        >>> governors.nearest(reading.text.index("its"))
+        ('Recalling', 'recalls')
+    """
+
+    def __init__(self, reading: Reading, text: str, rules: PhraseRules) -> None:
+        self._reading = reading
+        self._text = text
+        self._rules = rules
+        small = lowered(text)
+        words = (hit for hit in _words(rules).find(small) if _is_word(text, hit[0], hit[1]))
+        self._found = [(start, end, *value) for start, end, value in words]
+        self._starts = [start for start, *_ in self._found]
+
+    def between(self, start: int, end: int) -> list[tuple[int, int, str, bool]]:
+        """Give start, end, function and whether it is an act, of the words wholly between two offsets."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [found for found in self._found[low:high] if found[1] <= end]
+
+    def nearest(self, offset: int) -> tuple[str, str] | None:
+        """Give the last governing word of the clause before an offset, as printed, with its function."""
+        start = max(self._reading.sentence(offset)[0], self._reading.block(offset).body, offset - _REACH)
+        ends = [match.end() for match in _CLAUSE.finditer(self._text, start, offset)]
+        found = self.between(max([start, *ends]), offset)
+        return (self._reading.text[found[-1][0] : found[-1][1]], found[-1][2]) if found else None
+
+    def govern(self, mention: Mention, document_type: str | None) -> tuple[str | None, str]:
+        """Tell which word governs a citation, and the function for which it stands.
+
+        Args:
+            mention: The citation.
+            document_type: Type of the citing document; only a report answers a request.
+
+        Returns:
+            The word as printed (None where there is none) and the function.
+        """
+        if mention.kind in ("url", "self"):
+            return None, "cites"
+        phrase = mention.phrase if mention.phrase is not None else mention.start
+        where = self._reading.locate(mention.start)
+        verb, function = self.nearest(phrase) or (None, "cites")
+        if where.footnote is not None:
+            return (verb if function == "sees" else None), "sees"
+        if (document_type or "").startswith(_REPORT):
+            return verb, "requested-by" if self._answers(mention, function) else "cites"
+        return verb, self._act(mention, phrase, where.place)
+
+    def _act(self, mention: Mention, phrase: int, place: str) -> str:
+        """Tell what the organ itself does: only a verb that opens the paragraph or a further act of it counts."""
+        if place not in _ACTING:
+            return "cites"
+        start = self._reading.block(mention.start).body
+        words = self.between(start, phrase)
+        acts = [word for word in words if word[3] and self._opens(start, word[0])]
+        if not acts:
+            return "cites"
+        act = acts[-1]
+        if act[2] == "recalls":
+            return act[2]
+        between = [word for word in words if word[0] >= act[1] and word[2] not in ("cites", "sees")]
+        return "cites" if between or act[2] in _NOT_OWN else act[2]
+
+    def _opens(self, start: int, offset: int) -> bool:
+        before = self._text[start:offset]
+        return not before.strip() or before.endswith(self._rules.and_words)
+
+    def _answers(self, mention: Mention, function: str) -> bool:
+        """Tell whether a report says that it is made as the cited decision asks."""
+        if mention.kind not in ("resolution", "decision", "symbol", "anaphora"):
+            return False
+        start, end = self._reading.sentence(mention.start)
+        speaks = self._rules.request.search(self._text, start, end)
+        return function in ("pursuant-to", "requested-by") and speaks is not None
+
+
+@cache
+def _words(rules: PhraseRules) -> Gazetteer[tuple[str, bool]]:
+    governors = {word: (function, False) for word, function in rules.governors.items()}
+    return Gazetteer(governors | {word: (function, True) for word, function in rules.acts.items()})
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
