@@ -4,11 +4,12 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from corpus.anatomy import classify, layout
+from corpus.anatomy import classify
 from corpus.assembly import Assembly, RawNote, assemble
 from corpus.canonical import CanonicalBuilder, find_markers
 from corpus.document import Block, BlockKind, Document, Footnote, LinkLine
 from corpus.language import detect
+from corpus.layout import layout
 from corpus.lines import page_form, split
 from ontology.errors import DocumentError
 
