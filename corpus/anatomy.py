@@ -18,7 +18,7 @@ _NUMBER_GAP = 3
 _SECTION = re.compile(r"[IVXL]{1,6}|[A-Z]")
 _COMMAS = ",，،"
 _SEMICOLONS = ";；؛"
-_QUOTES = "“\"«"
+_QUOTES = '“"«'
 
 _Span = tuple[int, int]
 

@@ -15,12 +15,15 @@ _NARROW |= {0xFF41 + i: 0x61 + i for i in range(26)}
 _NARROW |= dict(zip(map(ord, "／（）．－‐‑–−\u00a0\u3000\t"), map(ord, "/().-----   "), strict=True))
 
 _WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—·"
-_RUN_OF_BLANKS = re.compile(r"(?<= ) +")
+# All but one of a run of blanks; the stroke that stretches Arabic words, vowel signs, marks of direction.
+_RUN_OF_BLANKS = re.compile(r"(?<= ) +|[\u0640\u064b-\u0652\u0670\u00ad\u200b-\u200f\u202a-\u202e\ufeff]+")
 # In a script without blanks between words a blank beside its characters says nothing.
 _IDLE_BLANKS = re.compile(rf"(?<=[{_WIDE}]) +| +(?=[{_WIDE}])|(?<= ) +")
 _HALF_PUNCTUATION = re.compile(rf"(?<=[{_WIDE})])[,:;?!]|[,:;?!](?=[\u3400-\u9fff《“])")
 _WIDENED = str.maketrans(",:;?!", "，：；？！")
 _GLUED = re.compile(r"[/.\-]$")
+# Between words a full stop ends a sentence, but inside a symbol it does not.
+_GLUED_WORDS = re.compile(r"[/\-]$|/[A-Za-z]{1,4}\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,8 @@ class CanonicalBuilder:
     def _join(self, before: Line, after: Line) -> None:
         last, first = before.text[-1], after.text[0]
         words = not self._wide or (last.isascii() and first.isascii())
-        if words and not _GLUED.search(before.text) and first not in "/.":
+        glued = _GLUED if self._wide else _GLUED_WORDS
+        if words and not glued.search(before.text) and first not in "/.":
             self._copy(before.end, " ")
 
     def _add_line(self, start: int, end: int) -> None:

@@ -26,8 +26,8 @@ def find_symbols(reading: Reading, taken: list[Mention]) -> list[Mention]:
     """Find document symbols printed in the text.
 
     Must find: ``A/79/837``, ``A/CONF.157/24(Part I)``, ``A/65/382-S/2010/490`` (one mention with two targets),
-    ``S/RES/1540 (2004)``, ``A/80/5 (Vol. II)``, ``A/62/325`` and its ``Corr.1``. Must not find: ``9/15``, ``and/or``, job numbers,
-    parts of addresses.
+    ``S/RES/1540 (2004)``, ``A/80/5 (Vol. II)``, ``A/62/325`` and its ``Corr.1``. Must not find: ``9/15``,
+    ``and/or``, job numbers, parts of addresses.
 
     Args:
         reading: The document.
@@ -65,7 +65,10 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 
 _YEAR = re.compile(r" ?\((?:19|20)\d\d\)")
-_PART = re.compile(r" \((?:Part|PART|Parts|Vol\.|Sect\.|Suppl\.|Resumption) ?(?:[IVXLC]{1,7}|\d{1,3}|[A-Z])\)(?:/(?:Add|Corr|Rev)\.\d{1,3})?")
+_PART = re.compile(
+    r" \((?:Part|PART|Parts|Vol\.|Sect\.|Suppl\.|Resumption) ?(?:[IVXLC]{1,7}|\d{1,3}|[A-Z])\)"
+    r"(?:/(?:Add|Corr|Rev)\.\d{1,3})?"
+)
 
 
 def _with_bracket(text: str, end: int) -> int:

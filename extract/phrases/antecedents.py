@@ -6,8 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from extract.mention import Mention
-from extract.phrases.rules import PhraseRules
-from extract.phrases.titled import head_of
+from extract.phrases.titled import TitleRules, head_of
 from extract.reading import Reading
 from ontology.instruments import Instrument, instruments
 
@@ -15,13 +14,12 @@ __all__ = ["find_anaphora", "find_declared", "resolve_back"]
 
 # A demonstrative reaches back over two full sentences at most, besides its own.
 _REACH_SENTENCES = 2
-_DECLARED = re.compile(
-    r" \((?:(?:the |la |le |el |l')?[“\"«<]{1,2}(?P<quoted>[^“”\"«»<>()\n]{2,40})[”\"»>]{1,2}|(?P<short>[^\W\d_]{2,12}))\)"
-)
+_QUOTED = r"(?:[^\W\d_]{1,3}[ '])?[“\"«<]{1,2}(?P<quoted>[^“”\"«»<>()\n]{2,40})[”\"»>]{1,2}"
+_DECLARED = re.compile(rf" \((?:{_QUOTED}|(?P<short>[^\W\d_]{{2,12}}))\)")
 _ACRONYM = 2
 
 
-def find_anaphora(text: str, rules: PhraseRules) -> list[Mention]:
+def find_anaphora(text: str, rules: TitleRules) -> list[Mention]:
     """Find demonstratives that stand for a document; each waits for its antecedent.
 
     Must find: that resolution, the said Convention. Must not find: this resolution, the present resolution.
@@ -31,7 +29,7 @@ def find_anaphora(text: str, rules: PhraseRules) -> list[Mention]:
             match.start(), match.end(), "anaphora", "demonstrative-alone",
             head=match["head"], pending=True, reason="no antecedent near enough",
         )
-        for match in rules.anaphora.finditer(text)
+        for match in rules.demonstrative.finditer(text)
     ]  # fmt: skip
 
 
@@ -66,7 +64,7 @@ def _uses(text: str, mention: Mention) -> Iterator[Mention]:
         yield replace(mention, start=start, end=start + len(short), rule="declared-title", date=None, footnote_ref=None)
 
 
-def resolve_back(reading: Reading, rules: PhraseRules, mentions: Sequence[Mention]) -> list[Mention]:
+def resolve_back(reading: Reading, rules: TitleRules, mentions: Sequence[Mention]) -> list[Mention]:
     """Resolve what waits for an antecedent, from the beginning to the end of the document.
 
     Args:
@@ -88,11 +86,11 @@ def resolve_back(reading: Reading, rules: PhraseRules, mentions: Sequence[Mentio
     return done
 
 
-def _short_title(rules: PhraseRules, mention: Mention, done: Sequence[Mention]) -> Mention:
+def _short_title(rules: TitleRules, mention: Mention, done: Sequence[Mention]) -> Mention:
     for antecedent in reversed(done):
-        if antecedent.kind == "instrument" and antecedent.rule != "title-short":
-            if mention.head in head_of(antecedent.name or "", rules):
-                return _taken_from(mention, antecedent, "short-title")
+        titled = antecedent.kind == "instrument" and antecedent.rule != "title-short"
+        if titled and mention.head in head_of(antecedent.name or "", rules):
+            return _taken_from(mention, antecedent, "short-title")
     return _by_weak_name(mention, rules.language) or replace(mention, pending=False)
 
 
@@ -117,9 +115,9 @@ def _by_weak_name(mention: Mention, language: str) -> Mention | None:
     )  # fmt: skip
 
 
-def _demonstrative(reading: Reading, rules: PhraseRules, mention: Mention, done: Sequence[Mention]) -> Mention:
-    kinds = rules.context_heads[mention.head or ""]
-    noun = rules.instrument_heads.get((mention.head or "").capitalize())
+def _demonstrative(reading: Reading, rules: TitleRules, mention: Mention, done: Sequence[Mention]) -> Mention:
+    kinds = rules.kinds[mention.head or ""]
+    noun = rules.nouns.get((mention.head or "").capitalize())
     floor = _reach(reading, mention.start)
     for antecedent in reversed(done):
         if antecedent.start < floor:

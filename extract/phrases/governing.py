@@ -2,15 +2,16 @@
 
 import re
 from bisect import bisect_left
-from functools import cache
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from extract.gazetteer import Gazetteer
 from extract.mention import Mention
-from extract.phrases.rules import PhraseRules
-from extract.phrases.surface import lowered
+from extract.phrases.surface import is_word, lowered
 from extract.reading import Reading
 
-__all__ = ["Governors"]
+__all__ = ["GoverningRules", "Governors", "governing_rules"]
 
 _ACTING = ("preambular", "operative")
 _CLAUSE = re.compile(r"[;:]|\.(?=\s)|\n")
@@ -20,6 +21,35 @@ _REPORT = "report"
 _NOT_OWN = frozenset({"cites", "sees", "requested-by"})
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class GoverningRules:
+    """The words of one language.
+
+    Attributes:
+        words: Function of each word that governs a citation, and whether an organ acts by it.
+        and_words: Words after which a second act of a paragraph may stand.
+        request: Words by which a report speaks of itself.
+    """
+
+    words: Gazetteer[tuple[str, bool]]
+    and_words: tuple[str, ...]
+    request: re.Pattern[str]
+
+
+def governing_rules(data: Mapping[str, Any]) -> GoverningRules:
+    """Make the rules.
+
+    Args:
+        data: The part ``governing`` of a language's file of citation words.
+
+    Returns:
+        The rules.
+    """
+    governors = {word: (function, False) for word, function in data["governors"].items()}
+    acts = {word: (function, True) for word, function in data["acts"].items()}
+    return GoverningRules(Gazetteer(governors | acts), tuple(data["and_words"]), re.compile(data["request"]))
+
+
 class Governors:
     """The governing words of a document, found in one pass.
 
@@ -27,17 +57,17 @@ class Governors:
         >>> from corpus import read_text
         >>> from extract.phrases.rules import phrase_rules
         >>> reading = Reading(read_text("The General Assembly,\\n\\nRecalling its resolution 57/32,\\n", "a.txt"))
-        >>> governors = Governors(reading, reading.text, phrase_rules("en"))
+        >>> governors = Governors(reading, reading.text, phrase_rules("en").governing)
         >>> governors.nearest(reading.text.index("its"))
         ('Recalling', 'recalls')
     """
 
-    def __init__(self, reading: Reading, text: str, rules: PhraseRules) -> None:
+    def __init__(self, reading: Reading, text: str, rules: GoverningRules) -> None:
         self._reading = reading
         self._text = text
         self._rules = rules
         small = lowered(text)
-        words = (hit for hit in _words(rules).find(small) if _is_word(text, hit[0], hit[1]))
+        words = (hit for hit in rules.words.find(small) if is_word(text, hit[0], hit[1]))
         self._found = [(start, end, *value) for start, end, value in words]
         self._starts = [start for start, *_ in self._found]
 
@@ -100,13 +130,3 @@ class Governors:
         start, end = self._reading.sentence(mention.start)
         speaks = self._rules.request.search(self._text, start, end)
         return function in ("pursuant-to", "requested-by") and speaks is not None
-
-
-@cache
-def _words(rules: PhraseRules) -> Gazetteer[tuple[str, bool]]:
-    governors = {word: (function, False) for word, function in rules.governors.items()}
-    return Gazetteer(governors | {word: (function, True) for word, function in rules.acts.items()})
-
-
-def _is_word(text: str, start: int, end: int) -> bool:
-    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from extract.mention import Mention
 from extract.numbered_symbol import reason_without_symbol, symbol_of
 from extract.numbers import PrintedNumber, read_number
-from extract.phrases.rules import PhraseRules
+from extract.phrases.number_rules import NumberRules
 from extract.reading import Reading
 from ontology.symbol_resolution import roman_numeral
 from ontology.symbol_years import plausible_session
@@ -32,7 +32,7 @@ class _Member:
     date: str | None = None
 
 
-def find_numbered(reading: Reading, text: str, rules: PhraseRules, organ: str | None) -> list[Mention]:
+def find_numbered(reading: Reading, text: str, rules: NumberRules, organ: str | None) -> list[Mention]:
     """Find what is cited by number.
 
     Args:
@@ -51,12 +51,13 @@ def find_numbered(reading: Reading, text: str, rules: PhraseRules, organ: str | 
 class _Finder:
     """Reads lists of numbers; remembers under which body a number was cited before."""
 
-    def __init__(self, reading: Reading, text: str, rules: PhraseRules, organ: str | None) -> None:
+    def __init__(self, reading: Reading, text: str, rules: NumberRules, organ: str | None) -> None:
         self.reading = reading
         self.text = text
         self.rules = rules
         self.organ = organ
         self.known: dict[tuple[str, str], str] = {}
+        self._in_full: set[int] = set()
         self._bodies = [(match.start(), rules.issuers[match[0]]) for match in rules.issuer.finditer(text)]
 
     def group(self, head: re.Match[str]) -> Iterator[Mention]:
@@ -146,7 +147,7 @@ class _Finder:
         for letters, roman in self.rules.romans.items():
             printed = printed.replace(letters, roman)
         printed = _IN_DIGITS.sub(lambda match: f"({match[1] or ''}{roman_numeral(int(match[2]))})", printed)
-        return read_number(printed if printed[0] in "ES" and "/" in printed else _mended(printed), self.rules.through)
+        return read_number(_mended(printed), self.rules.through)
 
     def _body(self, kind: str, number: PrintedNumber, issuer: str | None, member: _Member, its: bool) -> str | None:
         """Tell which body issued a number: the one named, the one that such a number fits, or none."""
@@ -164,10 +165,13 @@ class _Finder:
         if number.conference is not None or (by_year and kind == "decision"):
             return None
         if by_year:
+            self._in_full.add(number.number)
             return "sc"
         if number.leading_year:
             return self._near(offset, _YEAR_BODIES) or (self.organ if self.organ in _YEAR_BODIES else None)
         if number.session is None and number.roman is None:
+            if number.number in self._in_full:
+                return "sc"
             return self.organ if its and self.organ else self._near(offset, ("sc",)) or self.organ
         return self._session_body(number, member, its)
 
@@ -184,9 +188,11 @@ class _Finder:
     def _session_body(self, number: PrintedNumber, member: _Member, its: bool) -> str | None:
         bodies = _ROMAN_BODIES if number.roman else _SESSION_BODIES
         near = self._near(member.start, bodies) if its else None
-        first = next((body for body in (near, self.organ) if body in bodies), "ga")
-        if number.session is None or not number.session.isdigit():
-            return first if number.roman else "ga"
+        first = next((body for body in (near, self.organ) if body is not None and body in bodies), "ga")
+        if number.session is None:
+            return first
+        if not number.session.isdigit():
+            return "ga"
         session, year = int(number.session), int(member.date[:4]) if member.date else None
         if plausible_session(first, session, year):
             return first
@@ -226,13 +232,14 @@ _CAPITAL_WORD = re.compile(r"(?<!\w)[A-Z][\w'-]* \Z")
 _IN_DIGITS = re.compile(r"\((E?S-)?(\d{1,2})\)")
 
 
-_TYPED_FOR_DIGITS = str.maketrans("lIOSB", "11058")
+_DAMAGED = re.compile(r"([0-9lILOSB]{1,4})[ .]?\(?(\d{4})\)")
+_TYPED_FOR_DIGITS = str.maketrans("lILOSB", "111058")
 
 
 def _mended(printed: str) -> str:
-    """Read letters as the digits for which they were typed: S11 (1982), 512.(1982)."""
-    number, bracket, session = printed.replace(".", " ").partition("(")
-    return number.translate(_TYPED_FOR_DIGITS) + bracket + session if number.strip().isalnum() else printed
+    """Read what was damaged in print: S11 (1982), 512.(1982), 387 1976)."""
+    match = _DAMAGED.fullmatch(printed)
+    return f"{match[1].translate(_TYPED_FOR_DIGITS)} ({match[2]})" if match else printed
 
 
 def _fits(body: str, number: PrintedNumber, year: int | None) -> bool:

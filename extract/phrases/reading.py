@@ -34,7 +34,7 @@ class PhraseReading:
         self._rules = rules
         self._document = document
         self._text = even(reading.text)
-        self._governors = Governors(reading, self._text, rules)
+        self._governors = Governors(reading, self._text, rules.governing)
 
     def mentions(self, literal: Sequence[Mention]) -> list[Mention]:
         """Find what is cited in words, beside what was found without them, and resolve it.
@@ -45,11 +45,12 @@ class PhraseReading:
         Returns:
             All mentions, sorted by start, without overlap.
         """
-        numbered = find_numbered(self._reading, self._text, self._rules, self._document.body)
-        titled = find_titled(self._reading, self._text, self._rules)
-        named = [*numbered, *titled, *find_declared(self._text, titled), *find_anaphora(self._text, self._rules)]
-        mentions = resolve_back(self._reading, self._rules, without_overlaps([*literal, *named]))
-        return bind_pinpoints(self._text, self._rules, mentions)
+        text, titles = self._text, self._rules.titles
+        numbered = find_numbered(self._reading, text, self._rules.numbers, self._document.body)
+        titled = find_titled(text, titles, numbered)
+        named = [*numbered, *titled, *find_declared(text, titled), *find_anaphora(text, titles)]
+        mentions = resolve_back(self._reading, titles, without_overlaps([*literal, *named]))
+        return bind_pinpoints(text, self._rules.parts, mentions)
 
     def governed(self, mentions: Sequence[Mention]) -> list[tuple[str | None, str]]:
         """Tell of each mention which word governs it, and what the document does by it."""
