@@ -146,6 +146,7 @@ def _number(data: Mapping[str, Any]) -> str:
         rf"|\d{{1,4}}/\d{{1,4}}(?!/){letters}?"
         rf"|\d{{1,4}}{letters}?[ .]?(?:{_YEAR}|{session})"
         rf"|[{_DIGITS}]{{1,4}} ?{_YEAR}"
+        r"|(?=[lI]{0,2}\d)[0-9lI]{1,3}/[lI]{0,3}\d[0-9lI]{0,3}"
         r"|\d{1,4}(?! ?\(\d))"
     )
 

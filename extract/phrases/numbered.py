@@ -16,6 +16,7 @@ __all__ = ["find_numbered"]
 
 _REACH = 110
 _NAME = 20
+_DAMAGED_CONFIDENCE = 0.8
 _TAILS = 4
 _OTHER = "other"
 _SESSION_BODIES = ("ga", "hrc")
@@ -223,6 +224,7 @@ class _Finder:
                 part=part or (f"{number.number}/{number.conference}" if number.conference else None),
                 issuer=body,
                 date=member.date,
+                confidence=1.0 if _mended(member.number) == member.number else _DAMAGED_CONFIDENCE,
                 phrase=span[2],
                 reason=None if targets else reason_without_symbol(number, body),
             )
@@ -237,9 +239,13 @@ _TYPED_FOR_DIGITS = str.maketrans("lILOSB", "111058")
 
 
 def _mended(printed: str) -> str:
-    """Read what was damaged in print: S11 (1982), 512.(1982), 387 1976)."""
+    """Read what was damaged in print: S11 (1982), 512.(1982), 387 1976), 6l/1."""
+    if "/" in printed and "(" not in printed and printed[0] not in "ES":
+        return re.sub(r"(?<=\d)[lI]|[lI](?=\d)", "1", printed)
     match = _DAMAGED.fullmatch(printed)
-    return f"{match[1].translate(_TYPED_FOR_DIGITS)} ({match[2]})" if match else printed
+    if match is None or (match[1].isdigit() and printed.endswith(f"({match[2]})") and "." not in printed):
+        return printed
+    return f"{match[1].translate(_TYPED_FOR_DIGITS)} ({match[2]})"
 
 
 def _fits(body: str, number: PrintedNumber, year: int | None) -> bool:

@@ -1,13 +1,13 @@
 """Citations by name where no marks show a title: instruments of the registry, short forms, titles by their form."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from extract.gazetteer import Gazetteer
-from extract.mention import Mention
+from extract.mention import Mention, without_overlaps
 from extract.phrases.surface import even, is_word, lowered
 from extract.phrases.words import any_of, names
 from ontology.instruments import Instrument, instruments
@@ -95,16 +95,18 @@ def find_titled(text: str, rules: TitleRules, numbered: Sequence[Mention]) -> li
         One mention for each name, in no particular order; a short form (the Convention) waits for its antecedent.
     """
     listed = list(_listed(text, rules))
-    taken = [(mention.start, mention.end) for mention in listed]
-    numbers = [(mention.start, mention.end) for mention in numbered]
-    unlisted = [mention for mention in _unlisted(text, rules) if not _overlaps(mention, [*taken, *numbers])]
-    taken += [(mention.start, mention.end) for mention in unlisted]
-    short = [mention for mention in _short(text, rules) if not _overlaps(mention, taken)]
-    return [*listed, *unlisted, *short]
+    rest = _without(text, [*listed, *numbered])
+    unlisted = list(_unlisted(rest, rules))
+    return [*listed, *unlisted, *_short(_without(rest, unlisted), rules)]
 
 
-def _overlaps(mention: Mention, spans: list[tuple[int, int]]) -> bool:
-    return any(start < mention.end and mention.start < end for start, end in spans)
+def _without(text: str, mentions: Iterable[Mention]) -> str:
+    """Put line feeds, over which no title goes on, in place of what is found already."""
+    pieces, reached = [], 0
+    for mention in without_overlaps(mentions):
+        pieces += [text[reached : mention.start], "\n" * (mention.end - max(reached, mention.start))]
+        reached = max(reached, mention.end)
+    return "".join([*pieces, text[reached:]])
 
 
 def _listed(text: str, rules: TitleRules) -> Iterator[Mention]:
