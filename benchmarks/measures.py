@@ -167,7 +167,7 @@ def six_languages(shared: Path) -> Iterator[Measure]:
                 if other != "zh" and (said or each[-1]):
                     counts[said == each[-1]] += 1
                     if said != each[-1]:
-                        misses[kind].append(_difference(number, [said, each[-1]], (other, "zh")))
+                        misses[kind].append(f"line {number} | {other}")
     total = cited.total()
     yield Measure("six languages, the same resolutions", cited[True], total, 0.97, tuple(misses["resolutions"]))
     name = "six languages, the same or said why not"
@@ -213,8 +213,8 @@ def _lacks_number(line: str, target: str) -> bool:
     return re.search(rf"(?<!\d){re.escape(_number(target))}(?!\d)", line) is None
 
 
-def _difference(number: int, sets: Iterable[frozenset[str]], languages: Iterable[str] = LANGUAGES) -> str:
-    said = " ".join(f"{language}:{','.join(sorted(each))}" for language, each in zip(languages, sets, strict=True))
+def _difference(number: int, sets: Iterable[frozenset[str]]) -> str:
+    said = " ".join(f"{language}:{','.join(sorted(each))}" for language, each in zip(LANGUAGES, sets, strict=True))
     return f"line {number} | {said}"
 
 

@@ -20,6 +20,11 @@ def targets(text: str, language: str = "en") -> list[tuple[str, ...]]:
 
 SC1325, SC1820, SC1540 = ("S/RES/1325(2000)",), ("S/RES/1820(2008)",), ("S/RES/1540(2004)",)
 
+
+def sc1982(number: int) -> tuple[str, ...]:
+    return (f"S/RES/{number}(1982)",)
+
+
 NUMBERED = [
     ("en", "Recalling General Assembly resolution 57/32,", [("A/RES/57/32",)], "session and number"),
     ("en", "resolution 57/32 of the General Assembly of 19 November 2002", [("A/RES/57/32",)], "issuer behind"),
@@ -46,7 +51,7 @@ NUMBERED = [
     ("en", "by resolution 1540 (2004), 15 members voted", [SC1540], "a count after a comma is no member"),
     ("en", "the date of this resolution 4 programmes began", [], "this resolution"),
     ("en", "resolution of the conflict in 2004", [], "not a document"),
-    ("en", "resolutions 508 (1982), S11 (1982) and 512.(1982)", [(f"S/RES/{n}(1982)",) for n in (508, 511, 512)], "worn"),
+    ("en", "resolutions 508 (1982), S11 (1982) and 512.(1982)", [*map(sc1982, (508, 511, 512))], "damage"),
     ("en", "resolution 6l/1", [("A/RES/61/1",)], "a letter typed for the digit 1"),
     ("en", "resolution 14l/5", [()], "a damaged number of no session"),
     ("fr", "sa résolution 1325 (2000) du 31 octobre 2000", [SC1325], "date"),
