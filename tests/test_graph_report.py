@@ -169,7 +169,7 @@ def test_json_has_a_schema_and_sorted_keys(found):
     assert list(value) == sorted(value)
     assert set(value) == {
         *("schema", "key", "depth", "direction", "identity", "documents", "history", "requests", "cites", "cited_by"),
-        *("series", "series_tied", "unresolved", "not_held", "counts", "symbols_only", "actors"),
+        *("series", "series_tied", "unresolved", "not_held", "counts", "acts_unread", "actors"),
     }
     assert value["cites"][0]["quotations"][0]["sentence"] == "又回顾第A/RES/57/32号的规定，"
     assert value["requests"][0]["answers"][0]["document"] == REPORT
@@ -318,16 +318,8 @@ def partly_read():
 def test_nothing_follows_from_what_was_not_read(language):
     speak = words(language)
     text = render(partly_read(), "html", language)
-    assert text.count(speak("symbols-only")) == 3, "in the summary, in the requests and in the open questions"
-    for name in ("empty.open", "empty.requests", "empty.cites"):
-        assert speak(name) not in text
-
-
-def test_nothing_read_in_part_is_called_complete_when_all_it_cites_is_held():
-    found = partly_read()
-    assert not found.not_held
-    assert not found.unresolved
-    assert words("en")("empty.open") not in render(found, "markdown", "en")
+    assert text.count(speak("acts-unread")) == 2, "in the summary and in the requests"
+    assert speak("empty.requests") not in text
 
 
 def test_steps_that_add_nothing_say_so():

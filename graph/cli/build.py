@@ -45,7 +45,7 @@ def build(paths: tuple[Path, ...], store: Path, strict: bool, workers: int, quie
     if report.left_out:
         tell(f"{report.left_out} files left out: only text files that end in .txt are read", quiet=quiet)
     for language, count in report.languages:
-        if rules(language, "citations") is None:
-            tell(f"{count} documents in the language '{language}': only symbols and links are read in it so far")
+        if rules(language, "mandates") is None:
+            tell(f"{count} documents in the language '{language}': who is asked to do what is not read in it yet")
     if report.failed:
         sys.exit(3)
