@@ -17,6 +17,7 @@ _ACTING = ("preambular", "operative")
 _CLAUSE = re.compile(r"[;:]|\.(?=\s)|\n")
 _REACH = 160
 _REPORT = "report"
+_OPENING_ONLY = "pursuant-to"
 # What somebody else did to the document cited, whatever the organ says of it.
 _NOT_OWN = frozenset({"cites", "sees", "requested-by"})
 
@@ -110,7 +111,7 @@ class Governors:
             return "cites"
         start = self._reading.block(mention.start).body
         words = self.between(start, phrase)
-        acts = [word for word in words if word[3] and self._opens(start, word[0])]
+        acts = [word for word in words if word[3] and self._opens(start, word)]
         if not acts:
             return "cites"
         act = acts[-1]
@@ -119,9 +120,10 @@ class Governors:
         between = [word for word in words if word[0] >= act[1] and word[2] not in ("cites", "sees")]
         return "cites" if between or act[2] in _NOT_OWN else act[2]
 
-    def _opens(self, start: int, offset: int) -> bool:
-        before = self._text[start:offset]
-        return not before.strip() or before.endswith(self._rules.and_words)
+    def _opens(self, start: int, word: tuple[int, int, str, bool]) -> bool:
+        """Tell whether a word opens the paragraph, or a further act of it; to act pursuant to something opens only."""
+        before = self._text[start : word[0]]
+        return not before.strip() or (word[2] != _OPENING_ONLY and before.endswith(self._rules.and_words))
 
     def _answers(self, mention: Mention, function: str) -> bool:
         """Tell whether a report says that it is made as the cited decision asks."""
