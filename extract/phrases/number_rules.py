@@ -9,6 +9,7 @@ from extract.phrases.words import any_of, names
 
 __all__ = ["NumberRules", "number_rules"]
 
+_NEVER = "(?!)"
 _YEAR = r"\(?(?:19|20)\d\d\)"
 _OPENING, _CLOSING = "“\"«<‘'„", "”\"»>’'"
 _TITLE = rf"[{_OPENING}]{{1,2}}[^{_CLOSING}\n]{{2,240}}[{_CLOSING}]{{1,2}}"
@@ -99,13 +100,14 @@ def number_rules(data: Mapping[str, Any]) -> NumberRules:
         head=re.compile(rf"(?<!\w)(?:{_heads(data['heads'])})(?!\w)"),
         owned_head=re.compile(data["owned_head"]) if data["owned_head"] else None,
         before=re.compile(
-            rf"(?<!\w)(?:(?P<its>{any_of(data['its'])})|"
-            rf"{data['united_nations']}(?:(?P<issuer>{issuer})|(?P<shared>{shared}))){bound}"
+            rf"(?<!\w)(?:(?P<its>{any_of(data['its'])})"
+            rf"|{data['united_nations'] if data['issuer_before'] else _NEVER}"
+            rf"(?:(?P<issuer>{issuer})|(?P<shared>{shared}))){bound}"
         ),
         before_other=re.compile(rf"(?<!\w)(?:{data['other_body_before']}){bound}"),
         no_citation=re.compile(rf"(?<!\w)(?:{any_of(data['no_citation'])}) \Z"),
         between=re.compile(rf"(?: {data['between']}(?:{body})(?:{nations})?)?{numbers} ?(?=\d|E?S-\d)"),
-        member=re.compile(rf"(?P<number>{_number(data)})(?!\w)(?![/(]\w)(?!\.\d)"),
+        member=re.compile(rf"(?P<number>{_number(data)})(?!\w)(?![/(]\w)(?!\.\d)(?!{data['not_after']})"),
         joint=re.compile(rf"(?:{joints})(?:{numbers} )?(?=\d|E?S-\d|[{_DIGITS}]{{1,4}} ?\()"),
         date_tail=re.compile(rf",?(?: (?:{any_of(data['date_leads'])}))? (?P<date>{_unnamed(date)})"),
         title_tail=re.compile(

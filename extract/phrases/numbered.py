@@ -66,7 +66,8 @@ class _Finder:
         if between is None or self.rules.no_citation.search(self.text, max(0, head.start() - _NAME), head.start()):
             return
         members, issuer = self._members(between.end(), self._named(between))
-        if not members:
+        # Other words between stand for a body only where the number is one of a resolution beyond doubt.
+        if not members or (between["other"] and _WHOLE_NUMBER.fullmatch(members[0].number)):
             return
         kind = str(head.lastgroup)
         phrase, start, before, its = self._before(head)
