@@ -1,0 +1,288 @@
+"""The audit of citations: links, years and dates that contradict them, and documents that cite themselves."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.audit_links import contradictions
+from extract.reading import Reading
+from extract.records import Citation, DocumentRecord, Finding
+from ontology.errors import SymbolError
+from ontology.symbol import Symbol, parse
+from ontology.symbol_resolution import resolution
+from ontology.symbol_years import resolution_months, security_council_year, security_council_years
+
+__all__ = ["audit", "doubted"]
+
+_ACTS = frozenset({"resolution", "decision"})
+_TIMED = frozenset({*_ACTS, "symbol", "url"})
+_RUNNING_TEXT = frozenset({"preambular", "operative", "numbered", "footnote"})
+_OWN_NUMBER = frozenset({"running-header", "own-number"})
+_SECURITY_COUNCIL = "sc"
+_NUMBER_WITH_YEAR = re.compile(r"(\d{1,4})[A-Za-z]? ?\(((?:19|20)\d\d)\)")
+# Documents other than resolutions come out before the session or year in their symbol: by so many years at most.
+_EARLIER = {"ga": 0, "sc": 0}
+_EARLIER_OTHERS = 1
+_DOUBT = {
+    "year-of-number": (0.5, "the year is not that of the number"),
+    "date-of-session": (0.7, "the date is not one of the session or year in the number"),
+}
+
+
+def audit(reading: Reading, document: DocumentRecord, citations: Sequence[Citation]) -> tuple[Finding, ...]:
+    """Find what is odd about the citations of a document; nothing is put right.
+
+    - ``link-contradicts-text``: see `extract.audit_links.contradictions`.
+    - ``year-does-not-fit``: the year in brackets is not that of the number of a Security Council resolution, or the
+      date said of a resolution lies outside the session or year in its number. Special and emergency special sessions
+      are left alone: they resume for years.
+    - ``later-than-document``: what is cited cannot have been there when the document was made. What the document is
+      dated by is its own date, or else the end of its session or of the year in its symbol; a corrigendum, addendum or
+      revision without a date may be of any later time. Both ends of a session are generous by a month.
+    - ``cites-itself``: running text cites the document under its own symbol; headings and headers do not count (a symbol
+      at the edge of a printed line may be one), nor does another part of the same resolution.
+
+    Args:
+        reading: The document.
+        document: What it says of itself.
+        citations: Its citations, sorted by start.
+
+    Returns:
+        The findings in the order of the text, at most one for a citation.
+
+    Example:
+        >>> from corpus import read_text
+        >>> from extract.citations import find_citations
+        >>> from extract.masthead import masthead
+        >>> reading = Reading(read_text("大会，\\n回顾其2003年11月19日第57/32号决议，\\n", "a.txt"))
+        >>> record = masthead(reading, "a.txt")
+        >>> found = audit(reading, record, find_citations(reading, record))
+        >>> [(each.kind, each.date, each.allowed) for each in found]
+        [('year-does-not-fit', '2003-11-19', '2002-09/2003-09')]
+    """
+    found: dict[tuple[int, int, tuple[str, ...]], Finding] = {}
+    accused: set[tuple[int, int]] = set()
+    source = reading.document.source
+    for each in contradictions(citations, source):
+        found.setdefault((each.span.start, each.span.end, each.said), each)
+        if each.related is not None:
+            accused.add((each.related.start, each.related.end))
+    latest = _latest(document)
+    for citation in citations:
+        if (citation.span.start, citation.span.end) in accused:
+            continue
+        odd = _year(citation) or _later(citation, document, latest) or _self(citation, document, source)
+        if odd is not None:
+            found.setdefault((odd.span.start, odd.span.end, odd.said), odd)
+    return tuple(sorted(found.values(), key=lambda each: (each.span.start, each.span.end)))
+
+
+def doubted(citations: Sequence[Citation], findings: Sequence[Finding]) -> tuple[Citation, ...]:
+    """Mark the citations whose year or date does not fit.
+
+    A number with the year of another stays as it was read: unresolved, or, as a symbol, with the symbol as printed. The
+    resolution that the number denotes becomes a candidate, and the confidence sinks. A date outside the session lowers
+    the confidence alone.
+
+    Args:
+        citations: The citations of a document.
+        findings: What the audit found about them.
+
+    Returns:
+        The citations in the same order.
+
+    Example:
+        >>> from corpus import read_text
+        >>> from extract import extract
+        >>> found = extract(read_text("大会，\\n回顾安全理事会第1325(2001)号决议，\\n", "a.txt")).citations[0]
+        >>> found.targets, found.candidates, found.reason
+        ((), ('S/RES/1325(2000)',), 'the year is not that of the number')
+    """
+    odd = {(each.span.start, each.span.end): each for each in findings if each.rule in _DOUBT}
+    if not odd:
+        return tuple(citations)
+    return tuple(_marked(citation, odd.get((citation.span.start, citation.span.end))) for citation in citations)
+
+
+def _marked(citation: Citation, finding: Finding | None) -> Citation:
+    if finding is None:
+        return citation
+    confidence, reason = _DOUBT[finding.rule]
+    return replace(
+        citation,
+        confidence=min(citation.confidence, confidence),
+        candidates=tuple(dict.fromkeys((*citation.candidates, *finding.other))),
+        reason=reason if citation.reason is None or finding.rule == "year-of-number" else citation.reason,
+    )
+
+
+def _year(citation: Citation) -> Finding | None:
+    """Look at the year in brackets, then at the date."""
+    if citation.kind not in _TIMED:
+        return None
+    return _year_of_number(citation) or _date_of_session(citation)
+
+
+def _year_of_number(citation: Citation) -> Finding | None:
+    symbol = _single(citation)
+    is_council = symbol is not None and symbol.body == _SECURITY_COUNCIL and symbol.document_type == "resolution"
+    if symbol is not None and is_council:
+        number, year = symbol.number, symbol.year
+    elif citation.kind == "resolution" and citation.issuer == _SECURITY_COUNCIL and not citation.targets:
+        number, year = _printed(citation)
+    else:
+        return None
+    years = security_council_years(number) if number is not None and year is not None else None
+    if years is None or number is None or year is None or years[0] <= year <= years[1]:
+        return None
+    fitting = resolution(_SECURITY_COUNCIL, number) if security_council_year(number) else None
+    return _odd(
+        citation,
+        "year-does-not-fit",
+        "year-of-number",
+        0.95,
+        said=(f"S/RES/{number}({year})",),
+        other=(str(fitting),) if fitting else (),
+        allowed=f"{years[0]}/{years[1]}",
+    )
+
+
+def _printed(citation: Citation) -> tuple[int | None, int | None]:
+    match = _NUMBER_WITH_YEAR.search(unicodedata.normalize("NFKC", citation.span.exact))
+    return (int(match[1]), int(match[2])) if match else (None, None)
+
+
+def _date_of_session(citation: Citation) -> Finding | None:
+    symbol = _single(citation)
+    if citation.kind not in _ACTS or citation.date is None or symbol is None:
+        return None
+    months = _months(symbol)
+    if months is None or not (_is_after(months[0], citation.date) or _is_after(citation.date, months[1])):
+        return None
+    return _odd(
+        citation, "year-does-not-fit", "date-of-session", 0.9, date=citation.date, allowed=f"{months[0]}/{months[1]}"
+    )
+
+
+def _later(citation: Citation, document: DocumentRecord, latest: str | None) -> Finding | None:
+    """Look whether what is cited was there when the document was made."""
+    if citation.kind not in _TIMED or citation.place == "header":
+        return None
+    if latest is not None and citation.kind in _ACTS and citation.date and _is_after(citation.date, latest):
+        return _odd(
+            citation, "later-than-document", "date-after-document", 0.9, date=citation.date, allowed=f"../{latest}"
+        )
+    symbol = _single(citation)
+    if symbol is None:
+        return None
+    earliest = _earliest(symbol)
+    if latest is not None and earliest is not None and _is_after(earliest, latest):
+        return _odd(citation, "later-than-document", "target-after-document", 0.9, allowed=f"../{latest}")
+    if _is_of_later_session(symbol, document):
+        return _odd(citation, "later-than-document", "session-after-document", 0.8, allowed=latest and f"../{latest}")
+    return None
+
+
+def _latest(document: DocumentRecord) -> str | None:
+    """Give the date of the document, or else the last month in which it can have been made."""
+    if document.date is not None:
+        return document.date
+    symbols = [symbol for text in document.symbols if (symbol := _symbol(text)) is not None]
+    if any(symbol.suffix for symbol in symbols):
+        return None
+    years = [f"{symbol.year}-12" for symbol in symbols if symbol.year is not None]
+    if years:
+        return min(years)
+    months = resolution_months(document.body or "", document.session) if document.session is not None else None
+    return months[1] if months else None
+
+
+def _earliest(symbol: Symbol) -> str | None:
+    """Give the first month in which a document can have come out."""
+    if symbol.document_type in _ACTS:
+        months = _months(symbol)
+        return months[0] if months else None
+    if symbol.suffix is not None and symbol.session is None and symbol.year is None:
+        return None
+    earlier = _EARLIER.get(symbol.organ or "", _EARLIER_OTHERS) if symbol.body == symbol.organ else _EARLIER_OTHERS
+    if symbol.year is not None:
+        return f"{symbol.year - earlier}-01"
+    months = _months(symbol)
+    return f"{int(months[0][:4]) - earlier}-01" if months else None
+
+
+def _is_of_later_session(symbol: Symbol, document: DocumentRecord) -> bool:
+    """Tell whether an undated document of a session of the Assembly cites an act of a later one."""
+    undated = document.date is None and not any(s.suffix for text in document.symbols if (s := _symbol(text)))
+    if not undated or symbol.document_type not in _ACTS or symbol.body != "ga" or document.body != "ga":
+        return False
+    sessions = symbol.session, document.session
+    return isinstance(sessions[0], int) and sessions[1] is not None and sessions[0] > sessions[1]
+
+
+def _months(symbol: Symbol) -> tuple[str, str] | None:
+    counted = symbol.session if symbol.session is not None else symbol.year
+    return resolution_months(symbol.body or "", counted) if isinstance(counted, int) else None
+
+
+def _self(citation: Citation, document: DocumentRecord, source: str) -> Finding | None:
+    running = citation.place in _RUNNING_TEXT and citation.rule not in _OWN_NUMBER
+    if citation.kind != "self" or not running or citation.part is not None or _is_header(citation, source):
+        return None
+    # A report may well print its own symbol when it speaks of itself; an act that recalls itself is a slip.
+    confidence = 0.9 if document.document_type in _ACTS else 0.6
+    return _odd(citation, "cites-itself", "own-symbol", confidence, other=document.symbols)
+
+
+def _is_header(citation: Citation, source: str) -> bool:
+    """Tell whether the words may belong to the head of a page: a line of their own, or a symbol at the edge of a line.
+
+    Some sources print symbol and title of the document on one line at the head of each page, amid the text.
+    """
+    before = source[source.rfind("\n", 0, citation.span.start) + 1 : citation.span.start].strip()
+    after = source[citation.span.end :].partition("\n")[0].strip()
+    return not (before and after) if citation.rule.startswith("symbol") else not (before or after)
+
+
+def _odd(
+    citation: Citation,
+    kind: str,
+    rule: str,
+    confidence: float,
+    *,
+    said: tuple[str, ...] = (),
+    other: tuple[str, ...] = (),
+    date: str | None = None,
+    allowed: str | None = None,
+) -> Finding:
+    return Finding(
+        span=citation.span,
+        kind=kind,
+        said=said or citation.targets,
+        other=other,
+        date=date,
+        allowed=allowed,
+        paragraph=citation.paragraph,
+        place=citation.place,
+        rule=rule,
+        confidence=min(confidence, citation.confidence),
+    )
+
+
+def _is_after(first: str, second: str) -> bool:
+    """Tell whether one ISO date is later than another at the precision that both have."""
+    length = min(len(first), len(second))
+    return first[:length] > second[:length]
+
+
+def _single(citation: Citation) -> Symbol | None:
+    """The symbol of what is cited, where it is one document; of a double symbol, the first tells the time."""
+    return _symbol(citation.targets[0]) if citation.targets else None
+
+
+def _symbol(text: str) -> Symbol | None:
+    try:
+        return parse(text)
+    except SymbolError:
+        return None

@@ -1,0 +1,204 @@
+"""Printed links against the text: which link belongs to which citation, and where the two say different things."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from extract.records import Citation, Finding
+from ontology.errors import SymbolError
+from ontology.symbol import Symbol, parse
+
+__all__ = ["contradictions"]
+
+# What carries a link of its own: words with a number or symbol. A title in words carries none.
+_LINKED = frozenset({"resolution", "decision", "symbol"})
+_BRACKETS = ' \t\r\n(（[［【<〈"“:：]］'
+_REACH = 4
+# Beyond this many pairs the order of one page, which has a few dozen of each, is not what is compared.
+_MOST_PAIRS = 250_000
+# More than all the likenesses of a page together.
+_AGREE = 1000
+_BODY = "body"
+_NUMBER = "number"
+_BESIDE = 0.95
+_ENCLOSED = 0.95
+_OPEN = 0.85
+_OTHER_NUMBER = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The citations between two groups of link lines, in the order of the source, and the links of the later group."""
+
+    texts: tuple[Citation, ...]
+    links: tuple[Citation, ...]
+
+
+def contradictions(citations: Sequence[Citation], source: str) -> Iterator[Finding]:
+    """Find links that contradict the text.
+
+    Extraction from PDF prints the links of a page as lines at its foot, one for each place that carries a link, in
+    the order of these places, so that the links of a page and its citations by number or symbol run side by side. They
+    are paired without crossing, what agrees before what is only alike. A link is reported where no citation of the
+    page has its target, and it is paired with a citation that has no link of its own and differs from it in nothing
+    but the body (A/RES/55/2 and A/HRC/RES/55/2). Where it is session or number that differs, citation and link must
+    moreover stand alone between pairs that agree. A link in brackets right after a citation belongs to that citation.
+
+    Must find: 第55/2号决议 and the link ``A/HRC/RES/55/2`` at its place. Must not find: a page that cites 55/2 of both
+    bodies and links to both; a link that stands on the other side of one that agrees; a link to an addendum or
+    corrigendum of what is cited; a link to a document that nothing on the page is like.
+
+    Args:
+        citations: The citations of a document, sorted by start.
+        source: Its source text.
+
+    Yields:
+        A finding on the words of the citation, with the link as the related words.
+
+    Example:
+        >>> from corpus import read_text
+        >>> from extract import extract
+        >>> text = "大会，\\n\\n回顾大会第55/2号决议，\\n\\nhttps://undocs.org/zh/A/HRC/RES/55/2\\n"
+        >>> found = extract(read_text(text, "a.txt"))
+        >>> [(each.said, each.other) for each in contradictions(found.citations, text)]
+        [(('A/RES/55/2',), ('A/HRC/RES/55/2',))]
+    """
+    if not any(each.kind == "url" and each.targets for each in citations):
+        return
+    yield from _beside(citations, source)
+    for page in _pages(citations, source):
+        yield from _at_foot(page)
+
+
+def _beside(citations: Sequence[Citation], source: str) -> Iterator[Finding]:
+    before: Citation | None = None
+    for each in citations:
+        if each.kind == "url" and each.place != "link" and before is not None:
+            between = source[before.span.end : each.span.start]
+            if len(between) <= _REACH and not between.strip(_BRACKETS) and _likeness(before, each):
+                yield _finding(before, each, "link-beside", _BESIDE)
+        before = each if each.kind in _LINKED and each.targets else None
+
+
+def _pages(citations: Sequence[Citation], source: str) -> Iterator[_Page]:
+    texts: list[Citation] = []
+    links: list[Citation] = []
+    for each in citations:
+        is_link = each.kind == "url" and each.place == "link"
+        if links and not (is_link and source[links[-1].span.end : each.span.start].isspace()):
+            yield _Page(tuple(texts), tuple(links))
+            texts, links = [], []
+        if is_link:
+            links.append(each)
+        elif each.targets and each.place != "header":
+            texts.append(each)
+    if links:
+        yield _Page(tuple(texts), tuple(links))
+
+
+def _at_foot(page: _Page) -> Iterator[Finding]:
+    texts = [each for each in page.texts if each.kind in _LINKED]
+    cited = {target for each in page.texts for target in _wholes(each)}
+    linked = Counter(target for each in page.links for target in _wholes(each))
+    surplus = Counter(target for each in texts for target in _wholes(each)) - linked
+    strange = [each for each in page.links if each.targets and not cited & _wholes(each)]
+    free = [each for each in texts if surplus.keys() & _wholes(each)]
+    likenesses = {_likeness(text, link) for link in strange for text in free} - {None}
+    if not likenesses or len(texts) * len(page.links) > _MOST_PAIRS:
+        return
+
+    def weigh(text: Citation, link: Citation) -> int:
+        if _wholes(text) & _wholes(link):
+            return _AGREE
+        return int(text in free and link in strange and _likeness(text, link) == _BODY)
+
+    pairs = _align(texts, page.links, weigh)
+    for place, (text, link) in enumerate(pairs):
+        agrees = weigh(texts[text], page.links[link]) == _AGREE
+        if not agrees and _is_only(page.links[link], free):
+            enclosed = 0 < place < len(pairs) - 1
+            yield _finding(texts[text], page.links[link], "link-order", _ENCLOSED if enclosed else _OPEN)
+    for text, link in _alone(pairs, len(texts), len(page.links)):
+        is_free = pairs and page.links[link] in strange and not linked.keys() & _wholes(texts[text])
+        if is_free and _likeness(texts[text], page.links[link]) == _NUMBER:
+            yield _finding(texts[text], page.links[link], "link-order", _OTHER_NUMBER)
+
+
+def _is_only(link: Citation, free: Sequence[Citation]) -> bool:
+    """Tell whether a link can belong to no more than one of the documents cited."""
+    return len({each.targets for each in free if _likeness(each, link) == _BODY}) == 1
+
+
+def _align(
+    texts: Sequence[Citation], links: Sequence[Citation], weigh: Callable[[Citation, Citation], int]
+) -> list[tuple[int, int]]:
+    """Pair citations with links without crossing, so that the pairs weigh most."""
+    best = [[0] * (len(links) + 1) for _ in range(len(texts) + 1)]
+    for text in reversed(range(len(texts))):
+        row, below = best[text], best[text + 1]
+        for link in reversed(range(len(links))):
+            paired = weigh(texts[text], links[link])
+            row[link] = max(below[link], row[link + 1], below[link + 1] + paired)
+    found, text, link = [], 0, 0
+    while text < len(texts) and link < len(links):
+        if best[text][link] == best[text + 1][link]:
+            text += 1
+        elif best[text][link] == best[text][link + 1]:
+            link += 1
+        else:
+            found.append((text, link))
+            text, link = text + 1, link + 1
+    return found
+
+
+def _alone(pairs: Sequence[tuple[int, int]], texts: int, links: int) -> Iterator[tuple[int, int]]:
+    """Find a citation and a link that alone stand between two pairs, or a pair and the edge of the page."""
+    for (text, link), (next_text, next_link) in pairwise([(-1, -1), *pairs, (texts, links)]):
+        if next_text - text == next_link - link == 2:
+            yield text + 1, link + 1
+
+
+@lru_cache(maxsize=4096)
+def _whole(target: str) -> Symbol | None:
+    try:
+        return parse(target).whole
+    except SymbolError:
+        return None
+
+
+def _wholes(citation: Citation) -> set[Symbol]:
+    """The documents that a citation denotes, a lettered part of a resolution as the resolution."""
+    return {whole for target in citation.targets if (whole := _whole(target)) is not None}
+
+
+def _likeness(text: Citation, link: Citation) -> str | None:
+    """Tell in what the one document of a citation and that of a link differ: in the body, or in session or number."""
+    ours, theirs = _wholes(text), _wholes(link)
+    if len(ours) != 1 or len(theirs) != 1:
+        return None
+    return _difference(*ours, *theirs)
+
+
+def _difference(ours: Symbol, theirs: Symbol) -> str | None:
+    first, second = ((each.session or each.year, each.number) for each in (ours, theirs))
+    if None in (*first, *second) or ours.suffix != theirs.suffix:
+        return None
+    if (ours.body, ours.document_type) != (theirs.body, theirs.document_type):
+        return _BODY if first == second else None
+    return _NUMBER if (first[0] == second[0]) != (first[1] == second[1]) else None
+
+
+def _finding(text: Citation, link: Citation, rule: str, confidence: float) -> Finding:
+    return Finding(
+        span=text.span,
+        kind="link-contradicts-text",
+        said=text.targets,
+        other=link.targets,
+        related=link.span,
+        paragraph=text.paragraph,
+        place=text.place,
+        rule=rule,
+        confidence=confidence,
+    )
