@@ -40,8 +40,8 @@ def audit(reading: Reading, document: DocumentRecord, citations: Sequence[Citati
     - ``later-than-document``: what is cited cannot have been there when the document was made. What the document is
       dated by is its own date, or else the end of its session or of the year in its symbol; a corrigendum, addendum or
       revision without a date may be of any later time. Both ends of a session are generous by a month.
-    - ``cites-itself``: running text cites the document under its own symbol; headings and headers do not count (a symbol
-      at the edge of a printed line may be one), nor does another part of the same resolution.
+    - ``cites-itself``: running text cites the document under its own symbol; headings and headers (a symbol at the edge
+      of a printed line may be one) do not count, nor does another part of the same resolution.
 
     Args:
         reading: The document.

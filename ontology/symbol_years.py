@@ -14,6 +14,7 @@ __all__ = [
 
 # A session that would open more than these years after the last year of the table is something else.
 _YEARS_AHEAD = 10
+_FIRST_YEAR = 1946
 _FIRST_HUMAN_RIGHTS_COUNCIL = 2006
 # From this session on the Assembly's sessions run from one September to the next; some before it did not.
 _FIRST_FROM_SEPTEMBER = 31
@@ -82,17 +83,17 @@ def resolution_months(body: str, session_or_year: int) -> tuple[str, str] | None
         session_or_year: The regular session or the year in the number of the resolution.
 
     Returns:
-        Two months in ISO form, both included; None for a body of whose sessions nothing is known.
+        Two months in ISO form, both included; None for sessions of which nothing is known.
 
     Example:
         >>> resolution_months("ga", 57), resolution_months("sc", 2000)
         (('2002-09', '2003-09'), ('2000-01', '2000-12'))
-        >>> resolution_months("escap", 57) is None
-        True
+        >>> resolution_months("ecosoc", 2018), resolution_months("ecosoc", 57)
+        (('2017-01', '2019-12'), None)
     """
     years = session_years(body, session_or_year)
     if years is None:
-        slack = _SLACK.get(body)
+        slack = _SLACK.get(body) if session_or_year >= _FIRST_YEAR else None
         return None if slack is None else (f"{session_or_year - slack}-01", f"{session_or_year + slack}-12")
     if body == "ga" and session_or_year >= _FIRST_FROM_SEPTEMBER:
         return f"{years[0]}-09", f"{years[1]}-09"

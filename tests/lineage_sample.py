@@ -87,7 +87,7 @@ def unresolved(**known: Any) -> Unresolved:
 
 def sample() -> MultiDiGraph:
     """A resolution with drafts, an earlier one of the same title, a report that answers, and what they cite."""
-    graph = MultiDiGraph(acts={R: (act(),)}, unresolved={R: (unresolved(),)}, collection=4)
+    graph = MultiDiGraph(acts={R: (act(),)}, unresolved={R: (unresolved(),)}, findings={}, collection=4)
     title = {"title": "联合国与各国议会的互动", "language": "zh"}
     resolution = {"type": "resolution", "body": "ga"}
     node(graph, "A/76/L.63", session=76)
