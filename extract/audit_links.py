@@ -16,6 +16,10 @@ __all__ = ["contradictions"]
 _LINKED = frozenset({"resolution", "decision", "symbol"})
 _BRACKETS = ' \t\r\n(（[［【<〈"“:：]］'
 _REACH = 4
+# Types that a number alone may be taken for; drafts, records and papers are counted apart.
+_PLAIN = frozenset({"resolution", "decision", None})
+# Bodies whose resolutions and other documents have symbols of their own beyond doubt: A/RES/55/2 is not A/55/2.
+_WITH_SERIES = frozenset({"ga", "hrc"})
 # Beyond this many pairs the order of one page, which has a few dozen of each, is not what is compared.
 _MOST_PAIRS = 250_000
 # More than all the likenesses of a page together.
@@ -183,11 +187,21 @@ def _likeness(text: Citation, link: Citation) -> str | None:
 
 def _difference(ours: Symbol, theirs: Symbol) -> str | None:
     first, second = ((each.session or each.year, each.number) for each in (ours, theirs))
-    if None in (*first, *second) or ours.suffix != theirs.suffix:
+    if None in (*first, *second) or not _is_comparable(ours, theirs):
         return None
-    if (ours.body, ours.document_type) != (theirs.body, theirs.document_type):
-        return _BODY if first == second else None
-    return _NUMBER if (first[0] == second[0]) != (first[1] == second[1]) else None
+    elsewhere = (ours.body, ours.document_type) != (theirs.body, theirs.document_type)
+    if first == second:
+        return _BODY if elsewhere else None
+    one_differs = (first[0] == second[0]) != (first[1] == second[1])
+    return _NUMBER if one_differs and not elsewhere else None
+
+
+def _is_comparable(ours: Symbol, theirs: Symbol) -> bool:
+    """Tell whether the numbers of two symbols are of kinds that may be taken for each other."""
+    if ours.suffix != theirs.suffix or ours.minted or theirs.minted:
+        return False
+    kinds = {ours.document_type, theirs.document_type}
+    return len(kinds) == 1 or (kinds <= _PLAIN and (ours.body != theirs.body or ours.body in _WITH_SERIES))
 
 
 def _finding(text: Citation, link: Citation, rule: str, confidence: float) -> Finding:

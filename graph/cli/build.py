@@ -43,7 +43,7 @@ def build(paths: tuple[Path, ...], store: Path, strict: bool, workers: int, quie
         quiet=quiet,
     )
     if report.findings:
-        tell(f"{report.findings} odd citations to check: resograph query contradictions --store {store}", quiet=quiet)
+        tell(f"Odd citations to check: {report.findings}; resograph query contradictions --store {store}", quiet=quiet)
     if report.left_out:
         tell(f"{report.left_out} files left out: only text files that end in .txt are read", quiet=quiet)
     for language, count in report.languages:
