@@ -8,9 +8,8 @@ from dataclasses import replace
 from extract.audit_links import contradictions
 from extract.reading import Reading
 from extract.records import Citation, DocumentRecord, Finding
-from ontology.errors import SymbolError
-from ontology.symbol import Symbol, parse
 from ontology.symbol_resolution import resolution
+from ontology.symbol_times import Times, times
 from ontology.symbol_years import resolution_months, security_council_year, security_council_years
 
 __all__ = ["audit", "doubted"]
@@ -19,11 +18,9 @@ _ACTS = frozenset({"resolution", "decision"})
 _TIMED = frozenset({*_ACTS, "symbol", "url"})
 _RUNNING_TEXT = frozenset({"preambular", "operative", "numbered", "footnote"})
 _OWN_NUMBER = frozenset({"running-header", "own-number"})
+_ASSEMBLY = "ga"
 _SECURITY_COUNCIL = "sc"
 _NUMBER_WITH_YEAR = re.compile(r"(\d{1,4})[A-Za-z]? ?\(((?:19|20)\d\d)\)")
-# Documents other than resolutions come out before the session or year in their symbol: by so many years at most.
-_EARLIER = {"ga": 0, "sc": 0}
-_EARLIER_OTHERS = 1
 _DOUBT = {
     "year-of-number": (0.5, "the year is not that of the number"),
     "date-of-session": (0.7, "the date is not one of the session or year in the number"),
@@ -70,9 +67,14 @@ def audit(reading: Reading, document: DocumentRecord, citations: Sequence[Citati
             accused.add((each.related.start, each.related.end))
     latest = _latest(document)
     for citation in citations:
-        if (citation.span.start, citation.span.end) in accused:
+        if citation.kind == "self":
+            odd = _self(citation, document, source)
+        elif citation.kind in _TIMED and (citation.span.start, citation.span.end) not in accused:
+            # Of a double symbol the first tells the time.
+            about = times(citation.targets[0]) if citation.targets else None
+            odd = _year(citation, about) or _later(citation, about, document, latest)
+        else:
             continue
-        odd = _year(citation) or _later(citation, document, latest) or _self(citation, document, source)
         if odd is not None:
             found.setdefault((odd.span.start, odd.span.end, odd.said), odd)
     return tuple(sorted(found.values(), key=lambda each: (each.span.start, each.span.end)))
@@ -117,24 +119,22 @@ def _marked(citation: Citation, finding: Finding | None) -> Citation:
     )
 
 
-def _year(citation: Citation) -> Finding | None:
+def _year(citation: Citation, about: Times | None) -> Finding | None:
     """Look at the year in brackets, then at the date."""
-    if citation.kind not in _TIMED:
-        return None
-    return _year_of_number(citation) or _date_of_session(citation)
+    return _year_of_number(citation, about) or _date_of_session(citation, about)
 
 
-def _year_of_number(citation: Citation) -> Finding | None:
-    symbol = _single(citation)
-    is_council = symbol is not None and symbol.body == _SECURITY_COUNCIL and symbol.document_type == "resolution"
-    if symbol is not None and is_council:
-        number, year = symbol.number, symbol.year
-    elif citation.kind == "resolution" and citation.issuer == _SECURITY_COUNCIL and not citation.targets:
+def _year_of_number(citation: Citation, about: Times | None) -> Finding | None:
+    if about is not None:
+        number, year = (about.number, about.year) if about.is_act and about.body == _SECURITY_COUNCIL else (None, None)
+    elif citation.kind == "resolution" and citation.issuer == _SECURITY_COUNCIL:
         number, year = _printed(citation)
     else:
         return None
-    years = security_council_years(number) if number is not None and year is not None else None
-    if years is None or number is None or year is None or years[0] <= year <= years[1]:
+    if number is None or year is None:
+        return None
+    years = security_council_years(number)
+    if years is None or years[0] <= year <= years[1]:
         return None
     fitting = resolution(_SECURITY_COUNCIL, number) if security_council_year(number) else None
     return _odd(
@@ -153,34 +153,30 @@ def _printed(citation: Citation) -> tuple[int | None, int | None]:
     return (int(match[1]), int(match[2])) if match else (None, None)
 
 
-def _date_of_session(citation: Citation) -> Finding | None:
-    symbol = _single(citation)
-    if citation.kind not in _ACTS or citation.date is None or symbol is None:
+def _date_of_session(citation: Citation, about: Times | None) -> Finding | None:
+    months = about.adopted if about is not None and citation.kind in _ACTS else None
+    if months is None or citation.date is None:
         return None
-    months = _months(symbol)
-    if months is None or not (_is_after(months[0], citation.date) or _is_after(citation.date, months[1])):
+    if not (_is_after(months[0], citation.date) or _is_after(citation.date, months[1])):
         return None
     return _odd(
         citation, "year-does-not-fit", "date-of-session", 0.9, date=citation.date, allowed=f"{months[0]}/{months[1]}"
     )
 
 
-def _later(citation: Citation, document: DocumentRecord, latest: str | None) -> Finding | None:
+def _later(citation: Citation, about: Times | None, document: DocumentRecord, latest: str | None) -> Finding | None:
     """Look whether what is cited was there when the document was made."""
-    if citation.kind not in _TIMED or citation.place == "header":
+    if latest is None:
         return None
-    if latest is not None and citation.kind in _ACTS and citation.date and _is_after(citation.date, latest):
-        return _odd(
-            citation, "later-than-document", "date-after-document", 0.9, date=citation.date, allowed=f"../{latest}"
-        )
-    symbol = _single(citation)
-    if symbol is None:
+    allowed = f"../{latest}"
+    if citation.date and citation.kind in _ACTS and _is_after(citation.date, latest):
+        return _odd(citation, "later-than-document", "date-after-document", 0.9, date=citation.date, allowed=allowed)
+    if about is None:
         return None
-    earliest = _earliest(symbol)
-    if latest is not None and earliest is not None and _is_after(earliest, latest):
-        return _odd(citation, "later-than-document", "target-after-document", 0.9, allowed=f"../{latest}")
-    if _is_of_later_session(symbol, document):
-        return _odd(citation, "later-than-document", "session-after-document", 0.8, allowed=latest and f"../{latest}")
+    if about.earliest is not None and _is_after(about.earliest, latest):
+        return _odd(citation, "later-than-document", "target-after-document", 0.9, allowed=allowed)
+    if document.date is None and _is_of_later_session(about, document):
+        return _odd(citation, "later-than-document", "session-after-document", 0.8, allowed=allowed)
     return None
 
 
@@ -188,47 +184,26 @@ def _latest(document: DocumentRecord) -> str | None:
     """Give the date of the document, or else the last month in which it can have been made."""
     if document.date is not None:
         return document.date
-    symbols = [symbol for text in document.symbols if (symbol := _symbol(text)) is not None]
-    if any(symbol.suffix for symbol in symbols):
+    own = [about for symbol in document.symbols if (about := times(symbol)) is not None]
+    if any(about.has_suffix for about in own):
         return None
-    years = [f"{symbol.year}-12" for symbol in symbols if symbol.year is not None]
+    years = [f"{about.year}-12" for about in own if about.year is not None]
     if years:
         return min(years)
     months = resolution_months(document.body or "", document.session) if document.session is not None else None
     return months[1] if months else None
 
 
-def _earliest(symbol: Symbol) -> str | None:
-    """Give the first month in which a document can have come out."""
-    if symbol.document_type in _ACTS:
-        months = _months(symbol)
-        return months[0] if months else None
-    if symbol.suffix is not None and symbol.session is None and symbol.year is None:
-        return None
-    earlier = _EARLIER.get(symbol.organ or "", _EARLIER_OTHERS) if symbol.body == symbol.organ else _EARLIER_OTHERS
-    if symbol.year is not None:
-        return f"{symbol.year - earlier}-01"
-    months = _months(symbol)
-    return f"{int(months[0][:4]) - earlier}-01" if months else None
-
-
-def _is_of_later_session(symbol: Symbol, document: DocumentRecord) -> bool:
-    """Tell whether an undated document of a session of the Assembly cites an act of a later one."""
-    undated = document.date is None and not any(s.suffix for text in document.symbols if (s := _symbol(text)))
-    if not undated or symbol.document_type not in _ACTS or symbol.body != "ga" or document.body != "ga":
+def _is_of_later_session(about: Times, document: DocumentRecord) -> bool:
+    """Tell whether a document of a session of the Assembly cites an act of a later one."""
+    if not about.is_act or about.body != _ASSEMBLY or document.body != _ASSEMBLY:
         return False
-    sessions = symbol.session, document.session
-    return isinstance(sessions[0], int) and sessions[1] is not None and sessions[0] > sessions[1]
-
-
-def _months(symbol: Symbol) -> tuple[str, str] | None:
-    counted = symbol.session if symbol.session is not None else symbol.year
-    return resolution_months(symbol.body or "", counted) if isinstance(counted, int) else None
+    return about.session is not None and document.session is not None and about.session > document.session
 
 
 def _self(citation: Citation, document: DocumentRecord, source: str) -> Finding | None:
     running = citation.place in _RUNNING_TEXT and citation.rule not in _OWN_NUMBER
-    if citation.kind != "self" or not running or citation.part is not None or _is_header(citation, source):
+    if not running or citation.part is not None or _is_header(citation, source):
         return None
     # A report may well print its own symbol when it speaks of itself; an act that recalls itself is a slip.
     confidence = 0.9 if document.document_type in _ACTS else 0.6
@@ -274,15 +249,3 @@ def _is_after(first: str, second: str) -> bool:
     """Tell whether one ISO date is later than another at the precision that both have."""
     length = min(len(first), len(second))
     return first[:length] > second[:length]
-
-
-def _single(citation: Citation) -> Symbol | None:
-    """The symbol of what is cited, where it is one document; of a double symbol, the first tells the time."""
-    return _symbol(citation.targets[0]) if citation.targets else None
-
-
-def _symbol(text: str) -> Symbol | None:
-    try:
-        return parse(text)
-    except SymbolError:
-        return None

@@ -103,6 +103,9 @@ def _pages(citations: Sequence[Citation], source: str) -> Iterator[_Page]:
 
 
 def _at_foot(page: _Page) -> Iterator[Finding]:
+    printed = {target for each in page.texts for target in each.targets}
+    if all(not each.targets or not printed.isdisjoint(each.targets) for each in page.links):
+        return
     texts = [each for each in page.texts if each.kind in _LINKED]
     cited = {target for each in page.texts for target in _wholes(each)}
     linked = Counter(target for each in page.links for target in _wholes(each))
