@@ -18,6 +18,7 @@ _ACTS = frozenset({"resolution", "decision"})
 _TIMED = frozenset({*_ACTS, "symbol", "url"})
 _RUNNING_TEXT = frozenset({"preambular", "operative", "numbered", "footnote"})
 _OWN_NUMBER = frozenset({"running-header", "own-number"})
+_LATER = "later-than-document"
 _ASSEMBLY = "ga"
 _SECURITY_COUNCIL = "sc"
 _NUMBER_WITH_YEAR = re.compile(r"(\d{1,4})[A-Za-z]? ?\(((?:19|20)\d\d)\)")
@@ -36,7 +37,8 @@ def audit(reading: Reading, document: DocumentRecord, citations: Sequence[Citati
       are left alone: they resume for years.
     - ``later-than-document``: what is cited cannot have been there when the document was made. What the document is
       dated by is its own date, or else the end of its session or of the year in its symbol; a corrigendum, addendum or
-      revision without a date may be of any later time. Both ends of a session are generous by a month.
+      revision without a date may be of any later time. Both ends of a session are generous by a month. A line that
+      holds nothing else does not count: it is the head of the next document of a volume.
     - ``cites-itself``: running text cites the document under its own symbol; headings and headers (a symbol at the edge
       of a printed line may be one) do not count, nor does another part of the same resolution.
 
@@ -58,26 +60,28 @@ def audit(reading: Reading, document: DocumentRecord, citations: Sequence[Citati
         >>> [(each.kind, each.date, each.allowed) for each in found]
         [('year-does-not-fit', '2003-11-19', '2002-09/2003-09')]
     """
-    found: dict[tuple[int, int, tuple[str, ...]], Finding] = {}
-    accused: set[tuple[int, int]] = set()
     source = reading.document.source
-    for each in contradictions(citations, source):
-        found.setdefault((each.span.start, each.span.end, each.said), each)
-        if each.related is not None:
-            accused.add((each.related.start, each.related.end))
+    found = {(each.span.start, each.span.end): each for each in contradictions(citations, source)}
+    accused = {(each.related.start, each.related.end) for each in found.values() if each.related is not None}
     latest = _latest(document)
     for citation in citations:
-        if citation.kind == "self":
-            odd = _self(citation, document, source)
-        elif citation.kind in _TIMED and (citation.span.start, citation.span.end) not in accused:
-            # Of a double symbol the first tells the time.
-            about = times(citation.targets[0]) if citation.targets else None
-            odd = _year(citation, about) or _later(citation, about, document, latest)
-        else:
-            continue
-        if odd is not None:
-            found.setdefault((odd.span.start, odd.span.end, odd.said), odd)
-    return tuple(sorted(found.values(), key=lambda each: (each.span.start, each.span.end)))
+        place = (citation.span.start, citation.span.end)
+        if place not in accused and place not in found and (odd := _look(citation, document, latest, source)):
+            found[place] = odd
+    return tuple(found[place] for place in sorted(found))
+
+
+def _look(citation: Citation, document: DocumentRecord, latest: str | None, source: str) -> Finding | None:
+    if citation.kind == "self":
+        return _self(citation, document, source)
+    if citation.kind not in _TIMED:
+        return None
+    # Of a double symbol the first tells the time.
+    about = times(citation.targets[0]) if citation.targets else None
+    odd = _year(citation, about)
+    if odd is None and (later := _later(citation, about, document, latest)) and not _is_header(citation, source):
+        return later
+    return odd
 
 
 def doubted(citations: Sequence[Citation], findings: Sequence[Finding]) -> tuple[Citation, ...]:
@@ -170,13 +174,13 @@ def _later(citation: Citation, about: Times | None, document: DocumentRecord, la
         return None
     allowed = f"../{latest}"
     if citation.date and citation.kind in _ACTS and _is_after(citation.date, latest):
-        return _odd(citation, "later-than-document", "date-after-document", 0.9, date=citation.date, allowed=allowed)
+        return _odd(citation, _LATER, "date-after-document", 0.9, date=citation.date, allowed=allowed)
     if about is None:
         return None
     if about.earliest is not None and _is_after(about.earliest, latest):
-        return _odd(citation, "later-than-document", "target-after-document", 0.9, allowed=allowed)
+        return _odd(citation, _LATER, "target-after-document", 0.9, allowed=allowed)
     if document.date is None and _is_of_later_session(about, document):
-        return _odd(citation, "later-than-document", "session-after-document", 0.8, allowed=allowed)
+        return _odd(citation, _LATER, "session-after-document", 0.8, allowed=allowed)
     return None
 
 
@@ -211,10 +215,12 @@ def _self(citation: Citation, document: DocumentRecord, source: str) -> Finding 
 
 
 def _is_header(citation: Citation, source: str) -> bool:
-    """Tell whether the words may belong to the head of a page: a line of their own, or a symbol at the edge of a line.
+    """Tell whether the words may be a head: a line of their own, or a symbol at the edge of a line.
 
     Some sources print symbol and title of the document on one line at the head of each page, amid the text.
     """
+    if citation.kind == "url":
+        return False
     before = source[source.rfind("\n", 0, citation.span.start) + 1 : citation.span.start].strip()
     after = source[citation.span.end :].partition("\n")[0].strip()
     return not (before and after) if citation.rule.startswith("symbol") else not (before or after)

@@ -9,7 +9,10 @@ from extract.records import Extraction, Span
 __all__ = ["to_dicts"]
 
 _TYPES = (
-    *(("citations", "citation"), ("actors", "actor"), ("abbreviations", "abbreviation"), ("mandates", "mandate")),
+    ("citations", "citation"),
+    ("actors", "actor"),
+    ("abbreviations", "abbreviation"),
+    ("mandates", "mandate"),
     ("findings", "finding"),
 )
 _OWN = "span"

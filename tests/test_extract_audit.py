@@ -214,6 +214,11 @@ def test_what_is_later_than_the_document(text, name, said, rule, allowed, reason
 
 
 IN_TIME = (
+    (
+        RESOLUTION.format("回顾其第76/269号决议，\n\n第77/1号决议"),
+        "a.txt",
+        "the head of the next resolution of a volume",
+    ),
     (RESOLUTION.format("回顾其2022年6月21日第76/269号决议，"), "a.txt", "of the same day"),
     (RESOLUTION.format("回顾其第76/300号决议，"), "a.txt", "of the same session, its day not known"),
     (RESOLUTION.format("注意到秘书长的报告A/77/98，"), "a.txt", "a report for the session to come"),
@@ -313,6 +318,8 @@ def test_no_false_alarm_in_the_early_resolutions_of_the_security_council():
         pytest.skip("the resolutions of the Security Council are not beside the checkout")
     misprinted = {
         ("S_RES_0171_1962", "S/RES/93(1951)"),  # "of 18 May 1948"
+        ("S_RES_0264_1969", "A/RES/2145(XXII)"),  # "of 27 October 1966"; paragraph 6 has (XXI)
+        ("S_RES_0276_1970", "A/RES/2145(XXII)"),  # the same
         ("S_RES_0281_1970", "S/RES/274(1959)"),  # "of 11 December 1969"
         ("S_RES_0434_1978", "S/RES/434(1973)"),  # "of 18 September 1978"
     }
