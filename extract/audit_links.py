@@ -1,7 +1,7 @@
 """Printed links against the text: which link belongs to which citation, and where the two say different things."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -43,12 +43,13 @@ class _Page:
 def contradictions(citations: Sequence[Citation], source: str) -> Iterator[Finding]:
     """Find links that contradict the text.
 
-    Extraction from PDF prints the links of a page as lines at its foot, one for each place that carries a link, in
-    the order of these places, so that the links of a page and its citations by number or symbol run side by side. They
-    are paired without crossing, what agrees before what is only alike. A link is reported where no citation of the
-    page has its target, and it is paired with a citation that has no link of its own and differs from it in nothing
-    but the body (A/RES/55/2 and A/HRC/RES/55/2). Where it is session or number that differs, citation and link must
-    moreover stand alone between pairs that agree. A link in brackets right after a citation belongs to that citation.
+    Extraction from PDF prints the links of a page as lines at its foot, one for each place that carries a link (two
+    where the words run over the end of a line), in the order of these places, so that the links of a page and its
+    citations by number or symbol run side by side. They are paired without crossing, what agrees before what is only
+    alike. A link is reported where no citation of the page has its target, and it is paired with a citation that has no
+    link of its own and differs from it in nothing but the body (A/RES/55/2 and A/HRC/RES/55/2). Where it is session or
+    number that differs, citation and link must moreover stand alone between pairs that agree. A link in brackets right
+    after a citation belongs to that citation.
 
     Must find: 第55/2号决议 and the link ``A/HRC/RES/55/2`` at its place. Must not find: a page that cites 55/2 of both
     bodies and links to both; a link that stands on the other side of one that agrees; a link to an addendum or
@@ -106,50 +107,73 @@ def _at_foot(page: _Page) -> Iterator[Finding]:
     printed = {target for each in page.texts for target in each.targets}
     if all(not each.targets or not printed.isdisjoint(each.targets) for each in page.links):
         return
-    texts = [each for each in page.texts if each.kind in _LINKED]
-    cited = {target for each in page.texts for target in _wholes(each)}
-    linked = Counter(target for each in page.links for target in _wholes(each))
-    surplus = Counter(target for each in texts for target in _wholes(each)) - linked
-    strange = [each for each in page.links if each.targets and not cited & _wholes(each)]
-    free = [each for each in texts if surplus.keys() & _wholes(each)]
-    likenesses = {_likeness(text, link) for link in strange for text in free} - {None}
-    if not likenesses or len(texts) * len(page.links) > _MOST_PAIRS:
+    texts, links = [each for each in page.texts if each.kind in _LINKED], page.links
+    if len(texts) * len(links) > _MOST_PAIRS:
         return
-
-    def weigh(text: Citation, link: Citation) -> int:
-        if _wholes(text) & _wholes(link):
-            return _AGREE
-        return int(text in free and link in strange and _likeness(text, link) == _BODY)
-
-    pairs = _align(texts, page.links, weigh)
+    odd = _odd(page, texts)
+    if not odd.free or not odd.strange:
+        return
+    pairs = _align(len(texts), len(links), odd.weights)
     for place, (text, link) in enumerate(pairs):
-        agrees = weigh(texts[text], page.links[link]) == _AGREE
-        if not agrees and _is_only(page.links[link], free):
+        if link in odd.strange and len({texts[other].targets for other, at in odd.weights if at == link}) == 1:
             enclosed = 0 < place < len(pairs) - 1
-            yield _finding(texts[text], page.links[link], "link-order", _ENCLOSED if enclosed else _OPEN)
-    for text, link in _alone(pairs, len(texts), len(page.links)):
-        is_free = pairs and page.links[link] in strange and not linked.keys() & _wholes(texts[text])
-        if is_free and _likeness(texts[text], page.links[link]) == _NUMBER:
-            yield _finding(texts[text], page.links[link], "link-order", _OTHER_NUMBER)
+            yield _finding(texts[text], links[link], "link-order", _ENCLOSED if enclosed else _OPEN)
+    for text, link in _alone(pairs, len(texts), len(links)) if pairs else ():
+        if text in odd.unlinked and link in odd.strange and _likeness(texts[text], links[link]) == _NUMBER:
+            yield _finding(texts[text], links[link], "link-order", _OTHER_NUMBER)
 
 
-def _is_only(link: Citation, free: Sequence[Citation]) -> bool:
-    """Tell whether a link can belong to no more than one of the documents cited."""
-    return len({each.targets for each in free if _likeness(each, link) == _BODY}) == 1
+@dataclass(frozen=True, slots=True)
+class _Odd:
+    """What does not agree on a page, by place.
+
+    Attributes:
+        strange: The links whose target no citation of the page has.
+        free: The citations of a document that is cited more often than links lead to it.
+        unlinked: Those of them to whose document no link leads.
+        weights: What each pair of citation and link weighs that agree or, where both are odd, are alike.
+    """
+
+    strange: frozenset[int]
+    free: frozenset[int]
+    unlinked: frozenset[int]
+    weights: Mapping[tuple[int, int], int]
 
 
-def _align(
-    texts: Sequence[Citation], links: Sequence[Citation], weigh: Callable[[Citation, Citation], int]
-) -> list[tuple[int, int]]:
+def _odd(page: _Page, texts: Sequence[Citation]) -> _Odd:
+    cited = {whole for each in page.texts for whole in _wholes(each)}
+    ours, theirs = [_wholes(each) for each in texts], [_wholes(each) for each in page.links]
+    linked = Counter(whole for each in theirs for whole in each)
+    surplus = Counter(whole for each in ours for whole in each) - linked
+    strange = frozenset(at for at, each in enumerate(theirs) if each and cited.isdisjoint(each))
+    free = frozenset(at for at, each in enumerate(ours) if not surplus.keys().isdisjoint(each))
+    weights = dict.fromkeys(_pairs(ours, theirs), _AGREE)
+    counted = ([_counted(each) for each in wholes] for wholes in (ours, theirs))
+    for text, link in _pairs(*counted):
+        if text in free and link in strange and _likeness(texts[text], page.links[link]) == _BODY:
+            weights[text, link] = 1
+    return _Odd(strange, free, frozenset(at for at in free if linked.keys().isdisjoint(ours[at])), weights)
+
+
+def _pairs(ours: Sequence[Set[Hashable]], theirs: Sequence[Set[Hashable]]) -> Iterator[tuple[int, int]]:
+    """Find the places of those that share a value."""
+    places: dict[Hashable, list[int]] = {}
+    for at, values in enumerate(theirs):
+        for value in values:
+            places.setdefault(value, []).append(at)
+    for at, values in enumerate(ours):
+        yield from {(at, other) for value in values for other in places.get(value, ())}
+
+
+def _align(texts: int, links: int, weights: Mapping[tuple[int, int], int]) -> list[tuple[int, int]]:
     """Pair citations with links without crossing, so that the pairs weigh most."""
-    best = [[0] * (len(links) + 1) for _ in range(len(texts) + 1)]
-    for text in reversed(range(len(texts))):
+    best = [[0] * (links + 1) for _ in range(texts + 1)]
+    for text in reversed(range(texts)):
         row, below = best[text], best[text + 1]
-        for link in reversed(range(len(links))):
-            paired = weigh(texts[text], links[link])
-            row[link] = max(below[link], row[link + 1], below[link + 1] + paired)
+        for link in reversed(range(links)):
+            row[link] = max(below[link], row[link + 1], below[link + 1] + weights.get((text, link), 0))
     found, text, link = [], 0, 0
-    while text < len(texts) and link < len(links):
+    while text < texts and link < links:
         if best[text][link] == best[text + 1][link]:
             text += 1
         elif best[text][link] == best[text][link + 1]:
@@ -175,9 +199,14 @@ def _whole(target: str) -> Symbol | None:
         return None
 
 
-def _wholes(citation: Citation) -> set[Symbol]:
+def _wholes(citation: Citation) -> set[str]:
     """The documents that a citation denotes, a lettered part of a resolution as the resolution."""
-    return {whole for target in citation.targets if (whole := _whole(target)) is not None}
+    return {str(whole) for target in citation.targets if (whole := _whole(target)) is not None}
+
+
+def _counted(wholes: set[str]) -> set[tuple[int | str | None, int | None]]:
+    """Session or year, and number, of each."""
+    return {(each.session or each.year, each.number) for whole in wholes if (each := _whole(whole)) is not None}
 
 
 def _likeness(text: Citation, link: Citation) -> str | None:
@@ -185,7 +214,8 @@ def _likeness(text: Citation, link: Citation) -> str | None:
     ours, theirs = _wholes(text), _wholes(link)
     if len(ours) != 1 or len(theirs) != 1:
         return None
-    return _difference(*ours, *theirs)
+    first, second = _whole(*ours), _whole(*theirs)
+    return _difference(first, second) if first and second else None
 
 
 def _difference(ours: Symbol, theirs: Symbol) -> str | None:

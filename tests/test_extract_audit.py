@@ -78,6 +78,18 @@ LINKS = (
     ("回顾文件A/76/L.63，", ("A/76/L.63/Add.1",), [], "an addendum of what is cited"),
     ("回顾大会第55/411号决定，", ("A/RES/55/411",), [], "a decision has no symbol of its own"),
     ("回顾《2030年可持续发展议程》，", ("A/RES/70/1",), [], "an instrument cited by name"),
+    (
+        "回顾大会第70/1号决议和第55/2号决议，",
+        ("A/RES/70/1", "A/RES/70/1", "A/RES/55/2"),
+        [],
+        "a link printed twice, because its words run over the end of a line",
+    ),
+    (
+        "回顾大会题为“变革我们的世界”的第70/1号决议和大会第55/2号决议，其中通过了各项目标，",
+        ("A/RES/70/1", "A/HRC/RES/55/2", "A/HRC/RES/55/2"),
+        [("A/RES/55/2", "A/HRC/RES/55/2")],
+        "the same, and it leads elsewhere",
+    ),
     ("回顾大会第55/2号决议，", (), [], "no link at all"),
     ("回顾大会第55/2号决议(https://undocs.org/A/55/L.2)，", (), [], "beside it the draft"),
     ("回顾世界卫生大会第55/2号决议，", ("A/HRC/RES/55/2",), [], "what the words denote is not known"),
