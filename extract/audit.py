@@ -21,6 +21,9 @@ _OWN_NUMBER = frozenset({"running-header", "own-number"})
 _LATER = "later-than-document"
 _ASSEMBLY = "ga"
 _SECURITY_COUNCIL = "sc"
+# Within so many characters before the words or after them a date is surely theirs.
+_BEFORE = 80
+_AFTER = 40
 _NUMBER_WITH_YEAR = re.compile(r"(\d{1,4})[A-Za-z]? ?\(((?:19|20)\d\d)\)")
 _DOUBT = {
     "year-of-number": (0.5, "the year is not that of the number"),
@@ -33,8 +36,8 @@ def audit(reading: Reading, document: DocumentRecord, citations: Sequence[Citati
 
     - ``link-contradicts-text``: see `extract.audit_links.contradictions`.
     - ``year-does-not-fit``: the year in brackets is not that of the number of a Security Council resolution, or the
-      date said of a resolution lies outside the session or year in its number. Special and emergency special sessions
-      are left alone: they resume for years.
+      date right beside a resolution lies outside the session or year in its number. Special and emergency special
+      sessions are left alone: they resume for years.
     - ``later-than-document``: what is cited cannot have been there when the document was made. What the document is
       dated by is its own date, or else the end of its session or of the year in its symbol; a corrigendum, addendum or
       revision without a date may be of any later time. Both ends of a session are generous by a month. A line that
@@ -78,6 +81,8 @@ def _look(citation: Citation, document: DocumentRecord, latest: str | None, sour
         return None
     # Of a double symbol the first tells the time.
     about = times(citation.targets[0]) if citation.targets else None
+    if citation.date is not None and not _is_dated_beside(citation, source):
+        citation = replace(citation, date=None)
     odd = _year(citation, about)
     if odd is None and (later := _later(citation, about, document, latest)) and not _is_header(citation, source):
         return later
@@ -212,6 +217,13 @@ def _self(citation: Citation, document: DocumentRecord, source: str) -> Finding 
     # A report may well print its own symbol when it speaks of itself; an act that recalls itself is a slip.
     confidence = 0.9 if document.document_type in _ACTS else 0.6
     return _odd(citation, "cites-itself", "own-symbol", confidence, other=document.symbols)
+
+
+def _is_dated_beside(citation: Citation, source: str) -> bool:
+    """Tell whether the year of the date stands near the words; farther off it may be that of another document."""
+    start, end = citation.span.start, citation.span.end
+    around = f"{source[max(0, start - _BEFORE) : start]} {source[end : end + _AFTER]}"
+    return citation.date is not None and citation.date[:4] in unicodedata.normalize("NFKC", around)
 
 
 def _is_header(citation: Citation, source: str) -> bool:

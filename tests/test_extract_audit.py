@@ -4,6 +4,9 @@ import pytest
 
 from corpus import read_document, read_text
 from extract import extract, to_dicts
+from extract.audit import audit
+from extract.reading import Reading
+from extract.records import Citation, DocumentRecord, Span
 from extract.statements import state
 from ontology import terms as rg
 from ontology.iri import part_iri
@@ -269,6 +272,28 @@ def test_documents_that_cite_themselves(text, name, is_found, reason):
     assert [each.kind for each in found_in(text, name)] == ["cites-itself"] * is_found, reason
 
 
+@pytest.mark.parametrize(
+    ("between", "is_found", "reason"),
+    [
+        (" of 15 December 1975", True, "right after the number"),
+        (
+            " concerning the question of Southern Rhodesia, in its special report of 15 December 1975",
+            False,
+            "so far off it is the date of the report",
+        ),
+    ],
+)
+def test_a_date_counts_only_beside_the_number(between, is_found, reason):
+    words = "resolution 253 (1968)"
+    source = f"The Security Council,\n\nRecalling the Committee established under {words}{between},\n"
+    start = source.index(words)
+    span = Span(start, start + len(words), words, start, start + len(words), words, words)
+    citation = Citation(span, "resolution", ("S/RES/253(1968)",), date="1975-12-15", place="preambular")
+    record = DocumentRecord("S/RES/388(1976)", ("S/RES/388(1976)",), "given", "en", body="sc", date="1976-04-06")
+    found = audit(Reading(read_text(source, "a.txt")), record, (citation,))
+    assert [each.rule for each in found] == ["date-of-session"] * is_found, reason
+
+
 def test_a_year_that_does_not_fit_leaves_the_number_unresolved_with_a_candidate():
     (citation,) = extract(read_text(f"{REPORT}1. 回顾安全理事会第1325(2001)号决议。\n", "a.txt")).citations
     assert (citation.targets, citation.candidates, citation.confidence) == ((), ("S/RES/1325(2000)",), 0.5)
@@ -334,6 +359,7 @@ def test_no_false_alarm_in_the_early_resolutions_of_the_security_council():
         ("S_RES_0276_1970", "A/RES/2145(XXII)"),  # the same
         ("S_RES_0281_1970", "S/RES/274(1959)"),  # "of 11 December 1969"
         ("S_RES_0434_1978", "S/RES/434(1973)"),  # "of 18 September 1978"
+        ("S_RES_0587_1986", "S/RES/489(1979)"),  # among resolutions in their order, between 450 (1979) and 474 (1980)
     }
     found = {
         (path.name.partition("_EN")[0], *each.said)
