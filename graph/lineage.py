@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.languages import rules
-from graph.findings import Unresolved
+from graph.findings import Finding, Unresolved
 from graph.history import history
 from graph.lookup import find_document, key_order
 from graph.network import MultiDiGraph
@@ -61,6 +61,7 @@ class Lineage:
             there is no other.
         series_tied: Those of them that cite, answer or come from another of them, or the other way round.
         unresolved: Its citations of which it is not known what they cite.
+        findings: What is odd about its citations, for a reader to check.
         not_held: Keys of the documents that it cites and that are not in the collection.
         counts: How much is known.
         acts_unread: Whether its text is in a language of which it is not read who is asked to do what, so that
@@ -80,6 +81,7 @@ class Lineage:
     series: tuple[str, ...]
     series_tied: tuple[str, ...]
     unresolved: tuple[Unresolved, ...]
+    findings: tuple[Finding, ...]
     not_held: tuple[str, ...]
     counts: Counts
     acts_unread: bool
@@ -109,7 +111,7 @@ def lineage(graph: MultiDiGraph, symbol: str, *, depth: int = 1, direction: str 
         ValueError: The depth is less than 1.
 
     Example:
-        >>> graph = MultiDiGraph(acts={}, unresolved={}, collection=2)
+        >>> graph = MultiDiGraph(acts={}, unresolved={}, findings={}, collection=2)
         >>> blank = dict.fromkeys(("title", "language", "type", "body", "session", "date"))
         >>> for key in ("A/79/837", "A/RES/76/270"):
         ...     graph.add_node(key, kind="document", label=key, symbols=(key,), agenda_items=(), held=True, **blank)
@@ -148,6 +150,7 @@ def lineage(graph: MultiDiGraph, symbol: str, *, depth: int = 1, direction: str 
         series=series,
         series_tied=tuple(other for other in series if _is_tied(graph, other, series)),
         unresolved=tuple(graph.graph["unresolved"].get(key, ())),
+        findings=tuple(graph.graph["findings"].get(key, ())),
         not_held=tuple(other for other in targets if _is_missing(graph, other)),
         counts=_count(graph, key, targets),
         acts_unread=_has_acts_unread(graph, key),

@@ -13,6 +13,7 @@ from graph.outline import Cell, Entry, Fact, Group, Outline, Section, Table
 from graph.report_entries import (
     by_function,
     document_entry,
+    finding_entry,
     label_cell,
     paragraph,
     quote,
@@ -38,7 +39,7 @@ def content(lineage: Lineage, language: str, command: str | None = None) -> Outl
 
     Returns:
         The report: the answer, then the document, its history, what it asks for, what it cites, what cites it, its
-        series, what is not known, and how all this was found.
+        series, what is odd in it and what is not known, and how all this was found.
 
     Raises:
         UnknownTermError: The reports are not written in that language.
@@ -58,6 +59,7 @@ def content(lineage: Lineage, language: str, command: str | None = None) -> Outl
             *((_cites(speak, lineage),) if lineage.direction != "cited-by" else ()),
             *((_cited_by(speak, lineage),) if lineage.direction != "cites" else ()),
             _series(speak, lineage),
+            *((_check(speak, lineage),) if lineage.findings else ()),
             _open(speak, lineage),
             _method(speak, lineage, command),
         ),
@@ -297,6 +299,11 @@ def _series(speak: Words, lineage: Lineage) -> Section:
 def _member(speak: Words, lineage: Lineage, key: str) -> str:
     tied = speak("series.tied" if key in lineage.series_tied else "series.untied")
     return f"{speak('series.here')} · {tied}" if key == lineage.key else tied
+
+
+def _check(speak: Words, lineage: Lineage) -> Section:
+    entries = tuple(finding_entry(speak, found) for found in lineage.findings)
+    return Section("check", speak("section.check"), (speak("check.caution"),), parts=(Group(None, entries),))
 
 
 def _open(speak: Words, lineage: Lineage) -> Section:

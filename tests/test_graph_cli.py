@@ -140,6 +140,16 @@ def test_a_second_build_changes_nothing(run, store: Path) -> None:
     assert re.search(r"0 added, 0 changed, 16 unchanged, 0 removed, 0 not read; 0 statements", done.err)
 
 
+def test_a_build_says_where_odd_citations_are_listed(run, tmp_path: Path) -> None:
+    text = "大会，\n\n回顾大会第55/2号决议，\n\nhttps://undocs.org/zh/A/HRC/RES/55/2\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    done = run("build", tmp_path / "a.txt", "--store", tmp_path / "store")
+    command = f"resograph query contradictions --store {tmp_path / 'store'}"
+    assert f"Odd citations to check: 1; {command}" in done.err
+    assert "A/HRC/RES/55/2" in run(*command.split()[1:]).out
+    assert json.loads(run("extract", tmp_path / "a.txt", "--type", "finding").out)["kind"] == "link-contradicts-text"
+
+
 def test_extract_prints_one_json_object_a_line_the_document_first(run) -> None:
     path = specimens() / "A_RES_71_160.zh.txt"
     records = [json.loads(line) for line in run("extract", path).out.splitlines()]

@@ -42,6 +42,8 @@ def build(paths: tuple[Path, ...], store: Path, strict: bool, workers: int, quie
         f"{len(report.failed)} not read; {report.statements:,} statements written to {store}",
         quiet=quiet,
     )
+    if report.findings:
+        tell(f"Odd citations to check: {report.findings}; resograph query contradictions --store {store}", quiet=quiet)
     if report.left_out:
         tell(f"{report.left_out} files left out: only text files that end in .txt are read", quiet=quiet)
     for language, count in report.languages:
