@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from extract.mention import Mention
+from extract.phrases.publications import resolve_ibid
 from extract.phrases.titled import TitleRules, head_of
 from extract.reading import Reading
 from ontology.instruments import Instrument, instruments
@@ -79,6 +80,8 @@ def resolve_back(reading: Reading, rules: TitleRules, mentions: Sequence[Mention
     for mention in mentions:
         if not mention.pending:
             done.append(mention)
+        elif mention.rule == "ibid":
+            done.append(resolve_ibid(reading, mention, done))
         elif mention.kind == "anaphora":
             done.append(_demonstrative(reading, rules, mention, done))
         else:
@@ -148,7 +151,9 @@ def _taken_from(mention: Mention, antecedent: Mention, rule: str) -> Mention:
 
 def _reach(reading: Reading, offset: int) -> int:
     start, _ = reading.sentence(offset)
-    for _ in range(_REACH_SENTENCES):
-        if start > 1:
-            start = reading.sentence(start - 2)[0]
+    passed = 0
+    while passed < _REACH_SENTENCES and start > 1:
+        start = reading.sentence(start - 2)[0]
+        # A footnote at the foot of the page interrupts the text, it is no part of it.
+        passed += reading.locate(start).footnote is None
     return start

@@ -10,7 +10,7 @@ from extract.phrases.words import any_of
 __all__ = ["PartRules", "bind_pinpoints", "part_rules"]
 
 _REACH = 120
-_LABEL = r"(?:\d{1,3}(?:(?: bis| ter)| ?\([a-z0-9]{1,4}\))*|[IVXL]{1,6}(?![a-z])|[A-Z](?![\w]))"
+_LABEL = r"(?:\d{1,3}(?:(?: bis| ter)| ?\([a-z0-9]{1,4}\))*|[IVXL]{1,6}(?:\.[A-Z0-9]{1,3})*(?![a-z])|[A-Z](?![\w]))"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
