@@ -18,7 +18,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
 _TRAILING = ".,;:!?-/"
 # A corrigendum or addendum named by its suffix alone right after its document; the word between is of any language.
 _FURTHER = re.compile(
-    r"[^\d./()（）:;：；。\n]{1,5}(?P<suffix>(?:Add|Amend|Corr|Rev)\.\d{1,3}(?:/(?:Add|Amend|Corr|Rev)\.\d{1,3})?)(?![\d/])"
+    r"[^\d./()（）:;：；。\n]{1,5}(?P<suffix>(?:Add|Amend|Corr|Rev)\.\d{1,3}(?:/(?:Add|Amend|Corr|Rev)\.\d{1,3})?)(?:[-–](?P<last>\d{1,2}))?(?![\d/])"
 )
 
 
@@ -52,10 +52,18 @@ def _further(text: str, end: int, symbols: tuple[str, ...]) -> Iterator[Mention]
     while match := _FURTHER.match(text, end):
         start, end = match.span("suffix")
         kind = match["suffix"].partition(".")[0]
+        end = match.end()
         bases = [symbol.rpartition("/")[0] if f"/{kind}." in symbol else symbol for symbol in symbols]
-        targets = tuple(each for base in bases for each in symbols_in(f"{base}/{match['suffix']}"))
-        if targets:
-            yield Mention(start, end, "symbol", "symbol-suffix", targets=targets, confidence=0.9)
+        for suffix in _suffixes(match["suffix"], match["last"]):
+            targets = tuple(each for base in bases for each in symbols_in(f"{base}/{suffix}"))
+            if targets:
+                yield Mention(start, end, "symbol", "symbol-suffix", targets=targets, confidence=0.9)
+
+
+def _suffixes(first: str, last: str | None) -> list[str]:
+    """Give each suffix of a range: Add.1-3."""
+    stem, _, number = first.rpartition(".")
+    return [f"{stem}.{each}" for each in range(int(number), int(last) + 1)] if last else [first]
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

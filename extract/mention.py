@@ -54,7 +54,7 @@ class Mention:
 
 
 def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
-    """Sort mentions by start; of two that overlap the longer stays, but parts of one number (A and B) share words.
+    """Sort mentions by start; of two that overlap the longer stays, but parts of one number (A and B) and of one range (Add.1-3) share words.
 
     Args:
         mentions: Mentions in any order.
@@ -70,6 +70,7 @@ def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
         shares = bool(kept) and (kept[-1].start, kept[-1].end) == (mention.start, mention.end)
-        if not kept or mention.start >= kept[-1].end or (shares and kept[-1].part != mention.part):
+        ranged = shares and kept[-1].rule == mention.rule == "symbol-suffix"
+        if not kept or mention.start >= kept[-1].end or ranged or (shares and kept[-1].part != mention.part):
             kept.append(mention)
     return kept

@@ -8,9 +8,11 @@ from typing import Any
 
 from corpus.document import Footnote
 from extract.mention import Mention
+from extract.phrases.number_rules import NumberRules
 from extract.reading import Reading
+from ontology.instruments import instruments
 
-__all__ = ["BindingRules", "bind_brackets", "bind_footnotes", "binding_rules"]
+__all__ = ["BindingRules", "bind_brackets", "bind_dates", "bind_footnotes", "binding_rules"]
 
 _NAMED = ("instrument", "record", "recommendation")
 _TARGETED = ("resolution", "decision", "symbol")
@@ -93,6 +95,31 @@ def _taking(mention: Mention, document: Mention, rule: str) -> Mention:
         mention, targets=document.targets, part=document.part or mention.part, rule=f"{mention.rule}+{rule}",
         pending=False, reason=None,
     )  # fmt: skip
+
+
+def bind_dates(text: str, numbers: NumberRules, mentions: Sequence[Mention]) -> list[Mention]:
+    """Give a name the date that stands after it: the Geneva Convention of 12 August 1949.
+
+    A year that contradicts the registry is that of something else.
+
+    Args:
+        text: Canonical text with even apostrophes.
+        numbers: Rules of the language for numbers, which know its dates.
+        mentions: Mentions sorted by start.
+
+    Returns:
+        The mentions in the same order.
+    """
+    return [_with_date(text, numbers, mention) for mention in mentions]
+
+
+def _with_date(text: str, numbers: NumberRules, mention: Mention) -> Mention:
+    if mention.kind not in ("instrument", "recommendation") or mention.date is not None:
+        return mention
+    match = numbers.date_tail.match(text, mention.end)
+    said = numbers.iso_date(match["date"] if match else text[mention.start : mention.end])
+    known = instruments()[mention.instrument].date if mention.instrument else None
+    return replace(mention, date=said) if said and (known is None or known[:4] == said[:4]) else mention
 
 
 def bind_footnotes(reading: Reading, text: str, rules: BindingRules, mentions: Sequence[Mention]) -> list[Mention]:

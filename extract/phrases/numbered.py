@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.mention import Mention
-from extract.numbered_symbol import reason_without_symbol, symbol_of
+from extract.numbered_symbol import possible_symbols, reason_without_symbol, symbol_of
 from extract.numbers import PrintedNumber, read_number
 from extract.phrases.number_rules import NumberRules
 from extract.reading import Reading
@@ -80,7 +80,9 @@ class _Finder:
             body = self._body(kind, number, issuer, member, its)
             first = start if index == 0 else member.start
             span = (first, member.end, phrase)
-            yield from self._mentions(span, kind, head[0], member, number, body)
+            found = self._mentions(span, kind, head[0], member, number, body)
+            settled = issuer is not None and not issuer.startswith(_OTHER)
+            yield from found if settled else self._told(found, kind, number, issuer)
 
     def _members(self, start: int, issuer: str | None) -> tuple[list[_Member], str | None]:
         """Read a list with what is said of each member; a body named in it issued them all."""
@@ -159,6 +161,17 @@ class _Finder:
             return True
         word = _CAPITAL_WORD.search(self.text, low, match.start()) if match["shared"] else None
         return word is not None and word.start() > self.reading.block(match.start()).body
+
+    def _told(
+        self, found: Iterator[Mention], kind: str, number: PrintedNumber, issuer: str | None
+    ) -> Iterator[Mention]:
+        """Say of a number without body what it may be, or that another body is named."""
+        _, _, short = (issuer or "").partition(":")
+        other = issuer is not None and not self.rules.shared.get(short)
+        of_them = self.rules.shared.get(short, ())
+        symbols = () if other else possible_symbols(kind, number, *([of_them] if of_them else []))
+        reason = reason_without_symbol(number, None, other=other, fitting=len(symbols))
+        return (m if m.targets else replace(m, candidates=symbols, reason=reason) for m in found)
 
     def _read(self, printed: str) -> PrintedNumber | None:
         for letters, roman in self.rules.romans.items():

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extract.mention import Mention, without_overlaps
 from extract.phrases.antecedents import find_anaphora, find_declared, resolve_back
-from extract.phrases.binding import bind_brackets, bind_footnotes
+from extract.phrases.binding import bind_brackets, bind_dates, bind_footnotes
 from extract.phrases.governing import Governors
 from extract.phrases.numbered import find_numbered
 from extract.phrases.other_bodies import find_of_other_bodies
@@ -55,7 +55,7 @@ class PhraseReading:
         printed = [*find_publications(text, self._rules.publications, self._rules.numbers), *find_of_other_bodies(text)]
         found = without_overlaps([*literal, *named, *printed])
         bound = bind_footnotes(self._reading, text, binding, bind_brackets(text, binding, found))
-        mentions = resolve_back(self._reading, titles, bound)
+        mentions = bind_dates(text, self._rules.numbers, resolve_back(self._reading, titles, bound))
         return bind_pinpoints(text, self._rules.parts, mentions)
 
     def governed(self, mentions: Sequence[Mention]) -> list[tuple[str | None, str]]:
