@@ -54,7 +54,9 @@ class Mention:
 
 
 def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
-    """Sort mentions by start; of two that overlap the longer stays, but parts of one number (A and B) and of one range (Add.1-3) share words.
+    """Sort mentions by start; of two that overlap the longer stays, but members of one number or range share words.
+
+    3411 A and B are two; so are Add.1-2.
 
     Args:
         mentions: Mentions in any order.

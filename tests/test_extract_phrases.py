@@ -171,7 +171,7 @@ def test_what_a_resolution_does_to_what_it_cites() -> None:
         "S/RES/1540(2004)": "reaffirms",
         "A/RES/57/32": "welcomes",
         "A/RES/58/5": "cites",
-        "S/RES/1807(2008)": "decides",
+        "S/RES/1807(2008)": "cites",
         "S/RES/1888(2009)": "cites",
     }
 
