@@ -113,7 +113,7 @@ def number_rules(data: Mapping[str, Any]) -> NumberRules:
         ),
         before_other=re.compile(rf"(?<!\w)(?:{data['other_body_before']}){bound}"),
         no_citation=re.compile(rf"(?<!\w)(?:{any_of(data['no_citation'])}) \Z"),
-        between=re.compile(rf"(?: {data['between']}(?:{body})(?:{nations})?)?{numbers} ?(?=\d|E?S-\d)"),
+        between=re.compile(rf"(?: {data['between']}(?!(?:{any_of(data['number_words'])}) ?\d)(?:{body})(?:{nations})?)?{numbers} ?(?=\d|E?S-\d)"),
         member=re.compile(rf"(?P<number>{_number(data)})(?!\w)(?![/(]\w)(?!\.\d)(?!{data['not_after']})"),
         joint=re.compile(rf"(?:{joints})(?:{numbers} )?(?=\d|E?S-\d|[{_DIGITS}]{{1,4}} ?\()"),
         date_tail=re.compile(rf",?(?: (?:{any_of(data['date_leads'])}))? (?P<date>{_unnamed(date)})"),

@@ -24,6 +24,7 @@ _ROMAN_BODIES = ("ga", "ecosoc", "tc")
 _YEAR_BODIES = ("ecosoc", "chr", "sub-commission")
 _WHOLE_NUMBER = re.compile(r"\d+")
 _SEVERAL = 2
+_RECOMMENDED = "the document that holds it is not named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,8 @@ class _Finder:
         of_them = self.rules.shared.get(short, ())
         symbols = () if other else possible_symbols(kind, number, *([of_them] if of_them else []))
         reason = reason_without_symbol(number, None, other=other, fitting=len(symbols))
+        if kind == "recommendation":
+            reason = _RECOMMENDED
         return (m if m.targets else replace(m, candidates=symbols, reason=reason) for m in found)
 
     def _read(self, printed: str) -> PrintedNumber | None:
@@ -255,7 +258,7 @@ class _Finder:
                 date=member.date,
                 confidence=1.0 if _mended(member.number) == member.number else _DAMAGED_CONFIDENCE,
                 phrase=span[2],
-                reason=None if targets else reason_without_symbol(number, body),
+                reason=None if targets else _RECOMMENDED if kind == "recommendation" else reason_without_symbol(number, body),
             )
 
 

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from extract.mention import Mention
+from extract.phrases.number_rules import NumberRules
 from extract.phrases.words import any_of
 
 __all__ = ["PartRules", "bind_pinpoints", "part_rules"]
 
 _REACH = 120
-_LABEL = r"(?:\d{1,3}(?:(?: bis| ter)| ?\([a-z0-9]{1,4}\))*|[IVXL]{1,6}(?:\.[A-Z0-9]{1,3})*(?![a-z])|[A-Z](?![\w]))"
+_LABEL = r"(?:\d{1,3}(?:(?:[ -](?:bis|ter|бис|тер))| ?\([a-z0-9]{1,4}\))*|[IVXL]{1,6}(?:\.[A-Z0-9]{1,3})*(?![a-z])|[A-Z](?![\w]))"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,7 +47,7 @@ def part_rules(data: Mapping[str, list[str]]) -> PartRules:
     )
 
 
-def bind_pinpoints(text: str, rules: PartRules, mentions: list[Mention]) -> list[Mention]:
+def bind_pinpoints(text: str, rules: PartRules, numbers: NumberRules, mentions: list[Mention]) -> list[Mention]:
     """Give each mention the part of its document that is named beside it.
 
     Must bind: paragraphs 9 and 11 of resolution 1807 (2008); Article 51 of the Charter; A/65/5, para. 12. Must not
@@ -55,23 +56,34 @@ def bind_pinpoints(text: str, rules: PartRules, mentions: list[Mention]) -> list
     Args:
         text: Canonical text with even apostrophes.
         rules: Rules of the language.
+        numbers: Its rules for numbers, which know body and date behind them.
         mentions: Mentions sorted by start.
 
     Returns:
         The mentions in the same order.
     """
-    return [_with_pinpoint(text, rules, mention) for mention in mentions]
+    return [_with_pinpoint(text, rules, numbers, mention) for mention in mentions]
 
 
-def _with_pinpoint(text: str, rules: PartRules, mention: Mention) -> Mention:
+def _with_pinpoint(text: str, rules: PartRules, numbers: NumberRules, mention: Mention) -> Mention:
     if mention.kind in ("url", "self") or mention.pinpoint is not None:
         return mention
     after = rules.after.match(text, mention.end)
+    if after is None and mention.number is not None:
+        after = rules.after.match(text, _behind(text, numbers, mention.end))
     if after is not None:
         return replace(mention, pinpoint=_squeezed(after["part"]))
     start = mention.start if mention.phrase is None else mention.phrase
     before = rules.before.search(text, max(0, start - _REACH), start)
     return replace(mention, pinpoint=_squeezed(before["part"])) if before else mention
+
+
+def _behind(text: str, numbers: NumberRules, end: int) -> int:
+    """Give the end of body and date after a number: resolution 57/32 of the General Assembly, annex."""
+    for pattern in (numbers.issuer_tail, numbers.date_tail, numbers.issuer_tail):
+        if tail := pattern.match(text, end):
+            end = tail.end()
+    return end
 
 
 def _squeezed(part: str) -> str:

@@ -56,7 +56,7 @@ class PhraseReading:
         found = without_overlaps([*literal, *named, *printed])
         bound = bind_footnotes(self._reading, text, binding, bind_brackets(text, binding, found))
         mentions = bind_dates(text, self._rules.numbers, resolve_back(self._reading, titles, bound))
-        return bind_pinpoints(text, self._rules.parts, mentions)
+        return bind_pinpoints(text, self._rules.parts, self._rules.numbers, mentions)
 
     def governed(self, mentions: Sequence[Mention]) -> list[tuple[str | None, str]]:
         """Tell of each mention which word governs it, and what the document does by it."""

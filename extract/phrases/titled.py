@@ -17,6 +17,7 @@ __all__ = ["TitleRules", "find_titled", "head_of", "title_rules"]
 # A name of three words is told from ordinary words without its capitals.
 _LONG = 3
 _LONGEST_UNLISTED = 200
+_INNER = 60
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,6 +33,8 @@ class TitleRules:
         by_place: A title that is its noun and a name before it (the Chicago Convention), None likewise.
         demonstrative: Demonstrative and noun, as ``head``.
         kinds: Kinds of antecedent by the noun of a demonstrative.
+        before_inner: What stands before a name inside another title.
+        after_inner: What stands behind one.
     """
 
     language: str
@@ -42,6 +45,24 @@ class TitleRules:
     by_place: re.Pattern[str] | None
     demonstrative: re.Pattern[str]
     kinds: Mapping[str, tuple[str, ...]]
+    before_inner: re.Pattern[str]
+    after_inner: re.Pattern[str]
+
+    def inside_longer(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a name is only a part of another title: the Protocol to the Convention on the Rights of the Child.
+
+        Args:
+            text: Canonical text with even apostrophes.
+            start: Where the name begins.
+            end: Where it ends.
+
+        Example:
+            >>> from extract.phrases.rules import phrase_rules
+            >>> phrase_rules("en").titles.inside_longer("Optional Protocol to the Convention on Gravel", 25, 45)
+            True
+        """
+        low = max(0, start - _INNER)
+        return bool(self.before_inner.search(text, low, start) or self.after_inner.match(text, end))
 
 
 def title_rules(data: Mapping[str, Any], language: str) -> TitleRules:
@@ -67,6 +88,8 @@ def title_rules(data: Mapping[str, Any], language: str) -> TitleRules:
         # With a number it is cited by that.
         demonstrative=re.compile(rf"(?<!\w)(?:{demonstrative})(?!\w)(?! \d)"),
         kinds={head: tuple(kinds) for head, kinds in anaphora["heads"].items()},
+        before_inner=re.compile(rf"(?<!\w)(?:{data['before_inner']})\Z"),
+        after_inner=re.compile(data["after_inner"]),
     )
 
 
@@ -128,7 +151,7 @@ def _listed(text: str, rules: TitleRules) -> Iterator[Mention]:
     long, short = _names(rules.language)
     for surfaces, where in ((long, lowered(text)), (short, text)):
         for start, end, known in surfaces.find(where):
-            if is_word(text, start, end):
+            if is_word(text, start, end) and not rules.inside_longer(text, start, end):
                 yield _instrument(start, end, known, rules.language)
 
 
