@@ -28,6 +28,7 @@ class PublicationRules:
         series: A volume of a series of treaties.
         statement: The statement of a President, up to its date.
         ibid: The word for "in the document cited last", where no volume follows.
+        hints: Letters without which a pattern finds nothing, by its name; a cheap check.
     """
 
     record: re.Pattern[str]
@@ -35,6 +36,11 @@ class PublicationRules:
     series: re.Pattern[str]
     statement: re.Pattern[str]
     ibid: re.Pattern[str]
+    hints: Mapping[str, Sequence[str]]
+
+    def may_have(self, name: str, text: str) -> bool:
+        """Tell whether a pattern may find something in a text."""
+        return any(letters in text for letters in self.hints[name])
 
 
 def publication_rules(data: Mapping[str, Any], document: str) -> PublicationRules:
@@ -55,6 +61,7 @@ def publication_rules(data: Mapping[str, Any], document: str) -> PublicationRule
         series=re.compile(rf"(?<!\w)(?:{data['series']})"),
         statement=re.compile(rf"(?<!\w)(?:{data['statement']})(?!\w)"),
         ibid=re.compile(rf"(?<!\w)(?:{ibid})(?!{parts})(?!{data['comma']}(?:{document}) )"),
+        hints=data["hints"],
     )
 
 
@@ -69,16 +76,15 @@ def find_publications(text: str, rules: PublicationRules, numbers: NumberRules) 
     Returns:
         One mention for each volume, publication or statement, in no particular order; ibid. waits for its antecedent.
     """
-    found = [*_records(text, rules), *_statements(text, rules, numbers)]
-    found += [_publication(match) for match in rules.sales.finditer(text)]
-    found += [
-        Mention(match.start(), match.end(), "record", "treaty-series", name=match[0], reason=_NO_SYMBOL)
-        for match in rules.series.finditer(text)
-    ]
-    found += [
-        Mention(match.start(), match.end(), "anaphora", "ibid", pending=True, reason="no document was cited before")
-        for match in rules.ibid.finditer(text)
-    ]
+    found: list[Mention] = []
+    if rules.may_have("record", text):
+        found += [*_records(text, rules), *_ibid(text, rules)]
+    if rules.may_have("statement", text):
+        found += _statements(text, rules, numbers)
+    if rules.may_have("sales", text):
+        found += [_publication(match) for match in rules.sales.finditer(text)]
+    if rules.may_have("series", text):
+        found += _series(text, rules)
     return found
 
 
@@ -96,6 +102,18 @@ def _records(text: str, rules: PublicationRules) -> Iterator[Mention]:
         else:
             body = re.split("[,،]", name)[0]
         yield Mention(match.start(), match.end(), "record", "official-records", name=name, reason=_PRINTED)
+
+
+def _ibid(text: str, rules: PublicationRules) -> Iterator[Mention]:
+    for match in rules.ibid.finditer(text):
+        yield Mention(
+            match.start(), match.end(), "anaphora", "ibid", pending=True, reason="no document was cited before"
+        )
+
+
+def _series(text: str, rules: PublicationRules) -> Iterator[Mention]:
+    for match in rules.series.finditer(text):
+        yield Mention(match.start(), match.end(), "record", "treaty-series", name=match[0], reason=_NO_SYMBOL)
 
 
 def _publication(match: re.Match[str]) -> Mention:

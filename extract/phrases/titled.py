@@ -97,7 +97,7 @@ def _by_place(data: Mapping[str, Any], nouns: Mapping[str, str]) -> re.Pattern[s
     if not data["by_place"]:
         return None
     pattern = data["by_place"].replace("HEAD", names(nouns))
-    return re.compile(rf"(?<![\w-]){pattern}(?!\w)(?!{_longer(data, nouns)})")
+    return re.compile(rf"{pattern}(?!\w)(?!{_longer(data, nouns)})")
 
 
 def _longer(data: Mapping[str, Any], nouns: Mapping[str, str]) -> str:
