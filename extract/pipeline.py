@@ -3,6 +3,7 @@
 from corpus.document import Document
 from extract.abbreviations import abbreviations
 from extract.abbreviations import to_records as abbreviation_records
+from extract.activities import activities
 from extract.actors import find_actors
 from extract.actors import to_records as actor_records
 from extract.citations import find_citations
@@ -23,7 +24,7 @@ def extract(document: Document) -> Extraction:
         document: A document.
 
     Returns:
-        Its metadata, citations, actors, abbreviations and mandates, each in the order of the text.
+        Its metadata, citations, actors, abbreviations, mandates and joint activities, each in the order of the text.
 
     Example:
         >>> from corpus import read_text
@@ -45,6 +46,7 @@ def extract(document: Document) -> Extraction:
         actors=actor_records(named, reading),
         abbreviations=abbreviation_records(declared, reading),
         mandates=mandates(reading, named),
+        activities=activities(reading, named, head.document_type),
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-__all__ = ["Abbreviation", "Actor", "Citation", "DocumentRecord", "Extraction", "Mandate", "Span"]
+__all__ = ["Abbreviation", "Activity", "Actor", "Citation", "DocumentRecord", "Extraction", "Mandate", "Span"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +148,42 @@ class Mandate:
 
 
 @dataclass(frozen=True, slots=True)
+class Activity:
+    """What several actors do together, as one clause of a report says.
+
+    Attributes:
+        span: The clause.
+        participants: Entity ids, each with its role: lead, partner, supporter, host or recipient.
+        kind: organizes, consults, cooperates, supports, attends, signs, agrees, launches, produces, publishes,
+            trains, informs, sends-mission or carries-out.
+        verb: The act as printed.
+        what: The clause from the verb on, as printed.
+        time: ISO date at the precision of the text; ``from/to`` for a period, ``from/..`` for one still open.
+        state: Entity id of the State in which it takes place.
+        location: The place as printed.
+        headings: The headings under which it stands, the outermost first.
+        paragraph: Label of the paragraph in which it stands.
+        modality: done or planned.
+        rule: Name of the rule that found it.
+        confidence: Between 0 and 1.
+    """
+
+    span: Span
+    participants: dict[str, str]
+    kind: str
+    verb: str
+    what: str
+    time: str | None = None
+    state: str | None = None
+    location: str | None = None
+    headings: tuple[str, ...] = ()
+    paragraph: str = "0"
+    modality: str = "done"
+    rule: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentRecord:
     """What a document says of itself.
 
@@ -209,3 +245,4 @@ class Extraction:
     actors: tuple[Actor, ...]
     abbreviations: tuple[Abbreviation, ...]
     mandates: tuple[Mandate, ...]
+    activities: tuple[Activity, ...] = ()

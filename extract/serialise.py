@@ -8,7 +8,13 @@ from extract.records import Extraction, Span
 
 __all__ = ["to_dicts"]
 
-_TYPES = (("citations", "citation"), ("actors", "actor"), ("abbreviations", "abbreviation"), ("mandates", "mandate"))
+_TYPES = (
+    ("citations", "citation"),
+    ("actors", "actor"),
+    ("abbreviations", "abbreviation"),
+    ("mandates", "mandate"),
+    ("activities", "activity"),
+)
 
 
 def to_dicts(extraction: Extraction) -> Iterator[dict[str, Any]]:

@@ -1,0 +1,290 @@
+"""How Chinese reports word what several actors do together: who acts, with whom, for whom, and by which verb."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.joint_acts import PLACE, SIGNS, STATE, JointAct
+from extract.languages.zh.activity_lists import (
+    ADVERBS,
+    ANY,
+    LIST,
+    PARTNER_JOINT,
+    STARTS,
+    VERB,
+    VERBS,
+    WORDS,
+    positions,
+)
+from extract.languages.zh.activity_times import DATE, location, period
+from extract.languages.zh.wordlists import one_of
+
+__all__ = ["ASIDE", "joint_acts", "location", "period"]
+
+ASIDE = re.compile(r"(?P<title>《[^》]*》|“[^”]*”)|\((?!包括|如|例如|特别是)[^()]*\)")
+"""Titles and quotations, and brackets that list nobody."""
+
+_PREPOSITION = one_of(WORDS["prepositions"])
+_PLANNED = one_of(WORDS["planned"])
+_BARRING = one_of(WORDS["barring"])
+_WITH = one_of(WORDS["with"])
+_BEFORE_VERB = rf"(?:{ADVERBS}|{_PLANNED}|{_BARRING})*"
+_BOUNDS = one_of(WORDS["bounds"])
+_STEPS = tuple(
+    (name, re.compile(source))
+    for name, source in (
+        (
+            "backing",
+            rf"在(?P<who>{LIST})(?:[^，；。{SIGNS}]{{0,8}}的)?[^，；。{SIGNS}]{{0,6}}?"
+            rf"(?:(?P<backing>{one_of(WORDS['backing'])})|(?P<partnering>{one_of(WORDS['partnering'])})"
+            rf"(?:的推动)?)下，?",
+        ),
+        ("time", rf"[于在自从至截]{{0,2}}{DATE}(?:以来|起|期间|间|时)?，?"),
+        ("planned", rf"{_PLANNED}(?!来)"),
+        ("barring", _BARRING),
+        ("with", rf"{_WITH}(?P<who>{LIST})(?:之间)?(?={STARTS})"),
+        ("towards", rf"[为对](?P<who>{LIST})[^，；。]{{0,60}}?(?=[作做]出了?[^，；。]{{0,12}}贡献)"),
+        ("towards", rf"{one_of(WORDS['towards'])}(?P<who>{LIST})(?={STARTS})"),
+        ("here", rf"在{PLACE}[^，；。{SIGNS}{PLACE}]{{0,8}}?(?={STARTS})"),
+        (
+            "bounded",
+            rf"{_PREPOSITION}(?P<inside>[^，；。]{{1,60}}?){_BOUNDS}"
+            rf"(?=，?{_BEFORE_VERB}(?:{VERB}|{_PREPOSITION}|{_WITH}{ANY}|\d{{4}}年)),?，?",
+        ),
+        ("adverb", ADVERBS),
+        ("unbounded", rf"{_PREPOSITION}[^，；。]{{1,60}}?(?={_BEFORE_VERB}(?:{VERB}|{_WITH}{ANY}))"),
+    )
+)
+_MOST_STEPS = 12
+_ACT = re.compile(rf"(?P<verb>{VERB})[了过着]?")
+_CLAUSE_END = re.compile(r"[，；。！？]|$")
+_CLAUSE_START = re.compile(r"(?:^|[，；。：])\s*")
+_OPENING = re.compile(
+    rf"(?:{one_of(WORDS['connectives'])}，?|{DATE}(?:以来|起|期间)?，?|自{DATE}(?:以来|起)，?|在{PLACE}(?={ANY}))*"
+)
+_SUBJECT = re.compile(rf"(?P<who>{LIST})(?={STARTS})")
+_GOES_ON = re.compile(r"(?:并且|并|还|也|又|同时|随后|以及|进而|从而|而且)*")
+_CONTINUES = re.compile(rf"{ADVERBS}|{VERB}|{_PREPOSITION}|{one_of(WORDS['predicates'])}|\d{{4}}年")
+_ASKED = re.compile(one_of(WORDS["asking"]))
+_LIGHT = frozenset(WORDS["light"])
+_TIED = re.compile(
+    rf"[^，；。{SIGNS}]{{0,8}}?[与同](?P<who>{LIST})[^，；。{SIGNS}]{{0,40}}?(?:{one_of(WORDS['ties'])})(?=[，；。]|$)"
+)
+_HELPED = re.compile(
+    rf"(?P<who>{LIST})(?:(?={STARTS}|努力|关于|更)|(?<!{STATE})的[^，；。]{{0,10}}?(?:{one_of(WORDS['supported_nouns'])}))"
+)
+_ATTENDED = re.compile(
+    rf"(?:[^，；。{SIGNS}]{{0,60}}?(?:的|届|由|于|次))?(?P<who>{LIST})"
+    rf"(?:{STATE}?[^，；。{SIGNS}{PLACE}]{{0,30}}?{one_of(WORDS['events'])}|(?=[，；。]|$))"
+)
+_NOUNS = (
+    (re.compile(rf"[^，；。{SIGNS}]{{0,12}}?{one_of(WORDS['cooperation_nouns'])}"), "cooperates"),
+    (re.compile(rf"[^，；。{SIGNS}]{{0,12}}?{one_of(WORDS['consultation_nouns'])}"), "consults"),
+)
+_EVENT = one_of(WORDS["events"])
+_HELD = rf"[^，；。]{{0,40}}?{VERB}"
+# What is said of an event or of cooperation named after those who share it.
+_NAMED = tuple(
+    (kind, role, re.compile(source))
+    for kind, role, source in (
+        ("organizes", "lead", rf"(?P<who>{ANY}[-‐–—－]{ANY})[^，；。{SIGNS}]{{0,20}}?{_EVENT}(?!谅解)(?P<rest>{_HELD})"),
+        (
+            "organizes",
+            "lead",
+            rf"(?P<verb>{VERB})了?[^，；。{SIGNS}]{{0,12}}(?P<who>{ANY}[-‐–—－]{ANY})[^，；。{SIGNS}]{{0,20}}?{_EVENT}",
+        ),
+        (
+            "organizes",
+            "lead",
+            rf"(?P<who>{LIST})(?:\d{{4}}年)?{one_of(WORDS['joint_marks'])}[^，；。{SIGNS}]{{0,8}}?{_EVENT}(?P<rest>{_HELD}|侧重)",
+        ),
+        ("cooperates", "lead", rf"(?P<who>{LIST})之间(?:的?(?:长期|一直|密切|持续))+(?P<verb>合作|协作)(?=，)"),
+        (
+            "cooperates",
+            "lead",
+            rf"(?P<who>{LIST})的(?:密切)?(?P<verb>合作|协作)(?=继续|已|特别|得到|进一步|[^，；。]{{0,12}}进行|注重)",
+        ),
+        ("supports", "supporter", rf"得到了?(?P<who>{LIST})的[^，；。{SIGNS}]{{0,6}}?(?P<verb>{one_of(WORDS['helping'])})"),
+    )
+)
+_NAMED_SUBJECT = re.compile(
+    rf"(?:(?P<by>由|使)|(?P<in>[在对])|(?:促进|促成)了)(?P<who>{LIST})(?={STARTS}|结成)"
+)
+_RELATIVE = re.compile(rf"(?:{ADVERBS})*{VERB}的")
+
+
+@dataclass(frozen=True, slots=True)
+class _Predicate:
+    """What has been read of a predicate: positions by role, and how its verb is meant."""
+
+    lead: tuple[int, ...] = ()
+    partner: tuple[int, ...] = ()
+    supporter: tuple[int, ...] = ()
+    recipient: tuple[int, ...] = ()
+    host: tuple[int, ...] = ()
+    near: tuple[int, ...] = ()
+    planned: bool = False
+
+    def roles(self) -> dict[str, tuple[int, ...]]:
+        """Give the roles that somebody plays."""
+        names = ("lead", "partner", "supporter", "host", "recipient")
+        return {name: value for name in names if (value := getattr(self, name))}
+
+
+def joint_acts(text: str) -> Iterator[JointAct]:
+    """Find what several actors do together.
+
+    Args:
+        text: A sentence with signs.
+
+    Yields:
+        The acts in which two or more take part; those that are asked for, hoped for or denied are left out.
+
+    Example:
+        >>> from extract.joint_acts import ACTOR
+        >>> found = next(joint_acts(f"2023年11月，{ACTOR}与{ACTOR}在纽约联合举办了讲习班。"))
+        >>> found.kind, found.roles
+        ('organizes', {'lead': (9,), 'partner': (11,)})
+        >>> list(joint_acts(f"{ACTOR}应与{ACTOR}合作。"))
+        []
+    """
+    for act in (*_walked(text), *_by_noun(text)):
+        if len({at for held in act.roles.values() for at in held}) > 1 and not _asked(text, act.start):
+            yield act
+
+
+def _asked(text: str, start: int) -> bool:
+    """Tell whether words before an act make it something asked for or aimed at."""
+    floor = max(text.rfind(mark, 0, start) for mark in "；。") + 1
+    return _ASKED.search(text, floor, start) is not None
+
+
+def _walked(text: str) -> Iterator[JointAct]:
+    """Read clause after clause; the subject of one goes on to the next until something else takes its place."""
+    known, first, reached = _Predicate(), 0, 0
+    for clause in _CLAUSE_START.finditer(text):
+        at = clause.end()
+        if at < reached:
+            continue
+        if clause[0].strip() not in ("，", ""):
+            known, first = _Predicate(), at
+        at = _OPENING.match(text, at).end()  # type: ignore[union-attr]  # it matches the empty string
+        backed = _STEPS[0][1].match(text, at)
+        if backed is not None:
+            known, first = _step(text, "backing", backed, _Predicate()), at
+            at = backed.end()
+        found = _SUBJECT.match(text, at)
+        if found is not None:
+            known = _acting(text, found.span("who"), known if first != at else known)
+            first = at if backed is None and not known.supporter else first
+            at = found.end()
+        elif re.match(LIST, text[at:]):
+            known = _Predicate()
+            continue
+        else:
+            at = _GOES_ON.match(text, at).end()  # type: ignore[union-attr]  # it matches the empty string
+        if not (known.lead or len(known.supporter + known.partner) > 1):
+            continue
+        act = _predicate(text, at, first, known)
+        if act is not None:
+            yield act
+            reached = act.end
+        elif found is None and backed is None and not _CONTINUES.match(text, at):
+            known = _Predicate()
+
+
+def _acting(text: str, span: tuple[int, int], known: _Predicate) -> _Predicate:
+    """Take a list as subject: those after the word for with are partners of those before it."""
+    joint = PARTNER_JOINT.search(text, *span)
+    middle = joint.start() if joint is not None else span[1]
+    partners = positions(text, (middle, span[1])) if joint is not None else ()
+    return replace(known, lead=positions(text, (span[0], middle)), partner=(*_only_backing(known), *partners))
+
+
+def _only_backing(known: _Predicate) -> tuple[int, ...]:
+    """Partners named before any subject, as in the words for in cooperation with."""
+    return () if known.lead else known.partner
+
+
+def _predicate(text: str, at: int, first: int, known: _Predicate, deep: bool = True) -> JointAct | None:
+    for _ in range(_MOST_STEPS):
+        for name, pattern in _STEPS:
+            match = pattern.match(text, at)
+            if match is not None and match.end() > at:
+                break
+        else:
+            break
+        if name == "barring":
+            return None
+        known, at = _step(text, name, match, known), match.end()
+    act = _ACT.match(text, at)
+    return _act(text, act, first, known, deep) if act is not None else None
+
+
+def _step(text: str, name: str, match: re.Match[str], known: _Predicate) -> _Predicate:
+    if name == "planned":
+        return replace(known, planned=True)
+    if name == "bounded":
+        inside = re.search(rf"^[^{SIGNS}]{{0,12}}(?P<who>{LIST})", match["inside"])
+        start = match.start("inside")
+        near = positions(text, (start + inside.start("who"), start + inside.end("who"))) if inside else ()
+        return replace(known, near=near if match[0].rstrip("，").endswith("上") else known.near)
+    if name not in ("backing", "with", "towards"):
+        return known
+    who = positions(text, match.span("who"))
+    if name == "with" or (name == "backing" and match["partnering"]):
+        return replace(known, partner=known.partner + who)
+    if name == "backing":
+        return replace(known, supporter=known.supporter + who)
+    return replace(known, recipient=known.recipient + who)
+
+
+def _act(text: str, match: re.Match[str], first: int, known: _Predicate, deep: bool) -> JointAct | None:
+    verb, after = match["verb"], match.end()
+    kind = VERBS[verb]
+    end = _CLAUSE_END.search(text, after).start()  # type: ignore[union-attr]  # it finds the end
+    if verb in _LIGHT:
+        kind = next((noun for pattern, noun in _NOUNS if pattern.match(text, after, end)), kind)
+    tied = _TIED.match(text, after) if verb in WORDS["tied"] else None
+    if tied is not None:
+        known = replace(known, partner=known.partner + positions(text, tied.span("who")))
+        kind = "cooperates" if kind == "carries-out" else kind
+    elif verb in WORDS["helping"] and (helped := _HELPED.match(text, after)):
+        known = replace(known, recipient=known.recipient + positions(text, helped.span("who")))
+    elif kind == "attends" and (attended := _ATTENDED.match(text, after)):
+        known = replace(known, host=positions(text, attended.span("who")))
+    elif kind == "speaks" or (kind == "supports" and not known.recipient):
+        known = replace(known, host=known.near)
+    act = JointAct(first, end, match.span("verb"), "attends" if kind == "speaks" else kind, known.roles(), known.planned)
+    return _further(text, act, known) if deep and kind == "cooperates" else replace(act, rule="act", confidence=0.9)
+
+
+def _further(text: str, act: JointAct, known: _Predicate) -> JointAct:
+    """Add to the word for cooperating what the next clause says is done."""
+    if text[act.end : act.end + 1] == "，":
+        at = _GOES_ON.match(text, act.end + 1).end()  # type: ignore[union-attr]  # it matches the empty string
+        done = _predicate(text, at, act.start, replace(known, near=()), deep=False)
+        if done is not None and done.planned == act.planned:
+            return replace(done, rule="act", confidence=0.9)
+    return replace(act, rule="act", confidence=0.9)
+
+
+def _by_noun(text: str) -> Iterator[JointAct]:
+    """Find acts that a noun or a clause inside another says."""
+    for kind, role, pattern in _NAMED:
+        for match in pattern.finditer(text):
+            groups = match.groupdict()
+            verb = match.span("verb") if groups.get("verb") else (match.end() - 2, match.end())
+            end = _CLAUSE_END.search(text, match.end()).start()  # type: ignore[union-attr]  # it finds the end
+            who = positions(text, match.span("who"))
+            if len(who) > 1:
+                yield JointAct(match.start(), end, verb, kind, {role: who}, False, "noun", 0.8)
+    for match in _NAMED_SUBJECT.finditer(text):
+        known = _acting(text, match.span("who"), _Predicate())
+        if (match["by"] or match["in"]) and len(known.lead + known.partner) < 2:
+            continue
+        if match["in"] and not _RELATIVE.match(text, match.end()):
+            continue
+        act = _predicate(text, match.end(), match.start("who"), known)
+        if act is not None:
+            yield replace(act, rule="inner", confidence=0.8)

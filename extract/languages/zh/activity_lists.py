@@ -1,0 +1,70 @@
+"""Lists of actors in Chinese, written on a text in which signs stand for them, and the verbs of joint acts."""
+
+import re
+
+from extract.joint_acts import ACTOR, GROUP, PLACE, SIGNS, STATE
+from extract.languages.zh.wordlists import one_of, wordlists
+
+__all__ = ["ADVERBS", "ANY", "LIST", "PARTNER_JOINT", "STARTS", "VERB", "VERBS", "WORDS", "positions"]
+
+WORDS = wordlists("activities")
+"""The word lists of joint acts."""
+
+_KINDS = (
+    *("signs", "agrees", "publishes", "produces", "launches", "trains", "sends-mission", "speaks", "informs"),
+    *("attends", "consults", "organizes", "supports", "cooperates", "carries-out"),
+)
+VERBS: dict[str, str] = {verb: kind for kind in reversed(_KINDS) for verb in WORDS[kind]}
+"""The kind of activity that each verb says."""
+
+ANY = f"[{SIGNS}]"
+"""Whoever can take part, as the source of a pattern; so are those that follow."""
+
+VERB = rf"(?:{one_of(VERBS)})(?!者|伙伴|组织|框架|方案|社)"
+ADVERBS = rf"(?:{one_of(WORDS['adverbs'])}|(?:合作|协作|联合|密切合作)(?={VERB}))"
+
+_MODIFIERS = rf"{one_of(WORDS['modifiers'])}{{0,2}}"
+_TAIL = rf"(?:的?{one_of(WORDS['tails'])})?(?!其他|其它)"
+_ITEM = (
+    rf"(?:{ANY}{{0,2}}{ACTOR}{_TAIL}|{STATE}{one_of(WORDS['state_tails'])}?(?!{ANY})"
+    rf"|{GROUP}{_TAIL})"
+)
+_JOINT = one_of(WORDS["joints"])
+_NOT_IN_NAMES = one_of([*VERBS, *WORDS["joints"], "的", "在", "于"])
+_LETTER = f"[^，；。：、{SIGNS}{PLACE}]"
+# A body that no registry holds may stand in the list; no verb may.
+_FOREIGN = rf"(?:(?!{_NOT_IN_NAMES}){_LETTER}){{2,16}}"
+_OTHERS = rf"(?:(?:{_JOINT}|等){ANY}?(?:(?!{_NOT_IN_NAMES}){_LETTER}){{0,12}}?)"
+_AMONG = r"(?:\((?:包括|如|例如|特别是)|，(?:包括|特别是))"
+LIST = (
+    rf"{_MODIFIERS}{_ITEM}"
+    rf"(?:(?:(?:{_JOINT}{_FOREIGN})*{_JOINT}|{_AMONG}){_MODIFIERS}{_ITEM}\)?)*+{_OTHERS}?"
+)
+
+STARTS = (
+    rf"(?:{ADVERBS}|{one_of(WORDS['planned'])}|{one_of(WORDS['barring'])}|{VERB}|{one_of(WORDS['prepositions'])}"
+    rf"|{one_of(WORDS['with'])}{ANY}|{one_of(WORDS['towards'])}|\d{{4}}年|{one_of(WORDS['predicates'])}|[，。；]|$)"
+)
+"""What follows a list of actors that stands for itself and qualifies no noun."""
+
+PARTNER_JOINT = re.compile(rf"(?:(?<={ANY})|(?<=[会府署处团员长表局]))(?:[与同跟]|会同|连同)(?={_MODIFIERS}{ANY}|{_FOREIGN})")
+"""The word in a list before which those stand who lead, and after which their partners."""
+
+_COUNTED = re.compile(rf"{ANY}*(?P<last>{ANY})(?!其他|其它)")
+
+
+def positions(text: str, span: tuple[int, int]) -> tuple[int, ...]:
+    """Give where the participants of a list stand.
+
+    Args:
+        text: A text with signs.
+        span: Where the list stands in it.
+
+    Returns:
+        Positions; of signs that follow one another the last, which those before it qualify.
+
+    Example:
+        >>> positions(f"{ACTOR}、{STATE}{ACTOR}和{ACTOR}其他伙伴", (0, 11))
+        (0, 3)
+    """
+    return tuple(match.start("last") for match in _COUNTED.finditer(text, *span))

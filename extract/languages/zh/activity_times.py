@@ -1,0 +1,100 @@
+"""When and where a joint act takes place, in a Chinese text with signs."""
+
+import re
+from collections.abc import Iterator
+
+from extract.joint_acts import PLACE, SIGNS, JointAct
+from extract.languages.zh.activity_lists import ADVERBS, ANY, STARTS, VERB, WORDS
+from extract.languages.zh.numerals import iso_date
+from extract.languages.zh.wordlists import one_of
+
+__all__ = ["DATE", "location", "period"]
+
+_POINT = r"(?:\d{1,2}月)?(?:\d{1,2}日)?"
+DATE = (
+    rf"(?:\d{{4}}年?[、和至-])*\d{{4}}年{_POINT}(?:[至和、-](?:\d{{4}}年{_POINT}|\d{{1,2}}月{_POINT}|\d{{1,2}}日))*"
+    r"(?:年?[底初中末]|[上下]半年|(?:第[一二三四]个?|最后一个)季度|[春夏秋冬]季)?"
+)
+"""A date or several, as the source of a pattern."""
+
+_SINCE = r"(?P<since>以来|起)?"
+# A date that qualifies a noun is that of something else.
+_ADVERBIAL = re.compile(rf"(?P<date>{DATE}){_SINCE}(?:期间|间)?(?={STARTS}|{ANY}|{PLACE})(?!{ADVERBS}*{VERB}的)")
+_ANY_DATE = re.compile(rf"(?P<date>{DATE}){_SINCE}(?=[在于])")
+_PART = re.compile(r"(?:(\d{4})年?)?(?:(\d{1,2})月)?(?:(\d{1,2})日)?")
+_LOCATED = one_of(WORDS["located"])
+_AT_PLACE = re.compile(rf"{PLACE}[^，；。：{SIGNS}{PLACE}]{{0,8}}?(?={STARTS})")
+_AT = re.compile(rf"[在于]([^，；。：的{SIGNS}{PLACE}\d]{{2,8}}?)(?=(?:{ADVERBS})*{_LOCATED})")
+_NO_LOCATION = re.compile(one_of(WORDS["no_location"]))
+
+
+def period(text: str, act: JointAct) -> str | None:
+    """Read when a joint act takes place.
+
+    Args:
+        text: A text with signs.
+        act: An act that it holds.
+
+    Returns:
+        An ISO date at the precision of the text; two with a solidus between for a period, ``..`` for an open end.
+        None where the sentence does not say it of the act.
+
+    Example:
+        >>> act = JointAct(7, 14, (8, 10), "organizes", {})
+        >>> [period(f"{when}，议联举办会议", act) for when in ("2023年5月", "2022年4月至11月", "自2022年以来")]
+        ['2023-05', '2022-04/2022-11', '2022/..']
+    """
+    floor = max(text.rfind(mark, 0, act.start) for mark in "；。") + 1
+    verb = act.verb[0]
+    inside = next(_ADVERBIAL.finditer(text, act.start, verb), None)
+    found = inside or next(_ADVERBIAL.finditer(text, floor, act.start), None)
+    if found is None and act.kind == "attends":
+        found = next(_ANY_DATE.finditer(text, verb, act.end), None)
+    return _iso(found["date"], found["since"] is not None) if found is not None else None
+
+
+def _iso(words: str, is_open: bool) -> str:
+    dates = list(_dates(words))
+    if is_open:
+        return f"{dates[0]}/.."
+    return dates[0] if len(dates) == 1 or dates[0] == dates[-1] else f"{dates[0]}/{dates[-1]}"
+
+
+def _dates(words: str) -> Iterator[str]:
+    """Give the dates of a list; a later one takes over what it leaves out."""
+    year, month = "", None
+    for match in _PART.finditer(words):
+        if not match[0] or not any(match.groups()):
+            continue
+        if match[1]:
+            year, month = match[1], None
+        month = match[2] or month
+        yield iso_date(year, month, match[3])
+
+
+def location(text: str, act: JointAct) -> tuple[int | None, tuple[int, int] | None]:
+    """Find where a joint act takes place.
+
+    Args:
+        text: A text with signs.
+        act: An act that it holds.
+
+    Returns:
+        The position of the State and the span of the place as printed, each None where there is none.
+
+    Example:
+        >>> text = f"{PLACE}首都，联合举办会议"
+        >>> location("在" + text, JointAct(5, 11, (7, 9), "organizes", {}))
+        (1, (1, 4))
+    """
+    floor = max(text.rfind(mark, 0, act.start) for mark in "；。") + 1
+    states = [at for at in range(floor, act.end) if text[at] == PLACE]
+    before = [at for at in states if at < act.verb[0]]
+    at = (before or (states if act.kind == "attends" else [None]))[-1] if states else None
+    if at is not None:
+        named = _AT_PLACE.match(text, at)
+        return at, named.span() if named is not None else (at, at + 1)
+    for match in _AT.finditer(text, floor, act.end):
+        if not _NO_LOCATION.search(match[1]):
+            return None, match.span(1)
+    return None, None
