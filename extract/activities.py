@@ -116,7 +116,7 @@ def _roles(sentence: SignedText, act: JointAct) -> dict[str, str]:
             mention = sentence.mentions[position]
             if not _shares_noun(sentence, mention):
                 roles.setdefault(str(mention.entity), role)
-    return roles if any(sentence.mentions[at].actor_type != "generic" for held in act.roles.values() for at in held) else {}
+    return roles
 
 
 def _shares_noun(sentence: SignedText, mention: ActorMention) -> bool:

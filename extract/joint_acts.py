@@ -58,12 +58,14 @@ class SignedText:
 
     Attributes:
         text: The sentence so written.
-        offsets: Where in the document each of its characters stands, and where it ends.
+        offsets: Where in the document each of its characters begins, and where it ends itself.
+        ends: Where in the document each of its characters ends.
         mentions: The mention for which a sign stands, by position.
     """
 
     text: str
     offsets: tuple[int, ...]
+    ends: tuple[int, ...]
     mentions: dict[int, ActorMention] = field(default_factory=dict)
 
     def offset(self, position: int) -> int:
@@ -72,8 +74,7 @@ class SignedText:
 
     def end(self, position: int) -> int:
         """Give the offset at which what stands before a position ends."""
-        before = self.mentions.get(position - 1)
-        return before.end if before is not None else self.offsets[position - 1] + 1
+        return self.ends[position - 1]
 
 
 def sign(text: str, span: tuple[int, int], mentions: Iterable[ActorMention], aside: re.Pattern[str]) -> SignedText:
@@ -101,6 +102,7 @@ def sign(text: str, span: tuple[int, int], mentions: Iterable[ActorMention], asi
     taken += [(mention.start, mention.end, _sign_of(mention), mention) for mention in mentions]
     characters: list[str] = []
     offsets: list[int] = []
+    ends: list[int] = []
     found: dict[int, ActorMention] = {}
     position = start
     for first, last, mark, mention in sorted(taken, key=lambda item: (item[0], -item[1])):
@@ -108,15 +110,18 @@ def sign(text: str, span: tuple[int, int], mentions: Iterable[ActorMention], asi
             continue
         characters.append(text[position:first])
         offsets += range(position, first)
+        ends += range(position + 1, first + 1)
         if mark:
             if mention is not None:
                 found[len(offsets)] = mention
             characters.append(mark)
             offsets.append(first)
+            ends.append(last)
         position = last
     characters.append(text[position:end])
     offsets += range(position, end + 1)
-    return SignedText("".join(characters), tuple(offsets), found)
+    ends += range(position + 1, end + 1)
+    return SignedText("".join(characters), tuple(offsets), tuple(ends), found)
 
 
 def _sign_of(mention: ActorMention) -> str:

@@ -29,7 +29,16 @@ _PLANNED = one_of(WORDS["planned"])
 _BARRING = one_of(WORDS["barring"])
 _WITH = one_of(WORDS["with"])
 _BEFORE_VERB = rf"(?:{ADVERBS}|{_PLANNED}|{_BARRING})*"
-_BOUNDS = one_of(WORDS["bounds"])
+_TOWARDS = one_of(WORDS["towards"])
+_AFTER_ADJUNCT = (
+    rf"(?=，?{_BEFORE_VERB}(?:{VERB}(?!的)|{_PREPOSITION}|{_WITH}{ANY}|{_TOWARDS}{ANY}|\d{{4}}年))"
+)
+# No adjunct runs over a verb of another kind, nor over those with whom or for whom something is done.
+_HOLDS = (
+    rf"(?:{one_of(WORDS['sayings'])}"
+    rf"|(?<=.)(?:{_WITH}|{_TOWARDS}){ANY})"
+)
+_ADJUNCT = rf"{_PREPOSITION}(?:(?!{_HOLDS})[^，；。：]){{1,60}}?"
 _STEPS = tuple(
     (name, re.compile(source))
     for name, source in (
@@ -44,19 +53,20 @@ _STEPS = tuple(
         ("barring", _BARRING),
         ("with", rf"{_WITH}(?P<who>{LIST})(?:之间)?(?={STARTS})"),
         ("towards", rf"[为对](?P<who>{LIST})[^，；。]{{0,60}}?(?=[作做]出了?[^，；。]{{0,12}}贡献)"),
-        ("towards", rf"{one_of(WORDS['towards'])}(?P<who>{LIST})(?={STARTS})"),
+        ("towards", rf"{_TOWARDS}(?P<who>{LIST})(?={STARTS})"),
+        ("towards", rf"向[^，；。：的{SIGNS}{PLACE}]{{2,30}}的(?P<who>{LIST})(?={STARTS})"),
         ("here", rf"在{PLACE}[^，；。{SIGNS}{PLACE}]{{0,8}}?(?={STARTS})"),
-        (
-            "bounded",
-            rf"{_PREPOSITION}(?P<inside>[^，；。]{{1,60}}?){_BOUNDS}"
-            rf"(?=，?{_BEFORE_VERB}(?:{VERB}|{_PREPOSITION}|{_WITH}{ANY}|\d{{4}}年)),?，?",
-        ),
+        ("bounded", rf"{_PREPOSITION}(?P<inside>[^，；。：]{{1,60}}?){one_of(WORDS['strong_bounds'])}{_AFTER_ADJUNCT}，?"),
+        ("bounded", rf"{_PREPOSITION}(?P<inside>[^，；。：]{{1,60}}?){one_of(WORDS['bounds'])}{_AFTER_ADJUNCT}，?"),
         ("adverb", ADVERBS),
-        ("unbounded", rf"{_PREPOSITION}[^，；。]{{1,60}}?(?={_BEFORE_VERB}(?:{VERB}|{_WITH}{ANY}))"),
+        ("unbounded", rf"{_ADJUNCT}(?={_BEFORE_VERB}(?:{_WITH}|{_TOWARDS}){ANY})"),
+        ("unbounded", rf"{_ADJUNCT}(?={_BEFORE_VERB}{VERB}了)"),
+        ("unbounded", rf"{_ADJUNCT}(?={_BEFORE_VERB}{VERB}(?!的))"),
     )
 )
 _MOST_STEPS = 12
-_ACT = re.compile(rf"(?P<verb>{VERB})[了过着]?")
+_ACT = re.compile(rf"(?P<verb>{VERB})(?P<done>[了过])?")
+_LISTED = re.compile(LIST)
 _CLAUSE_END = re.compile(r"[，；。！？]|$")
 _CLAUSE_START = re.compile(r"(?:^|[，；。：])\s*")
 _OPENING = re.compile(
@@ -67,11 +77,13 @@ _GOES_ON = re.compile(r"(?:并且|并|还|也|又|同时|随后|以及|进而|�
 _CONTINUES = re.compile(rf"{ADVERBS}|{VERB}|{_PREPOSITION}|{one_of(WORDS['predicates'])}|\d{{4}}年")
 _ASKED = re.compile(one_of(WORDS["asking"]))
 _LIGHT = frozenset(WORDS["light"])
+# What is said to be done besides cooperating is no more than its aim with these.
+_WEAK = frozenset({"supports", "carries-out", "cooperates"})
 _TIED = re.compile(
     rf"[^，；。{SIGNS}]{{0,8}}?[与同](?P<who>{LIST})[^，；。{SIGNS}]{{0,40}}?(?:{one_of(WORDS['ties'])})(?=[，；。]|$)"
 )
 _HELPED = re.compile(
-    rf"(?P<who>{LIST})(?:(?={STARTS}|努力|关于|更)|(?<!{STATE})的[^，；。]{{0,10}}?(?:{one_of(WORDS['supported_nouns'])}))"
+    rf"(?P<who>{LIST})(?:(?={STARTS}|努力|关于|更|[^，；。{SIGNS}]{{1,30}}的努力)|(?<!{STATE})的[^，；。]{{0,10}}?(?:{one_of(WORDS['supported_nouns'])}))"
 )
 _ATTENDED = re.compile(
     rf"(?:[^，；。{SIGNS}]{{0,60}}?(?:的|届|由|于|次))?(?P<who>{LIST})"
@@ -82,12 +94,12 @@ _NOUNS = (
     (re.compile(rf"[^，；。{SIGNS}]{{0,12}}?{one_of(WORDS['consultation_nouns'])}"), "consults"),
 )
 _EVENT = one_of(WORDS["events"])
-_HELD = rf"[^，；。]{{0,40}}?{VERB}"
+_HELD = rf"[^，；。]{{0,40}}?(?P<verb>{VERB}|侧重于|强调)"
 # What is said of an event or of cooperation named after those who share it.
 _NAMED = tuple(
     (kind, role, re.compile(source))
     for kind, role, source in (
-        ("organizes", "lead", rf"(?P<who>{ANY}[-‐–—－]{ANY})[^，；。{SIGNS}]{{0,20}}?{_EVENT}(?!谅解)(?P<rest>{_HELD})"),
+        ("organizes", "lead", rf"(?P<who>{ANY}[-‐–—－]{ANY})[^，；。{SIGNS}]{{0,20}}?{_EVENT}(?!谅解){_HELD}"),
         (
             "organizes",
             "lead",
@@ -96,7 +108,7 @@ _NAMED = tuple(
         (
             "organizes",
             "lead",
-            rf"(?P<who>{LIST})(?:\d{{4}}年)?{one_of(WORDS['joint_marks'])}[^，；。{SIGNS}]{{0,8}}?{_EVENT}(?P<rest>{_HELD}|侧重)",
+            rf"(?P<who>{LIST})(?:\d{{4}}年)?{one_of(WORDS['joint_marks'])}[^，；。{SIGNS}]{{0,8}}?{_EVENT}{_HELD}",
         ),
         ("cooperates", "lead", rf"(?P<who>{LIST})之间(?:的?(?:长期|一直|密切|持续))+(?P<verb>合作|协作)(?=，)"),
         (
@@ -108,7 +120,7 @@ _NAMED = tuple(
     )
 )
 _NAMED_SUBJECT = re.compile(
-    rf"(?:(?P<by>由|使)|(?P<in>[在对])|(?:促进|促成)了)(?P<who>{LIST})(?={STARTS}|结成)"
+    rf"(?:(?P<by>由|使|包括与)|(?P<in>[在对])|(?:促进|促成)了)(?P<who>{LIST})(?={STARTS}|结成)"
 )
 _RELATIVE = re.compile(rf"(?:{ADVERBS})*{VERB}的")
 
@@ -149,14 +161,14 @@ def joint_acts(text: str) -> Iterator[JointAct]:
         []
     """
     for act in (*_walked(text), *_by_noun(text)):
-        if len({at for held in act.roles.values() for at in held}) > 1 and not _asked(text, act.start):
+        if len({at for held in act.roles.values() for at in held}) > 1 and not _asked(text, act.verb[0]):
             yield act
 
 
-def _asked(text: str, start: int) -> bool:
-    """Tell whether words before an act make it something asked for or aimed at."""
-    floor = max(text.rfind(mark, 0, start) for mark in "；。") + 1
-    return _ASKED.search(text, floor, start) is not None
+def _asked(text: str, verb: int) -> bool:
+    """Tell whether words before the verb of an act make it something asked for or aimed at."""
+    floor = max(text.rfind(mark, 0, verb) for mark in "；。") + 1
+    return _ASKED.search(text, floor, verb) is not None
 
 
 def _walked(text: str) -> Iterator[JointAct]:
@@ -178,7 +190,7 @@ def _walked(text: str) -> Iterator[JointAct]:
             known = _acting(text, found.span("who"), known if first != at else known)
             first = at if backed is None and not known.supporter else first
             at = found.end()
-        elif re.match(LIST, text[at:]):
+        elif _LISTED.match(text, at):
             known = _Predicate()
             continue
         else:
@@ -206,7 +218,10 @@ def _only_backing(known: _Predicate) -> tuple[int, ...]:
     return () if known.lead else known.partner
 
 
-def _predicate(text: str, at: int, first: int, known: _Predicate, deep: bool = True) -> JointAct | None:
+def _predicate(
+    text: str, at: int, first: int, known: _Predicate, *, deep: bool = True, inner: bool = False
+) -> JointAct | None:
+    """Read adjuncts up to a verb; ``deep`` looks into the next clause too, ``inner`` reads a clause before a noun."""
     for _ in range(_MOST_STEPS):
         for name, pattern in _STEPS:
             match = pattern.match(text, at)
@@ -218,7 +233,9 @@ def _predicate(text: str, at: int, first: int, known: _Predicate, deep: bool = T
             return None
         known, at = _step(text, name, match, known), match.end()
     act = _ACT.match(text, at)
-    return _act(text, act, first, known, deep) if act is not None else None
+    if act is None or (text.startswith("的", act.end()) and not inner):
+        return None
+    return _act(text, act, first, known, deep)
 
 
 def _step(text: str, name: str, match: re.Match[str], known: _Predicate) -> _Predicate:
@@ -264,7 +281,7 @@ def _further(text: str, act: JointAct, known: _Predicate) -> JointAct:
     if text[act.end : act.end + 1] == "，":
         at = _GOES_ON.match(text, act.end + 1).end()  # type: ignore[union-attr]  # it matches the empty string
         done = _predicate(text, at, act.start, replace(known, near=()), deep=False)
-        if done is not None and done.planned == act.planned:
+        if done is not None and done.planned == act.planned and (done.kind not in _WEAK or "recipient" in done.roles):
             return replace(done, rule="act", confidence=0.9)
     return replace(act, rule="act", confidence=0.9)
 
@@ -273,18 +290,16 @@ def _by_noun(text: str) -> Iterator[JointAct]:
     """Find acts that a noun or a clause inside another says."""
     for kind, role, pattern in _NAMED:
         for match in pattern.finditer(text):
-            groups = match.groupdict()
-            verb = match.span("verb") if groups.get("verb") else (match.end() - 2, match.end())
             end = _CLAUSE_END.search(text, match.end()).start()  # type: ignore[union-attr]  # it finds the end
             who = positions(text, match.span("who"))
             if len(who) > 1:
-                yield JointAct(match.start(), end, verb, kind, {role: who}, False, "noun", 0.8)
+                yield JointAct(match.start(), end, match.span("verb"), kind, {role: who}, False, "noun", 0.8)
     for match in _NAMED_SUBJECT.finditer(text):
         known = _acting(text, match.span("who"), _Predicate())
         if (match["by"] or match["in"]) and len(known.lead + known.partner) < 2:
             continue
         if match["in"] and not _RELATIVE.match(text, match.end()):
             continue
-        act = _predicate(text, match.end(), match.start("who"), known)
+        act = _predicate(text, match.end(), match.start("who"), known, inner=True)
         if act is not None:
-            yield replace(act, rule="inner", confidence=0.8)
+            yield replace(act, rule="inner" if match["by"] or match["in"] else "effect", confidence=0.8)

@@ -34,11 +34,11 @@ _NOT_IN_NAMES = one_of([*VERBS, *WORDS["joints"], "的", "在", "于"])
 _LETTER = f"[^，；。：、{SIGNS}{PLACE}]"
 # A body that no registry holds may stand in the list; no verb may.
 _FOREIGN = rf"(?:(?!{_NOT_IN_NAMES}){_LETTER}){{2,16}}"
-_OTHERS = rf"(?:(?:{_JOINT}|等){ANY}?(?:(?!{_NOT_IN_NAMES}){_LETTER}){{0,12}}?)"
+_OTHERS = rf"(?:(?:{_JOINT}|等){ANY}?(?:其他|其它)?(?:合作伙伴|(?:(?!{_NOT_IN_NAMES}){_LETTER}){{0,12}}?)){{1,3}}?"
 _AMONG = r"(?:\((?:包括|如|例如|特别是)|，(?:包括|特别是))"
 LIST = (
     rf"{_MODIFIERS}{_ITEM}"
-    rf"(?:(?:(?:{_JOINT}{_FOREIGN})*{_JOINT}|{_AMONG}){_MODIFIERS}{_ITEM}\)?)*+{_OTHERS}?"
+    rf"(?:(?:(?:{_JOINT}{_FOREIGN})*{_JOINT}|{_AMONG}){_MODIFIERS}{_ITEM}\)?)*+(?:{_OTHERS})?"
 )
 
 STARTS = (

@@ -47,7 +47,8 @@ def period(text: str, act: JointAct) -> str | None:
     floor = max(text.rfind(mark, 0, act.start) for mark in "；。") + 1
     verb = act.verb[0]
     inside = next(_ADVERBIAL.finditer(text, act.start, verb), None)
-    found = inside or next(_ADVERBIAL.finditer(text, floor, act.start), None)
+    # What an act brings about need not fall into the time of that act.
+    found = inside or (None if act.rule == "effect" else next(_ADVERBIAL.finditer(text, floor, act.start), None))
     if found is None and act.kind == "attends":
         found = next(_ANY_DATE.finditer(text, verb, act.end), None)
     return _iso(found["date"], found["since"] is not None) if found is not None else None
