@@ -25,8 +25,9 @@ ASIDE = re.compile(r"(?P<title>《[^》]*》|“[^”]*”)|\((?!包括|如|例�
 """Titles and quotations, and brackets that list nobody."""
 
 _PREPOSITION = one_of(WORDS["prepositions"])
-_PLANNED = one_of(WORDS["planned"])
-_BARRING = one_of(WORDS["barring"])
+# The words of one character begin or end other words: 主要, 未来, 应对, 能力, 拟订.
+_PLANNED = rf"{one_of(WORDS['planned'])}(?![来订定])"
+_BARRING = rf"(?<![主重]){one_of(WORDS['barring'])}(?![来力景求对急用邀断仅同限持行])"
 _WITH = one_of(WORDS["with"])
 _BEFORE_VERB = rf"(?:{ADVERBS}|{_PLANNED}|{_BARRING})*"
 _TOWARDS = one_of(WORDS["towards"])
@@ -49,7 +50,7 @@ _STEPS = tuple(
             rf"(?:的推动)?)下，?",
         ),
         ("time", rf"[于在自从至截]{{0,2}}{DATE}(?:以来|起|期间|间|时)?，?"),
-        ("planned", rf"{_PLANNED}(?!来)"),
+        ("planned", _PLANNED),
         ("barring", _BARRING),
         ("with", rf"{_WITH}(?P<who>{LIST})(?:之间)?(?={STARTS})"),
         ("towards", rf"[为对](?P<who>{LIST})[^，；。]{{0,60}}?(?=[作做]出了?[^，；。]{{0,12}}贡献)"),
@@ -74,6 +75,8 @@ _OPENING = re.compile(
 )
 _SUBJECT = re.compile(rf"(?P<who>{LIST})(?={STARTS})")
 _GOES_ON = re.compile(r"(?:并且|并|还|也|又|同时|随后|以及|进而|从而|而且)*")
+_AND_BACKED = re.compile(r"[并和以及]*(?=在)")
+_AIM = re.compile(rf"以(?:便|期)?(?:{ADVERBS})*{VERB}|旨在|目的|从而|进而")
 _CONTINUES = re.compile(rf"{ADVERBS}|{VERB}|{_PREPOSITION}|{one_of(WORDS['predicates'])}|\d{{4}}年")
 _ASKED = re.compile(one_of(WORDS["asking"]))
 _LIGHT = frozenset(WORDS["light"])
@@ -94,7 +97,8 @@ _NOUNS = (
     (re.compile(rf"[^，；。{SIGNS}]{{0,12}}?{one_of(WORDS['consultation_nouns'])}"), "consults"),
 )
 _EVENT = one_of(WORDS["events"])
-_HELD = rf"[^，；。]{{0,40}}?(?P<verb>{VERB}|侧重于|强调)"
+_HOLDING = one_of(WORDS["holding"])
+_HELD = rf"[^，；。的{SIGNS}]{{0,40}}?(?P<verb>{_HOLDING})(?!的)"
 # What is said of an event or of cooperation named after those who share it.
 _NAMED = tuple(
     (kind, role, re.compile(source))
@@ -103,7 +107,7 @@ _NAMED = tuple(
         (
             "organizes",
             "lead",
-            rf"(?P<verb>{VERB})了?[^，；。{SIGNS}]{{0,12}}(?P<who>{ANY}[-‐–—－]{ANY})[^，；。{SIGNS}]{{0,20}}?{_EVENT}",
+            rf"(?P<verb>{_HOLDING})了?[^，；。{SIGNS}]{{0,12}}(?P<who>{ANY}[-‐–—－]{ANY})[^，；。{SIGNS}]{{0,20}}?{_EVENT}",
         ),
         (
             "organizes",
@@ -120,7 +124,7 @@ _NAMED = tuple(
     )
 )
 _NAMED_SUBJECT = re.compile(
-    rf"(?:(?P<by>由|使|包括与)|(?P<in>[在对])|(?:促进|促成)了)(?P<who>{LIST})(?={STARTS}|结成)"
+    rf"(?:(?P<by>由|使|包括与)|(?P<in>[在对向])|(?:促进|促成)了)(?P<who>{LIST})(?={STARTS}|结成)"
 )
 _RELATIVE = re.compile(rf"(?:{ADVERBS})*{VERB}的")
 
@@ -136,6 +140,7 @@ class _Predicate:
     host: tuple[int, ...] = ()
     near: tuple[int, ...] = ()
     planned: bool = False
+    barred: bool = False
 
     def roles(self) -> dict[str, tuple[int, ...]]:
         """Give the roles that somebody plays."""
@@ -180,29 +185,45 @@ def _walked(text: str) -> Iterator[JointAct]:
             continue
         if clause[0].strip() not in ("，", ""):
             known, first = _Predicate(), at
-        at = _OPENING.match(text, at).end()  # type: ignore[union-attr]  # it matches the empty string
-        backed = _STEPS[0][1].match(text, at)
+        at = _match_end(_OPENING, text, at)
+        backed, after = _backing(text, at)
         if backed is not None:
-            known, first = _step(text, "backing", backed, _Predicate()), at
-            at = backed.end()
+            known, first, at = backed, at, after
         found = _SUBJECT.match(text, at)
         if found is not None:
-            known = _acting(text, found.span("who"), known if first != at else known)
-            first = at if backed is None and not known.supporter else first
-            at = found.end()
+            # Whoever supports or joins in is named in the clause before the subject.
+            kept = replace(known, lead=()) if not known.lead else _Predicate()
+            first = first if kept.supporter or kept.partner else at
+            known, at = _acting(text, found.span("who"), kept), found.end()
         elif _LISTED.match(text, at):
             known = _Predicate()
-            continue
         else:
-            at = _GOES_ON.match(text, at).end()  # type: ignore[union-attr]  # it matches the empty string
-        if not (known.lead or len(known.supporter + known.partner) > 1):
+            at = _match_end(_GOES_ON, text, at)
+        if not (known.lead or len(known.supporter + known.partner) > 1) or _AIM.match(text, at):
             continue
-        act = _predicate(text, at, first, known)
-        if act is not None:
+        read, verb = _steps(text, at, known)
+        if read.barred:
+            known = _Predicate()
+        elif (act := _predicate(text, verb, first, read)) is not None:
             yield act
             reached = act.end
+            known = replace(known, planned=read.planned)
         elif found is None and backed is None and not _CONTINUES.match(text, at):
             known = _Predicate()
+
+
+def _match_end(pattern: re.Pattern[str], text: str, at: int) -> int:
+    match = pattern.match(text, at)
+    return match.end() if match is not None else at
+
+
+def _backing(text: str, at: int) -> tuple[_Predicate | None, int]:
+    """Read with whose support, and with whose, a clause says that something is done."""
+    known: _Predicate | None = None
+    while (match := _STEPS[0][1].match(text, at)) is not None:
+        known, at = _step(text, "backing", match, known or _Predicate()), match.end()
+        at = _match_end(_AND_BACKED, text, at)
+    return known, at
 
 
 def _acting(text: str, span: tuple[int, int], known: _Predicate) -> _Predicate:
@@ -218,10 +239,8 @@ def _only_backing(known: _Predicate) -> tuple[int, ...]:
     return () if known.lead else known.partner
 
 
-def _predicate(
-    text: str, at: int, first: int, known: _Predicate, *, deep: bool = True, inner: bool = False
-) -> JointAct | None:
-    """Read adjuncts up to a verb; ``deep`` looks into the next clause too, ``inner`` reads a clause before a noun."""
+def _steps(text: str, at: int, known: _Predicate) -> tuple[_Predicate, int]:
+    """Read what stands between a subject and its verb; give it with the place that it reaches."""
     for _ in range(_MOST_STEPS):
         for name, pattern in _STEPS:
             match = pattern.match(text, at)
@@ -230,8 +249,15 @@ def _predicate(
         else:
             break
         if name == "barring":
-            return None
+            return replace(known, barred=True), at
         known, at = _step(text, name, match, known), match.end()
+    return known, at
+
+
+def _predicate(
+    text: str, at: int, first: int, known: _Predicate, *, deep: bool = True, inner: bool = False
+) -> JointAct | None:
+    """Read a verb and its object; ``deep`` looks into the next clause too, ``inner`` reads a clause before a noun."""
     act = _ACT.match(text, at)
     if act is None or (text.startswith("的", act.end()) and not inner):
         return None
@@ -279,9 +305,10 @@ def _act(text: str, match: re.Match[str], first: int, known: _Predicate, deep: b
 def _further(text: str, act: JointAct, known: _Predicate) -> JointAct:
     """Add to the word for cooperating what the next clause says is done."""
     if text[act.end : act.end + 1] == "，":
-        at = _GOES_ON.match(text, act.end + 1).end()  # type: ignore[union-attr]  # it matches the empty string
-        done = _predicate(text, at, act.start, replace(known, near=()), deep=False)
-        if done is not None and done.planned == act.planned and (done.kind not in _WEAK or "recipient" in done.roles):
+        at = _match_end(_GOES_ON, text, act.end + 1)
+        read, verb = _steps(text, at, replace(known, near=()))
+        done = None if read.barred or _AIM.match(text, at) else _predicate(text, verb, act.start, read, deep=False)
+        if done is not None and (done.kind not in _WEAK or read.recipient != known.recipient):
             return replace(done, rule="act", confidence=0.9)
     return replace(act, rule="act", confidence=0.9)
 
@@ -293,6 +320,7 @@ def _by_noun(text: str) -> Iterator[JointAct]:
             end = _CLAUSE_END.search(text, match.end()).start()  # type: ignore[union-attr]  # it finds the end
             who = positions(text, match.span("who"))
             if len(who) > 1:
+                kind = VERBS.get(match["verb"], kind)
                 yield JointAct(match.start(), end, match.span("verb"), kind, {role: who}, False, "noun", 0.8)
     for match in _NAMED_SUBJECT.finditer(text):
         known = _acting(text, match.span("who"), _Predicate())
@@ -300,6 +328,7 @@ def _by_noun(text: str) -> Iterator[JointAct]:
             continue
         if match["in"] and not _RELATIVE.match(text, match.end()):
             continue
-        act = _predicate(text, match.end(), match.start("who"), known, inner=True)
+        read, verb = _steps(text, match.end(), known)
+        act = None if read.barred else _predicate(text, verb, match.start("who"), read, inner=True)
         if act is not None:
             yield replace(act, rule="inner" if match["by"] or match["in"] else "effect", confidence=0.8)

@@ -21,7 +21,7 @@ ANY = f"[{SIGNS}]"
 """Whoever can take part, as the source of a pattern; so are those that follow."""
 
 VERB = rf"(?:{one_of(VERBS)})(?!者|伙伴|组织|框架|方案|社)"
-ADVERBS = rf"(?:{one_of(WORDS['adverbs'])}|(?:合作|协作|联合|密切合作)(?={VERB}))"
+ADVERBS = rf"(?:{one_of(WORDS['adverbs'])}|(?:合作|协作|联合|密切合作)(?={VERB}|[为在于就对向]))"
 
 _MODIFIERS = rf"{one_of(WORDS['modifiers'])}{{0,2}}"
 _TAIL = rf"(?:的?{one_of(WORDS['tails'])})?(?!其他|其它)"

@@ -25,7 +25,7 @@ _PART = re.compile(r"(?:(\d{4})年?)?(?:(\d{1,2})月)?(?:(\d{1,2})日)?")
 _LOCATED = one_of(WORDS["located"])
 _AT_PLACE = re.compile(rf"{PLACE}[^，；。：{SIGNS}{PLACE}]{{0,8}}?(?={STARTS})")
 _AT = re.compile(rf"[在于]([^，；。：的{SIGNS}{PLACE}\d]{{2,8}}?)(?=(?:{ADVERBS})*{_LOCATED})")
-_NO_LOCATION = re.compile(one_of(WORDS["no_location"]))
+_NO_LOCATION = re.compile(rf"{one_of(WORDS['no_location'])}|[上下中内里前后时间]$")
 
 
 def period(text: str, act: JointAct) -> str | None:
