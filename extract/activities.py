@@ -52,6 +52,7 @@ class _Finder:
     def __init__(self, reading: Reading, words: ModuleType) -> None:
         self.reading = reading
         self.words = words
+        self.text = reading.text.translate(words.MARKS)
         self.headings = list(_headings(reading.document.blocks, reading))
         self.starts = [start for start, _ in self.headings]
 
@@ -61,7 +62,7 @@ class _Finder:
             block = self.reading.block(span[0])
             if len({actor.entity for actor in mentions}) > 1 and block.kind not in _ASIDE:
                 start = max(span[0], block.body)
-                yield from self._records(sign(self.reading.text, (start, span[1]), mentions, self.words.ASIDE))
+                yield from self._records(sign(self.text, (start, span[1]), mentions, self.words.ASIDE))
 
     def _records(self, sentence: SignedText) -> Iterator[Activity]:
         kept: list[tuple[JointAct, dict[str, str]]] = []
@@ -84,7 +85,7 @@ class _Finder:
             verb=quote(verb, sentence.end(act.verb[1])),
             what=quote(verb, end),
             time=self.words.period(sentence.text, act),
-            state=sentence.mentions[state].entity if state is not None else None,
+            state=sentence.mentions[state].entity if state is not None else _destination(act, roles),
             location=quote(sentence.offset(place[0]), sentence.end(place[1])) if place is not None else None,
             headings=self._path(start),
             paragraph=self.reading.locate(start).paragraph,
@@ -117,6 +118,12 @@ def _roles(sentence: SignedText, act: JointAct) -> dict[str, str]:
             if not _shares_noun(sentence, mention):
                 roles.setdefault(str(mention.entity), role)
     return roles
+
+
+def _destination(act: JointAct, roles: dict[str, str]) -> str | None:
+    """Give the State to which a mission goes."""
+    states = [entity for entity, role in roles.items() if role == "recipient" and entity.startswith("state:")]
+    return states[0] if act.kind == "sends-mission" and len(states) == 1 and states[0].count(":") == 1 else None
 
 
 def _shares_noun(sentence: SignedText, mention: ActorMention) -> bool:

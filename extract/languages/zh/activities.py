@@ -8,6 +8,7 @@ from extract.joint_acts import PLACE, SIGNS, STATE, JointAct
 from extract.languages.zh.activity_lists import (
     ADVERBS,
     ANY,
+    FOREIGN,
     LIST,
     PARTNER_JOINT,
     STARTS,
@@ -19,10 +20,13 @@ from extract.languages.zh.activity_lists import (
 from extract.languages.zh.activity_times import DATE, location, period
 from extract.languages.zh.wordlists import one_of
 
-__all__ = ["ASIDE", "joint_acts", "location", "period"]
+__all__ = ["ASIDE", "MARKS", "joint_acts", "location", "period"]
 
 ASIDE = re.compile(r"(?P<title>《[^》]*》|“[^”]*”)|\((?!包括|如|例如|特别是)[^()]*\)")
 """Titles and quotations, and brackets that list nobody."""
+
+MARKS = str.maketrans(",;:", "，；：")
+"""Marks that some copies print narrow."""
 
 _PREPOSITION = one_of(WORDS["prepositions"])
 # The words of one character begin or end other words: 主要, 未来, 应对, 能力, 拟订.
@@ -73,7 +77,7 @@ _CLAUSE_START = re.compile(r"(?:^|[，；。：])\s*")
 _OPENING = re.compile(
     rf"(?:{one_of(WORDS['connectives'])}，?|{DATE}(?:以来|起|期间)?，?|自{DATE}(?:以来|起)，?|在{PLACE}(?={ANY}))*"
 )
-_SUBJECT = re.compile(rf"(?P<who>{LIST})(?={STARTS})")
+_SUBJECT = re.compile(rf"(?:{FOREIGN}、)*+(?P<who>{LIST})(?={STARTS})")
 _GOES_ON = re.compile(r"(?:并且|并|还|也|又|同时|随后|以及|进而|从而|而且)*")
 _AND_BACKED = re.compile(r"[并和以及]*(?=在)")
 _AIM = re.compile(rf"以(?:便|期)?(?:{ADVERBS})*{VERB}|旨在|目的|从而|进而")

@@ -5,7 +5,7 @@ import re
 from extract.joint_acts import ACTOR, GROUP, PLACE, SIGNS, STATE
 from extract.languages.zh.wordlists import one_of, wordlists
 
-__all__ = ["ADVERBS", "ANY", "LIST", "PARTNER_JOINT", "STARTS", "VERB", "VERBS", "WORDS", "positions"]
+__all__ = ["ADVERBS", "ANY", "FOREIGN", "LIST", "PARTNER_JOINT", "STARTS", "VERB", "VERBS", "WORDS", "positions"]
 
 WORDS = wordlists("activities")
 """The word lists of joint acts."""
@@ -33,12 +33,12 @@ _JOINT = one_of(WORDS["joints"])
 _NOT_IN_NAMES = one_of([*VERBS, *WORDS["joints"], "的", "在", "于"])
 _LETTER = f"[^，；。：、{SIGNS}{PLACE}]"
 # A body that no registry holds may stand in the list; no verb may.
-_FOREIGN = rf"(?:(?!{_NOT_IN_NAMES}){_LETTER}){{2,16}}"
+FOREIGN = rf"(?:(?!{_NOT_IN_NAMES}){_LETTER}){{2,16}}"
 _OTHERS = rf"(?:(?:{_JOINT}|等){ANY}?(?:其他|其它)?(?:合作伙伴|(?:(?!{_NOT_IN_NAMES}){_LETTER}){{0,12}}?)){{1,3}}?"
 _AMONG = r"(?:\((?:包括|如|例如|特别是)|，(?:包括|特别是))"
 LIST = (
     rf"{_MODIFIERS}{_ITEM}"
-    rf"(?:(?:(?:{_JOINT}{_FOREIGN})*{_JOINT}|{_AMONG}){_MODIFIERS}{_ITEM}\)?)*+(?:{_OTHERS})?"
+    rf"(?:(?:(?:{_JOINT}{FOREIGN})*{_JOINT}|{_AMONG}){_MODIFIERS}{_ITEM}\)?)*+(?:{_OTHERS})?"
 )
 
 STARTS = (
@@ -47,7 +47,7 @@ STARTS = (
 )
 """What follows a list of actors that stands for itself and qualifies no noun."""
 
-PARTNER_JOINT = re.compile(rf"(?:(?<={ANY})|(?<=[会府署处团员长表局]))(?:[与同跟]|会同|连同)(?={_MODIFIERS}{ANY}|{_FOREIGN})")
+PARTNER_JOINT = re.compile(rf"(?:(?<={ANY})|(?<=[会府署处团员长表局]))(?:[与同跟]|会同|连同)(?={_MODIFIERS}{ANY}|{FOREIGN})")
 """The word in a list before which those stand who lead, and after which their partners."""
 
 _COUNTED = re.compile(rf"{ANY}*(?P<last>{ANY})(?!其他|其它)")
