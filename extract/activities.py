@@ -69,7 +69,7 @@ class _Finder:
         for act in self.words.joint_acts(sentence.text):
             roles = _roles(sentence, act)
             if len(roles) > 1 and not any(_within(act, roles, *other) for other in kept):
-                kept = [one for one in kept if not _within(*one, act, roles)] + [(act, roles)]
+                kept.append((act, roles))
         for act, roles in sorted(kept, key=lambda one: one[0].start):
             yield self._record(sentence, act, roles)
 

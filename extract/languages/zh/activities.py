@@ -57,7 +57,7 @@ _STEPS = tuple(
         ("planned", _PLANNED),
         ("barring", _BARRING),
         ("with", rf"{_WITH}(?P<who>{LIST})(?:之间)?(?={STARTS})"),
-        ("towards", rf"[为对](?P<who>{LIST})[^，；。]{{0,60}}?(?=[作做]出了?[^，；。]{{0,12}}贡献)"),
+        ("towards", rf"[为对向](?P<who>{LIST})[^，；。]{{0,60}}?(?=[作做]出了?[^，；。]{{0,12}}贡献|提供|给予)"),
         ("towards", rf"{_TOWARDS}(?P<who>{LIST})(?={STARTS})"),
         ("towards", rf"向[^，；。：的{SIGNS}{PLACE}]{{2,30}}的(?P<who>{LIST})(?={STARTS})"),
         ("here", rf"在{PLACE}[^，；。{SIGNS}{PLACE}]{{0,8}}?(?={STARTS})"),
@@ -66,6 +66,7 @@ _STEPS = tuple(
         ("adverb", ADVERBS),
         ("unbounded", rf"{_ADJUNCT}(?={_BEFORE_VERB}(?:{_WITH}|{_TOWARDS}){ANY})"),
         ("unbounded", rf"{_ADJUNCT}(?={_BEFORE_VERB}{VERB}了)"),
+        ("unbounded", rf"{_ADJUNCT}(?={one_of(WORDS['manners'])}+{VERB}(?!的))"),
         ("unbounded", rf"{_ADJUNCT}(?={_BEFORE_VERB}{VERB}(?!的))"),
     )
 )
@@ -85,7 +86,7 @@ _CONTINUES = re.compile(rf"{ADVERBS}|{VERB}|{_PREPOSITION}|{one_of(WORDS['predic
 _ASKED = re.compile(one_of(WORDS["asking"]))
 _LIGHT = frozenset(WORDS["light"])
 # What is said to be done besides cooperating is no more than its aim with these.
-_WEAK = frozenset({"supports", "carries-out", "cooperates"})
+_WEAK = frozenset({"supports", "carries-out", "cooperates", "consults"})
 _TIED = re.compile(
     rf"[^，；。{SIGNS}]{{0,8}}?[与同](?P<who>{LIST})[^，；。{SIGNS}]{{0,40}}?(?:{one_of(WORDS['ties'])})(?=[，；。]|$)"
 )
@@ -111,7 +112,7 @@ _NAMED = tuple(
         (
             "organizes",
             "lead",
-            rf"(?P<verb>{_HOLDING})了?[^，；。{SIGNS}]{{0,12}}(?P<who>{ANY}[-‐–—－]{ANY})[^，；。{SIGNS}]{{0,20}}?{_EVENT}",
+            rf"(?P<verb>{_HOLDING})了?[^，；。{SIGNS}]{{0,12}}(?P<who>{ANY}[-‐–—－]{ANY})[^，；。{SIGNS}]{{0,20}}?{_EVENT}(?!的)",
         ),
         (
             "organizes",
@@ -212,6 +213,8 @@ def _walked(text: str) -> Iterator[JointAct]:
             yield act
             reached = act.end
             known = replace(known, planned=read.planned)
+        elif text.startswith("，", verb) and read.partner != known.partner:
+            known = read
         elif found is None and backed is None and not _CONTINUES.match(text, at):
             known = _Predicate()
 

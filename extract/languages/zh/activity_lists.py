@@ -20,7 +20,7 @@ VERBS: dict[str, str] = {verb: kind for kind in reversed(_KINDS) for verb in WOR
 ANY = f"[{SIGNS}]"
 """Whoever can take part, as the source of a pattern; so are those that follow."""
 
-VERB = rf"(?:{one_of(VERBS)})(?!者|伙伴|组织|框架|方案|社)"
+VERB = rf"(?:{one_of(VERBS)})(?!者|伙伴|组织|框架|方案|社|下)"
 ADVERBS = rf"(?:{one_of(WORDS['adverbs'])}|(?:合作|协作|联合|密切合作)(?={VERB}|[为在于就对向]))"
 
 _MODIFIERS = rf"{one_of(WORDS['modifiers'])}{{0,2}}"
@@ -30,6 +30,7 @@ _ITEM = (
     rf"|{GROUP}{_TAIL})"
 )
 _JOINT = one_of(WORDS["joints"])
+_NAME_JOINT = one_of(word for word in WORDS["joints"] if word not in WORDS["with"])
 _NOT_IN_NAMES = one_of([*VERBS, *WORDS["joints"], "的", "在", "于"])
 _LETTER = f"[^，；。：、{SIGNS}{PLACE}]"
 # A body that no registry holds may stand in the list; no verb may.
@@ -38,7 +39,7 @@ _OTHERS = rf"(?:(?:{_JOINT}|等){ANY}?(?:其他|其它)?(?:合作伙伴|(?:(?!{_
 _AMONG = r"(?:\((?:包括|如|例如|特别是)|，(?:包括|特别是))"
 LIST = (
     rf"{_MODIFIERS}{_ITEM}"
-    rf"(?:(?:(?:{_JOINT}{FOREIGN})*{_JOINT}|{_AMONG}){_MODIFIERS}{_ITEM}\)?)*+(?:{_OTHERS})?"
+    rf"(?:(?:{_JOINT}(?:{FOREIGN}{_NAME_JOINT})*|{_AMONG}){_MODIFIERS}{_ITEM}\)?)*+(?:{_OTHERS})?"
 )
 
 STARTS = (
