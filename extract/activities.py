@@ -18,9 +18,7 @@ _REPORT = "report"
 _ASIDE = frozenset({BlockKind.FOOTNOTE, BlockKind.LINK, BlockKind.FURNITURE, BlockKind.HEADING, BlockKind.TITLE})
 
 
-def activities(
-    reading: Reading, actors: Sequence[ActorMention], document_type: str | None
-) -> tuple[Activity, ...]:
+def activities(reading: Reading, actors: Sequence[ActorMention], document_type: str | None) -> tuple[Activity, ...]:
     """Find the joint activities of a report.
 
     Args:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 NAMESPACE = "https://w3id.org/resograph/ontology#"
 """The IRI with which each term begins."""
 
+CLASS_ACTIVITY = NAMESPACE + "Activity"
 CLASS_ACTOR = NAMESPACE + "Actor"
 CLASS_ADMINISTRATIVE_INSTRUCTION = NAMESPACE + "AdministrativeInstruction"
 CLASS_ADMINISTRATIVE_ISSUANCE = NAMESPACE + "AdministrativeIssuance"
@@ -41,8 +42,10 @@ CLASS_TECHNICAL_PAPER = NAMESPACE + "TechnicalPaper"
 CLASS_VERBATIM_RECORD = NAMESPACE + "VerbatimRecord"
 CLASS_WORKING_PAPER = NAMESPACE + "WorkingPaper"
 
+ACTIVITY_KIND = NAMESPACE + "activityKind"
 ACTOR = NAMESPACE + "actor"
 ACTOR_TYPE = NAMESPACE + "actorType"
+ACTS_WITH = NAMESPACE + "actsWith"
 ADDRESSEE = NAMESPACE + "addressee"
 ADOPTED_BY = NAMESPACE + "adoptedBy"
 ADOPTS = NAMESPACE + "adopts"
@@ -79,28 +82,37 @@ FOOTNOTE = NAMESPACE + "footnote"
 FORM = NAMESPACE + "form"
 FOUNDED_BY = NAMESPACE + "foundedBy"
 FUNCTION = NAMESPACE + "function"
+HEADING = NAMESPACE + "heading"
 HELD = NAMESPACE + "held"
+HOST = NAMESPACE + "host"
 IMPLEMENTS = NAMESPACE + "implements"
 IN_DOCUMENT = NAMESPACE + "inDocument"
+IN_STATE = NAMESPACE + "inState"
 INSTRUMENT_KIND = NAMESPACE + "instrumentKind"
 ISO3 = NAMESPACE + "iso3"
 ISSUER = NAMESPACE + "issuer"
 JOINT_WITH = NAMESPACE + "jointWith"
 KIND = NAMESPACE + "kind"
+LEAD = NAMESPACE + "lead"
 LINKS = NAMESPACE + "links"
+LOCATION = NAMESPACE + "location"
 M49 = NAMESPACE + "m49"
 MEETING = NAMESPACE + "meeting"
 MENTIONS = NAMESPACE + "mentions"
+MODALITY = NAMESPACE + "modality"
 NOTES = NAMESPACE + "notes"
 PARAGRAPH = NAMESPACE + "paragraph"
 PARENT = NAMESPACE + "parent"
 PART = NAMESPACE + "part"
+PARTICIPANT = NAMESPACE + "participant"
+PARTNER = NAMESPACE + "partner"
 PINPOINT = NAMESPACE + "pinpoint"
 PLACE = NAMESPACE + "place"
 PURSUANT_TO = NAMESPACE + "pursuantTo"
 REAFFIRMS = NAMESPACE + "reaffirms"
 REASON = NAMESPACE + "reason"
 RECALLS = NAMESPACE + "recalls"
+RECIPIENT = NAMESPACE + "recipient"
 REQUESTED_BY = NAMESPACE + "requestedBy"
 ROLE = NAMESPACE + "role"
 RULE = NAMESPACE + "rule"
@@ -111,16 +123,20 @@ SOURCE_DIGEST = NAMESPACE + "sourceDigest"
 SOURCE_NAME = NAMESPACE + "sourceName"
 SPONSOR = NAMESPACE + "sponsor"
 START = NAMESPACE + "start"
+SUPPORTER = NAMESPACE + "supporter"
 SYMBOL = NAMESPACE + "symbol"
 TEXT_IN = NAMESPACE + "textIn"
+TIME = NAMESPACE + "time"
 VALID_FROM = NAMESPACE + "validFrom"
 VALID_TO = NAMESPACE + "validTo"
 VERB = NAMESPACE + "verb"
 WELCOMES = NAMESPACE + "welcomes"
 WHAT = NAMESPACE + "what"
+YEAR = NAMESPACE + "year"
 
 CLASSES = frozenset(
     {
+        "Activity",
         "Actor",
         "AdministrativeInstruction",
         "AdministrativeIssuance",
@@ -162,8 +178,10 @@ CLASSES = frozenset(
 
 PROPERTIES = frozenset(
     {
+        "activityKind",
         "actor",
         "actorType",
+        "actsWith",
         "addressee",
         "adoptedBy",
         "adopts",
@@ -200,28 +218,37 @@ PROPERTIES = frozenset(
         "form",
         "foundedBy",
         "function",
+        "heading",
         "held",
+        "host",
         "implements",
         "inDocument",
+        "inState",
         "instrumentKind",
         "iso3",
         "issuer",
         "jointWith",
         "kind",
+        "lead",
         "links",
+        "location",
         "m49",
         "meeting",
         "mentions",
+        "modality",
         "notes",
         "paragraph",
         "parent",
         "part",
+        "participant",
+        "partner",
         "pinpoint",
         "place",
         "pursuantTo",
         "reaffirms",
         "reason",
         "recalls",
+        "recipient",
         "requestedBy",
         "role",
         "rule",
@@ -232,13 +259,16 @@ PROPERTIES = frozenset(
         "sourceName",
         "sponsor",
         "start",
+        "supporter",
         "symbol",
         "textIn",
+        "time",
         "validFrom",
         "validTo",
         "verb",
         "welcomes",
         "what",
+        "year",
     }
 )
 """The local names of the properties."""

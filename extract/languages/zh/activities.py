@@ -35,9 +35,7 @@ _BARRING = rf"(?<![主重]){one_of(WORDS['barring'])}(?![来力景求对急用�
 _WITH = one_of(WORDS["with"])
 _BEFORE_VERB = rf"(?:{ADVERBS}|{_PLANNED}|{_BARRING})*"
 _TOWARDS = one_of(WORDS["towards"])
-_AFTER_ADJUNCT = (
-    rf"(?=，?{_BEFORE_VERB}(?:{VERB}(?!的)|{_PREPOSITION}|{_WITH}{ANY}|{_TOWARDS}{ANY}|\d{{4}}年))"
-)
+_AFTER_ADJUNCT = rf"(?=，?{_BEFORE_VERB}(?:{VERB}(?!的)|{_PREPOSITION}|{_WITH}{ANY}|{_TOWARDS}{ANY}|\d{{4}}年))"
 # No adjunct runs over a verb of another kind, nor over those with whom or for whom something is done.
 _HOLDS = (
     rf"(?:{one_of(WORDS['sayings'])}"
@@ -61,7 +59,10 @@ _STEPS = tuple(
         ("towards", rf"{_TOWARDS}(?P<who>{LIST})(?={STARTS})"),
         ("towards", rf"向[^，；。：的{SIGNS}{PLACE}]{{2,30}}的(?P<who>{LIST})(?={STARTS})"),
         ("here", rf"在{PLACE}[^，；。{SIGNS}{PLACE}]{{0,8}}?(?={STARTS})"),
-        ("bounded", rf"{_PREPOSITION}(?P<inside>[^，；。：]{{1,60}}?){one_of(WORDS['strong_bounds'])}{_AFTER_ADJUNCT}，?"),
+        (
+            "bounded",
+            rf"{_PREPOSITION}(?P<inside>[^，；。：]{{1,60}}?){one_of(WORDS['strong_bounds'])}{_AFTER_ADJUNCT}，?",
+        ),
         ("bounded", rf"{_PREPOSITION}(?P<inside>[^，；。：]{{1,60}}?){one_of(WORDS['bounds'])}{_AFTER_ADJUNCT}，?"),
         ("adverb", ADVERBS),
         ("unbounded", rf"{_ADJUNCT}(?={_BEFORE_VERB}(?:{_WITH}|{_TOWARDS}){ANY})"),
@@ -125,7 +126,11 @@ _NAMED = tuple(
             "lead",
             rf"(?P<who>{LIST})的(?:密切)?(?P<verb>合作|协作)(?=继续|已|特别|得到|进一步|[^，；。]{{0,12}}进行|注重)",
         ),
-        ("supports", "supporter", rf"得到了?(?P<who>{LIST})的[^，；。{SIGNS}]{{0,6}}?(?P<verb>{one_of(WORDS['helping'])})"),
+        (
+            "supports",
+            "supporter",
+            rf"得到了?(?P<who>{LIST})的[^，；。{SIGNS}]{{0,6}}?(?P<verb>{one_of(WORDS['helping'])})",
+        ),
     )
 )
 _NAMED_SUBJECT = re.compile(
@@ -305,7 +310,9 @@ def _act(text: str, match: re.Match[str], first: int, known: _Predicate, deep: b
         known = replace(known, host=positions(text, attended.span("who")))
     elif kind == "speaks" or (kind == "supports" and not known.recipient):
         known = replace(known, host=known.near)
-    act = JointAct(first, end, match.span("verb"), "attends" if kind == "speaks" else kind, known.roles(), known.planned)
+    act = JointAct(
+        first, end, match.span("verb"), "attends" if kind == "speaks" else kind, known.roles(), known.planned
+    )
     return _further(text, act, known) if deep and kind == "cooperates" else replace(act, rule="act", confidence=0.9)
 
 

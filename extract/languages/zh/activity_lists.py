@@ -48,7 +48,9 @@ STARTS = (
 )
 """What follows a list of actors that stands for itself and qualifies no noun."""
 
-PARTNER_JOINT = re.compile(rf"(?:(?<={ANY})|(?<=[会府署处团员长表局]))(?:[与同跟]|会同|连同)(?={_MODIFIERS}{ANY}|{FOREIGN})")
+PARTNER_JOINT = re.compile(
+    rf"(?:(?<={ANY})|(?<=[会府署处团员长表局]))(?:[与同跟]|会同|连同)(?={_MODIFIERS}{ANY}|{FOREIGN})"
+)
 """The word in a list before which those stand who lead, and after which their partners."""
 
 _COUNTED = re.compile(rf"{ANY}*(?P<last>{ANY})(?!其他|其它)")

@@ -40,9 +40,9 @@ def period(text: str, act: JointAct) -> str | None:
         None where the sentence does not say it of the act.
 
     Example:
-        >>> act = JointAct(7, 14, (8, 10), "organizes", {})
-        >>> [period(f"{when}，议联举办会议", act) for when in ("2023年5月", "2022年4月至11月", "自2022年以来")]
-        ['2023-05', '2022-04/2022-11', '2022/..']
+        >>> act = JointAct(11, 17, (13, 15), "organizes", {})
+        >>> period("2022年4月至11月，议联举办会议", act), period("　　自2022年以来，议联举办会议", act)
+        ('2022-04/2022-11', '2022/..')
     """
     floor = max(text.rfind(mark, 0, act.start) for mark in "；。") + 1
     verb = act.verb[0]
@@ -84,15 +84,15 @@ def location(text: str, act: JointAct) -> tuple[int | None, tuple[int, int] | No
         The position of the State and the span of the place as printed, each None where there is none.
 
     Example:
-        >>> text = f"{PLACE}首都，联合举办会议"
-        >>> location("在" + text, JointAct(5, 11, (7, 9), "organizes", {}))
+        >>> location(f"在{PLACE}北方，合办会议", JointAct(5, 9, (5, 7), "organizes", {}))
         (1, (1, 4))
     """
     floor = max(text.rfind(mark, 0, act.start) for mark in "；。") + 1
     states = [at for at in range(floor, act.end) if text[at] == PLACE]
     before = [at for at in states if at < act.verb[0]]
-    at = (before or (states if act.kind == "attends" else [None]))[-1] if states else None
-    if at is not None:
+    near = before or (states if act.kind == "attends" else [])
+    if near:
+        at = near[-1]
         named = _AT_PLACE.match(text, at)
         return at, named.span() if named is not None else (at, at + 1)
     for match in _AT.finditer(text, floor, act.end):
