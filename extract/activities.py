@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from types import ModuleType
 
 from corpus.document import Block, BlockKind
@@ -50,17 +49,29 @@ class _Finder:
     def __init__(self, reading: Reading, words: ModuleType) -> None:
         self.reading = reading
         self.words = words
-        self.text = reading.text.translate(words.MARKS)
+        self.text = reading.text
+        for narrow, wide in words.MARKS:
+            self.text = self.text.replace(narrow, wide)
         self.headings = list(_headings(reading.document.blocks, reading))
         self.starts = [start for start, _ in self.headings]
 
     def all(self, actors: Sequence[ActorMention]) -> Iterator[Activity]:
-        for span, named in groupby(actors, key=lambda actor: self.reading.sentence(actor.start)):
-            mentions = [actor for actor in named if actor.entity is not None]
+        for span, mentions in self._sentences(actors):
             block = self.reading.block(span[0])
             if len({actor.entity for actor in mentions}) > 1 and block.kind not in _ASIDE:
                 start = max(span[0], block.body)
                 yield from self._records(sign(self.text, (start, span[1]), mentions, self.words.ASIDE))
+
+    def _sentences(self, actors: Sequence[ActorMention]) -> Iterator[tuple[tuple[int, int], list[ActorMention]]]:
+        """Give the sentences that name actors, each with those that it names."""
+        span, named = (0, 0), list[ActorMention]()
+        for actor in actors:
+            if actor.start >= span[1]:
+                yield span, named
+                span, named = self.reading.sentence(actor.start), []
+            if actor.entity is not None:
+                named.append(actor)
+        yield span, named
 
     def _records(self, sentence: SignedText) -> Iterator[Activity]:
         kept: list[tuple[JointAct, dict[str, str]]] = []

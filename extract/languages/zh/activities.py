@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from extract.joint_acts import PLACE, SIGNS, STATE, JointAct
 from extract.languages.zh.activity_lists import (
@@ -15,30 +16,30 @@ from extract.languages.zh.activity_lists import (
     VERB,
     VERBS,
     WORDS,
+    any_word,
     positions,
 )
 from extract.languages.zh.activity_times import DATE, location, period
-from extract.languages.zh.wordlists import one_of
 
 __all__ = ["ASIDE", "MARKS", "joint_acts", "location", "period"]
 
 ASIDE = re.compile(r"(?P<title>《[^》]*》|“[^”]*”)|\((?!包括|如|例如|特别是)[^()]*\)")
 """Titles and quotations, and brackets that list nobody."""
 
-MARKS = str.maketrans(",;:", "，；：")
-"""Marks that some copies print narrow."""
+MARKS = ((",", "，"), (";", "；"), (":", "："))
+"""Marks that some copies print narrow, each with the one that is meant."""
 
-_PREPOSITION = one_of(WORDS["prepositions"])
+_PREPOSITION = any_word(WORDS["prepositions"])
 # The words of one character begin or end other words: 主要, 未来, 应对, 能力, 拟订.
-_PLANNED = rf"{one_of(WORDS['planned'])}(?![来订定])"
-_BARRING = rf"(?<![主重]){one_of(WORDS['barring'])}(?![来力景求对急用邀断仅同限持行])"
-_WITH = one_of(WORDS["with"])
+_PLANNED = rf"{any_word(WORDS['planned'])}(?![来订定])"
+_BARRING = rf"(?<![主重]){any_word(WORDS['barring'])}(?![来力景求对急用邀断仅同限持行])"
+_WITH = any_word(WORDS["with"])
 _BEFORE_VERB = rf"(?:{ADVERBS}|{_PLANNED}|{_BARRING})*"
-_TOWARDS = one_of(WORDS["towards"])
+_TOWARDS = any_word(WORDS["towards"])
 _AFTER_ADJUNCT = rf"(?=，?{_BEFORE_VERB}(?:{VERB}(?!的)|{_PREPOSITION}|{_WITH}{ANY}|{_TOWARDS}{ANY}|\d{{4}}年))"
 # No adjunct runs over a verb of another kind, nor over those with whom or for whom something is done.
 _HOLDS = (
-    rf"(?:{one_of(WORDS['sayings'])}"
+    rf"(?:{any_word(WORDS['sayings'])}"
     rf"|(?<=.)(?:{_WITH}|{_TOWARDS}){ANY})"
 )
 _ADJUNCT = rf"{_PREPOSITION}(?:(?!{_HOLDS})[^，；。：]){{1,60}}?"
@@ -48,7 +49,7 @@ _STEPS = tuple(
         (
             "backing",
             rf"在(?P<who>{LIST})(?:[^，；。{SIGNS}]{{0,8}}的)?[^，；。{SIGNS}]{{0,6}}?"
-            rf"(?:(?P<backing>{one_of(WORDS['backing'])})|(?P<partnering>{one_of(WORDS['partnering'])})"
+            rf"(?:(?P<backing>{any_word(WORDS['backing'])})|(?P<partnering>{any_word(WORDS['partnering'])})"
             rf"(?:的推动)?)下，?",
         ),
         ("time", rf"[于在自从至截]{{0,2}}{DATE}(?:以来|起|期间|间|时)?，?"),
@@ -61,13 +62,13 @@ _STEPS = tuple(
         ("here", rf"在{PLACE}[^，；。{SIGNS}{PLACE}]{{0,8}}?(?={STARTS})"),
         (
             "bounded",
-            rf"{_PREPOSITION}(?P<inside>[^，；。：]{{1,60}}?){one_of(WORDS['strong_bounds'])}{_AFTER_ADJUNCT}，?",
+            rf"{_PREPOSITION}(?P<inside>[^，；。：]{{1,60}}?){any_word(WORDS['strong_bounds'])}{_AFTER_ADJUNCT}，?",
         ),
-        ("bounded", rf"{_PREPOSITION}(?P<inside>[^，；。：]{{1,60}}?){one_of(WORDS['bounds'])}{_AFTER_ADJUNCT}，?"),
+        ("bounded", rf"{_PREPOSITION}(?P<inside>[^，；。：]{{1,60}}?){any_word(WORDS['bounds'])}{_AFTER_ADJUNCT}，?"),
         ("adverb", ADVERBS),
         ("unbounded", rf"{_ADJUNCT}(?={_BEFORE_VERB}(?:{_WITH}|{_TOWARDS}){ANY})"),
         ("unbounded", rf"{_ADJUNCT}(?={_BEFORE_VERB}{VERB}了)"),
-        ("unbounded", rf"{_ADJUNCT}(?={one_of(WORDS['manners'])}+{VERB}(?!的))"),
+        ("unbounded", rf"{_ADJUNCT}(?={any_word(WORDS['manners'])}+{VERB}(?!的))"),
         ("unbounded", rf"{_ADJUNCT}(?={_BEFORE_VERB}{VERB}(?!的))"),
     )
 )
@@ -77,34 +78,36 @@ _LISTED = re.compile(LIST)
 _CLAUSE_END = re.compile(r"[，；。！？]|$")
 _CLAUSE_START = re.compile(r"(?:^|[，；。：])\s*")
 _OPENING = re.compile(
-    rf"(?:{one_of(WORDS['connectives'])}，?|{DATE}(?:以来|起|期间)?，?|自{DATE}(?:以来|起)，?|在{PLACE}(?={ANY}))*"
+    rf"(?:{any_word(WORDS['connectives'])}，?|{DATE}(?:以来|起|期间)?，?|自{DATE}(?:以来|起)，?|在{PLACE}(?={ANY}))*"
 )
 _SUBJECT = re.compile(rf"(?:{FOREIGN}、)*+(?P<who>{LIST})(?={STARTS})")
 _GOES_ON = re.compile(r"(?:并且|并|还|也|又|同时|随后|以及|进而|从而|而且)*")
 _AND_BACKED = re.compile(r"[并和以及]*(?=在)")
 _AIM = re.compile(rf"以(?:便|期)?(?:{ADVERBS})*{VERB}|旨在|目的|从而|进而")
-_CONTINUES = re.compile(rf"{ADVERBS}|{VERB}|{_PREPOSITION}|{one_of(WORDS['predicates'])}|\d{{4}}年")
-_ASKED = re.compile(one_of(WORDS["asking"]))
+_CONTINUES = re.compile(rf"{ADVERBS}|{VERB}|{_PREPOSITION}|{any_word(WORDS['predicates'])}|\d{{4}}年")
+_ASKED = re.compile(any_word(WORDS["asking"]))
 _LIGHT = frozenset(WORDS["light"])
 # What is said to be done besides cooperating is no more than its aim with these.
 _WEAK = frozenset({"supports", "carries-out", "cooperates", "consults"})
 _TIED = re.compile(
-    rf"[^，；。{SIGNS}]{{0,8}}?[与同](?P<who>{LIST})[^，；。{SIGNS}]{{0,40}}?(?:{one_of(WORDS['ties'])})(?=[，；。]|$)"
+    rf"[^，；。{SIGNS}]{{0,8}}?[与同](?P<who>{LIST})[^，；。{SIGNS}]{{0,40}}?(?:{any_word(WORDS['ties'])})(?=[，；。]|$)"
 )
 _HELPED = re.compile(
-    rf"(?P<who>{LIST})(?:(?={STARTS}|努力|关于|更|[^，；。{SIGNS}]{{1,30}}的努力)|(?<!{STATE})的[^，；。]{{0,10}}?(?:{one_of(WORDS['supported_nouns'])}))"
+    rf"(?P<who>{LIST})(?:(?={STARTS}|努力|关于|更|[^，；。{SIGNS}]{{1,30}}的努力)|(?<!{STATE})的[^，；。]{{0,10}}?(?:{any_word(WORDS['supported_nouns'])}))"
 )
 _ATTENDED = re.compile(
     rf"(?:[^，；。{SIGNS}]{{0,60}}?(?:的|届|由|于|次))?(?P<who>{LIST})"
-    rf"(?:{STATE}?[^，；。{SIGNS}{PLACE}]{{0,30}}?{one_of(WORDS['events'])}|(?=[，；。]|$))"
+    rf"(?:{STATE}?[^，；。{SIGNS}{PLACE}]{{0,30}}?{any_word(WORDS['events'])}|(?=[，；。]|$))"
 )
 _NOUNS = (
-    (re.compile(rf"[^，；。{SIGNS}]{{0,12}}?{one_of(WORDS['cooperation_nouns'])}"), "cooperates"),
-    (re.compile(rf"[^，；。{SIGNS}]{{0,12}}?{one_of(WORDS['consultation_nouns'])}"), "consults"),
+    (re.compile(rf"[^，；。{SIGNS}]{{0,12}}?{any_word(WORDS['cooperation_nouns'])}"), "cooperates"),
+    (re.compile(rf"[^，；。{SIGNS}]{{0,12}}?{any_word(WORDS['consultation_nouns'])}"), "consults"),
 )
-_EVENT = one_of(WORDS["events"])
-_HOLDING = one_of(WORDS["holding"])
+_EVENT = any_word(WORDS["events"])
+_HOLDING = any_word(WORDS["holding"])
 _HELD = rf"[^，；。的{SIGNS}]{{0,40}}?(?P<verb>{_HOLDING})(?!的)"
+# Not each name of a list begins one.
+_WHO = rf"(?<![{SIGNS}、和与同及])(?={ANY})(?P<who>{LIST})"
 # What is said of an event or of cooperation named after those who share it.
 _NAMED = tuple(
     (kind, role, re.compile(source))
@@ -118,44 +121,46 @@ _NAMED = tuple(
         (
             "organizes",
             "lead",
-            rf"(?P<who>{LIST})(?:\d{{4}}年)?{one_of(WORDS['joint_marks'])}[^，；。{SIGNS}]{{0,8}}?{_EVENT}{_HELD}",
+            rf"{_WHO}(?:\d{{4}}年)?{any_word(WORDS['joint_marks'])}[^，；。{SIGNS}]{{0,8}}?{_EVENT}{_HELD}",
         ),
-        ("cooperates", "lead", rf"(?P<who>{LIST})之间(?:的?(?:长期|一直|密切|持续))+(?P<verb>合作|协作)(?=，)"),
+        ("cooperates", "lead", rf"{_WHO}之间(?:的?(?:长期|一直|密切|持续))+(?P<verb>合作|协作)(?=，)"),
         (
             "cooperates",
             "lead",
-            rf"(?P<who>{LIST})的(?:密切)?(?P<verb>合作|协作)(?=继续|已|特别|得到|进一步|[^，；。]{{0,12}}进行|注重)",
+            rf"{_WHO}的(?:密切)?(?P<verb>合作|协作)(?=继续|已|特别|得到|进一步|[^，；。]{{0,12}}进行|注重)",
         ),
         (
             "supports",
             "supporter",
-            rf"得到了?(?P<who>{LIST})的[^，；。{SIGNS}]{{0,6}}?(?P<verb>{one_of(WORDS['helping'])})",
+            rf"得到了?(?P<who>{LIST})的[^，；。{SIGNS}]{{0,6}}?(?P<verb>{any_word(WORDS['helping'])})",
         ),
     )
 )
 _NAMED_SUBJECT = re.compile(
     rf"(?:(?P<by>由|使|包括与)|(?P<in>[在对向])|(?:促进|促成)了)(?P<who>{LIST})(?={STARTS}|结成)"
 )
+# Whose meeting it is at which somebody speaks.
+_MEETING = re.compile(rf"[^{SIGNS}]{{0,12}}(?P<who>{LIST})")
+_ON = re.compile("上，?$")
 _RELATIVE = re.compile(rf"(?:{ADVERBS})*{VERB}的")
 
 
-@dataclass(frozen=True, slots=True)
-class _Predicate:
-    """What has been read of a predicate: positions by role, and how its verb is meant."""
+class _Predicate(NamedTuple):
+    """What is read of a predicate: positions by role, and how its verb is meant. A tuple, for it changes often."""
 
     lead: tuple[int, ...] = ()
     partner: tuple[int, ...] = ()
     supporter: tuple[int, ...] = ()
-    recipient: tuple[int, ...] = ()
     host: tuple[int, ...] = ()
+    recipient: tuple[int, ...] = ()
     near: tuple[int, ...] = ()
     planned: bool = False
     barred: bool = False
 
     def roles(self) -> dict[str, tuple[int, ...]]:
         """Give the roles that somebody plays."""
-        names = ("lead", "partner", "supporter", "host", "recipient")
-        return {name: value for name in names if (value := getattr(self, name))}
+        names = ("lead", "partner", "supporter", "host", "recipient")  # in the order of the fields
+        return {name: value for name, value in zip(names, self[:5], strict=True) if value}
 
 
 def joint_acts(text: str) -> Iterator[JointAct]:
@@ -202,7 +207,7 @@ def _walked(text: str) -> Iterator[JointAct]:
         found = _SUBJECT.match(text, at)
         if found is not None:
             # Whoever supports or joins in is named in the clause before the subject.
-            kept = replace(known, lead=()) if not known.lead else _Predicate()
+            kept = _Predicate() if known.lead else known
             first = first if kept.supporter or kept.partner else at
             known, at = _acting(text, found.span("who"), kept), found.end()
         elif _LISTED.match(text, at):
@@ -217,7 +222,7 @@ def _walked(text: str) -> Iterator[JointAct]:
         elif (act := _predicate(text, verb, first, read)) is not None:
             yield act
             reached = act.end
-            known = replace(known, planned=read.planned)
+            known = known._replace(planned=read.planned) if read.planned else known
         elif text.startswith("，", verb) and read.partner != known.partner:
             known = read
         elif found is None and backed is None and not _CONTINUES.match(text, at):
@@ -243,25 +248,18 @@ def _acting(text: str, span: tuple[int, int], known: _Predicate) -> _Predicate:
     joint = PARTNER_JOINT.search(text, *span)
     middle = joint.start() if joint is not None else span[1]
     partners = positions(text, (middle, span[1])) if joint is not None else ()
-    return replace(known, lead=positions(text, (span[0], middle)), partner=(*_only_backing(known), *partners))
-
-
-def _only_backing(known: _Predicate) -> tuple[int, ...]:
-    """Partners named before any subject, as in the words for in cooperation with."""
-    return () if known.lead else known.partner
+    return known._replace(lead=positions(text, (span[0], middle)), partner=known.partner + partners)
 
 
 def _steps(text: str, at: int, known: _Predicate) -> tuple[_Predicate, int]:
     """Read what stands between a subject and its verb; give it with the place that it reaches."""
     for _ in range(_MOST_STEPS):
-        for name, pattern in _STEPS:
-            match = pattern.match(text, at)
-            if match is not None and match.end() > at:
-                break
-        else:
+        step = next(((name, match) for name, pattern in _STEPS if (match := pattern.match(text, at))), None)
+        if step is None:
             break
+        name, match = step
         if name == "barring":
-            return replace(known, barred=True), at
+            return known._replace(barred=True), at
         known, at = _step(text, name, match, known), match.end()
     return known, at
 
@@ -278,23 +276,21 @@ def _predicate(
 
 def _step(text: str, name: str, match: re.Match[str], known: _Predicate) -> _Predicate:
     if name == "planned":
-        return replace(known, planned=True)
+        return known._replace(planned=True)
     if name == "bounded":
-        inside = re.search(rf"^[^{SIGNS}]{{0,12}}(?P<who>{LIST})", match["inside"])
-        start = match.start("inside")
-        near = positions(text, (start + inside.start("who"), start + inside.end("who"))) if inside else ()
-        return replace(known, near=near if match[0].rstrip("，").endswith("上") else known.near)
+        inside = _MEETING.match(text, *match.span("inside")) if _ON.search(match[0]) else None
+        return known._replace(near=positions(text, inside.span("who"))) if inside is not None else known
     if name not in ("backing", "with", "towards"):
         return known
     who = positions(text, match.span("who"))
     if name == "with" or (name == "backing" and match["partnering"]):
-        return replace(known, partner=known.partner + who)
+        return known._replace(partner=known.partner + who)
     if name == "backing":
-        return replace(known, supporter=known.supporter + who)
-    return replace(known, recipient=known.recipient + who)
+        return known._replace(supporter=known.supporter + who)
+    return known._replace(recipient=known.recipient + who)
 
 
-def _act(text: str, match: re.Match[str], first: int, known: _Predicate, deep: bool) -> JointAct | None:
+def _act(text: str, match: re.Match[str], first: int, known: _Predicate, deep: bool) -> JointAct:
     verb, after = match["verb"], match.end()
     kind = VERBS[verb]
     end = _CLAUSE_END.search(text, after).start()  # type: ignore[union-attr]  # it finds the end
@@ -302,29 +298,28 @@ def _act(text: str, match: re.Match[str], first: int, known: _Predicate, deep: b
         kind = next((noun for pattern, noun in _NOUNS if pattern.match(text, after, end)), kind)
     tied = _TIED.match(text, after) if verb in WORDS["tied"] else None
     if tied is not None:
-        known = replace(known, partner=known.partner + positions(text, tied.span("who")))
+        known = known._replace(partner=known.partner + positions(text, tied.span("who")))
         kind = "cooperates" if kind == "carries-out" else kind
     elif verb in WORDS["helping"] and (helped := _HELPED.match(text, after)):
-        known = replace(known, recipient=known.recipient + positions(text, helped.span("who")))
+        known = known._replace(recipient=known.recipient + positions(text, helped.span("who")))
     elif kind == "attends" and (attended := _ATTENDED.match(text, after)):
-        known = replace(known, host=positions(text, attended.span("who")))
+        known = known._replace(host=positions(text, attended.span("who")))
     elif kind == "speaks" or (kind == "supports" and not known.recipient):
-        known = replace(known, host=known.near)
-    act = JointAct(
-        first, end, match.span("verb"), "attends" if kind == "speaks" else kind, known.roles(), known.planned
-    )
-    return _further(text, act, known) if deep and kind == "cooperates" else replace(act, rule="act", confidence=0.9)
+        known = known._replace(host=known.near)
+    kind = "attends" if kind == "speaks" else kind
+    act = JointAct(first, end, match.span("verb"), kind, known.roles(), known.planned, "act", 0.9)
+    return _further(text, act, known) if deep and kind == "cooperates" else act
 
 
 def _further(text: str, act: JointAct, known: _Predicate) -> JointAct:
     """Add to the word for cooperating what the next clause says is done."""
     if text[act.end : act.end + 1] == "，":
         at = _match_end(_GOES_ON, text, act.end + 1)
-        read, verb = _steps(text, at, replace(known, near=()))
+        read, verb = _steps(text, at, known._replace(near=()))
         done = None if read.barred or _AIM.match(text, at) else _predicate(text, verb, act.start, read, deep=False)
         if done is not None and (done.kind not in _WEAK or read.recipient != known.recipient):
-            return replace(done, rule="act", confidence=0.9)
-    return replace(act, rule="act", confidence=0.9)
+            return done
+    return act
 
 
 def _by_noun(text: str) -> Iterator[JointAct]:

@@ -1,14 +1,45 @@
 """Lists of actors in Chinese, written on a text in which signs stand for them, and the verbs of joint acts."""
 
 import re
+from collections.abc import Iterable
 
 from extract.joint_acts import ACTOR, GROUP, PLACE, SIGNS, STATE
 from extract.languages.zh.wordlists import one_of, wordlists
 
-__all__ = ["ADVERBS", "ANY", "FOREIGN", "LIST", "PARTNER_JOINT", "STARTS", "VERB", "VERBS", "WORDS", "positions"]
+__all__ = [
+    "ADVERBS",
+    "ANY",
+    "FOREIGN",
+    "LIST",
+    "PARTNER_JOINT",
+    "STARTS",
+    "VERB",
+    "VERBS",
+    "WORDS",
+    "any_word",
+    "positions",
+]
 
 WORDS = wordlists("activities")
 """The word lists of joint acts."""
+
+
+def any_word(words: Iterable[str]) -> str:
+    """Write the source of a pattern that matches one of many words and looks at the first character before the words.
+
+    Args:
+        words: The words, in any order.
+
+    Returns:
+        The source of a group that captures nothing.
+
+    Example:
+        >>> any_word(["合办", "合作"])
+        '(?:(?=[合])(?:合作|合办))'
+    """
+    known = set(words)
+    return rf"(?:(?=[{''.join(sorted({word[0] for word in known}))}]){one_of(known)})"
+
 
 _KINDS = (
     *("signs", "agrees", "publishes", "produces", "launches", "trains", "sends-mission", "speaks", "informs"),
@@ -20,18 +51,18 @@ VERBS: dict[str, str] = {verb: kind for kind in reversed(_KINDS) for verb in WOR
 ANY = f"[{SIGNS}]"
 """Whoever can take part, as the source of a pattern; so are those that follow."""
 
-VERB = rf"(?:{one_of(VERBS)})(?!者|伙伴|组织|框架|方案|社|下)"
-ADVERBS = rf"(?:{one_of(WORDS['adverbs'])}|(?:合作|协作|联合|密切合作)(?={VERB}|[为在于就对向]))"
+VERB = rf"(?:{any_word(VERBS)})(?!者|伙伴|组织|框架|方案|社|下)"
+ADVERBS = rf"(?:{any_word(WORDS['adverbs'])}|(?:合作|协作|联合|密切合作)(?={VERB}|[为在于就对向]))"
 
-_MODIFIERS = rf"{one_of(WORDS['modifiers'])}{{0,2}}"
-_TAIL = rf"(?:的?{one_of(WORDS['tails'])})?(?!其他|其它)"
+_MODIFIERS = rf"{any_word(WORDS['modifiers'])}{{0,2}}"
+_TAIL = rf"(?:的?{any_word(WORDS['tails'])})?(?!其他|其它)"
 _ITEM = (
-    rf"(?:{ANY}{{0,2}}{ACTOR}{_TAIL}|{STATE}{one_of(WORDS['state_tails'])}?(?!{ANY})"
+    rf"(?:{ANY}{{0,2}}{ACTOR}{_TAIL}|{STATE}{any_word(WORDS['state_tails'])}?(?!{ANY})"
     rf"|{GROUP}{_TAIL})"
 )
-_JOINT = one_of(WORDS["joints"])
-_NAME_JOINT = one_of(word for word in WORDS["joints"] if word not in WORDS["with"])
-_NOT_IN_NAMES = one_of([*VERBS, *WORDS["joints"], "的", "在", "于"])
+_JOINT = any_word(WORDS["joints"])
+_NAME_JOINT = any_word(word for word in WORDS["joints"] if word not in WORDS["with"])
+_NOT_IN_NAMES = any_word([*VERBS, *WORDS["joints"], "的", "在", "于"])
 _LETTER = f"[^，；。：、{SIGNS}{PLACE}]"
 # A body that no registry holds may stand in the list; no verb may.
 FOREIGN = rf"(?:(?!{_NOT_IN_NAMES}){_LETTER}){{2,16}}"
@@ -43,8 +74,8 @@ LIST = (
 )
 
 STARTS = (
-    rf"(?:{ADVERBS}|{one_of(WORDS['planned'])}|{one_of(WORDS['barring'])}|{VERB}|{one_of(WORDS['prepositions'])}"
-    rf"|{one_of(WORDS['with'])}{ANY}|{one_of(WORDS['towards'])}|\d{{4}}年|{one_of(WORDS['predicates'])}|[，。；]|$)"
+    rf"(?:{ADVERBS}|{any_word(WORDS['planned'])}|{any_word(WORDS['barring'])}|{VERB}|{any_word(WORDS['prepositions'])}"
+    rf"|{any_word(WORDS['with'])}{ANY}|{any_word(WORDS['towards'])}|\d{{4}}年|{any_word(WORDS['predicates'])}|[，。；]|$)"
 )
 """What follows a list of actors that stands for itself and qualifies no noun."""
 

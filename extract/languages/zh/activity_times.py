@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 
 from extract.joint_acts import PLACE, SIGNS, JointAct
-from extract.languages.zh.activity_lists import ADVERBS, ANY, STARTS, VERB, WORDS
+from extract.languages.zh.activity_lists import ADVERBS, ANY, STARTS, VERB, WORDS, any_word
 from extract.languages.zh.numerals import iso_date
-from extract.languages.zh.wordlists import one_of
 
 __all__ = ["DATE", "location", "period"]
 
@@ -22,10 +21,10 @@ _SINCE = r"(?P<since>以来|起)?"
 _ADVERBIAL = re.compile(rf"(?P<date>{DATE}){_SINCE}(?:期间|间)?(?={STARTS}|{ANY}|{PLACE})(?!{ADVERBS}*{VERB}的)")
 _ANY_DATE = re.compile(rf"(?P<date>{DATE}){_SINCE}(?=[在于])")
 _PART = re.compile(r"(?:(\d{4})年?)?(?:(\d{1,2})月)?(?:(\d{1,2})日)?")
-_LOCATED = one_of(WORDS["located"])
+_LOCATED = any_word(WORDS["located"])
 _AT_PLACE = re.compile(rf"{PLACE}[^，；。：{SIGNS}{PLACE}]{{0,8}}?(?={STARTS})")
 _AT = re.compile(rf"[在于]([^，；。：的{SIGNS}{PLACE}\d]{{2,8}}?)(?=(?:{ADVERBS})*{_LOCATED})")
-_NO_LOCATION = re.compile(rf"{one_of(WORDS['no_location'])}|[上下中内里前后时间]$")
+_NO_LOCATION = re.compile(rf"{any_word(WORDS['no_location'])}|[上下中内里前后时间]$")
 
 
 def period(text: str, act: JointAct) -> str | None:
