@@ -14,6 +14,9 @@ from extract.records import Activity
 __all__ = ["activities"]
 
 _REPORT = "report"
+# Rules give so much to those who share a verb without a word that says they do it together.
+_EACH_ALONE = 0.7
+_SHARED = frozenset({"organizes", "launches", "consults", "cooperates"})
 _ASIDE = frozenset({BlockKind.FOOTNOTE, BlockKind.LINK, BlockKind.FURNITURE, BlockKind.HEADING, BlockKind.TITLE})
 
 
@@ -126,7 +129,15 @@ def _roles(sentence: SignedText, act: JointAct) -> dict[str, str]:
             mention = sentence.mentions[position]
             if not _shares_noun(sentence, mention):
                 roles.setdefault(str(mention.entity), role)
-    return roles
+    return roles if _joint(sentence, act) else {}
+
+
+def _joint(sentence: SignedText, act: JointAct) -> bool:
+    """Tell whether those named act as one: collectives and States that share a verb may each act alone."""
+    if act.roles.keys() != {"lead"} or act.confidence > _EACH_ALONE:
+        return True
+    types = {sentence.mentions[at].actor_type for at in act.roles["lead"]}
+    return not (types <= {"generic"} or (types <= {"state", "generic"} and act.kind not in _SHARED))
 
 
 def _destination(act: JointAct, roles: dict[str, str]) -> str | None:

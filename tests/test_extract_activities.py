@@ -1,5 +1,6 @@
 import json
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from extract import extract
 from extract.abbreviations import abbreviations
 from extract.activities import activities
 from extract.actors import find_actors
+from extract.joint_acts import ACTOR
+from extract.languages.zh.activities import joint_acts
 from extract.reading import Reading
 from extract.serialise import to_dicts
 
@@ -86,6 +89,12 @@ APART = [
     ("开发署和教科文组织是重要的伙伴。", "no act"),
     ("开发署与教科文组织的代表大会", "no sentence with a verb"),
     ("开发署在秘鲁举办了会议。", "the State is the place"),
+    ("开发署和教科文组织分别举办了会议。", "each alone"),
+    ("开发署致力于与教科文组织合作。", "an intention"),
+    ("开发署和教科文组织为了能够在秘鲁开展工作，需要资金。", "an aim"),
+    ("秘鲁和智利支付了会费，执行了计划。", "States that may each act alone"),
+    ("开发署向秘鲁居民提供援助。", "the people of a State are not the State"),
+    ("各国政府和其他利益攸关方执行了计划。", "collectives"),
     ("开发署成立了《开发署与教科文组织合作方案》。", "a title"),
 ]
 
@@ -171,6 +180,24 @@ def test_activities_are_printed_with_the_other_records():
     assert [(one["participants"], one["text"]) for one in printed] == [
         ({"undp": "lead", "unesco": "partner"}, "开发署与教科文组织合作")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (ACTOR + "和") * 5000,
+        (ACTOR + "(包括") * 4000,
+        f"在{ACTOR}支持下，" * 4000,
+        f"由{ACTOR}和{ACTOR}" * 3000,
+        f"{ACTOR}与{ACTOR}合作，" * 3000,
+        ACTOR + "在某地" * 6000 + "举办会议。",
+    ],
+    ids=["list", "brackets", "support", "by", "clauses", "adjuncts"],
+)
+def test_the_time_that_hostile_text_takes_is_bounded(text):
+    before = time.perf_counter()
+    list(joint_acts(text))
+    assert time.perf_counter() - before < 5
 
 
 ROWS = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]

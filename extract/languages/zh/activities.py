@@ -29,7 +29,7 @@ ASIDE = re.compile(r"(?P<title>《[^》]*》|“[^”]*”)|\((?!包括|如|例�
 MARKS = ((",", "，"), (";", "；"), (":", "："))
 """Marks that some copies print narrow, each with the one that is meant."""
 
-_PREPOSITION = any_word(WORDS["prepositions"])
+_PREPOSITION = rf"{any_word(WORDS['prepositions'])}(?!了)"
 # The words of one character begin or end other words: 主要, 未来, 应对, 能力, 拟订.
 _PLANNED = rf"{any_word(WORDS['planned'])}(?![来订定])"
 _BARRING = rf"(?<![主重]){any_word(WORDS['barring'])}(?![来力景求对急用邀断仅同限持行])"
@@ -56,7 +56,10 @@ _STEPS = tuple(
         ("planned", _PLANNED),
         ("barring", _BARRING),
         ("with", rf"{_WITH}(?P<who>{LIST})(?:之间)?(?={STARTS})"),
-        ("towards", rf"[为对向](?P<who>{LIST})[^，；。]{{0,60}}?(?=[作做]出了?[^，；。]{{0,12}}贡献|提供|给予)"),
+        (
+            "towards",
+            rf"[为对向](?P<who>{LIST})(?:(?<!{STATE})[^，；。]{{0,60}}?)?(?=[作做]出了?[^，；。]{{0,12}}贡献|提供|给予)",
+        ),
         ("towards", rf"{_TOWARDS}(?P<who>{LIST})(?={STARTS})"),
         ("towards", rf"向[^，；。：的{SIGNS}{PLACE}]{{2,30}}的(?P<who>{LIST})(?={STARTS})"),
         ("here", rf"在{PLACE}[^，；。{SIGNS}{PLACE}]{{0,8}}?(?={STARTS})"),
@@ -72,7 +75,9 @@ _STEPS = tuple(
         ("unbounded", rf"{_ADJUNCT}(?={_BEFORE_VERB}{VERB}(?!的))"),
     )
 )
+# Bounded, or hostile text would take time without end.
 _MOST_STEPS = 12
+_MOST_BACKINGS = 3
 _ACT = re.compile(rf"(?P<verb>{VERB})(?P<done>[了过])?")
 _LISTED = re.compile(LIST)
 _CLAUSE_END = re.compile(r"[，；。！？]|$")
@@ -81,11 +86,12 @@ _OPENING = re.compile(
     rf"(?:{any_word(WORDS['connectives'])}，?|{DATE}(?:以来|起|期间)?，?|自{DATE}(?:以来|起)，?|在{PLACE}(?={ANY}))*"
 )
 _SUBJECT = re.compile(rf"(?:{FOREIGN}、)*+(?P<who>{LIST})(?={STARTS})")
-_GOES_ON = re.compile(r"(?:并且|并|还|也|又|同时|随后|以及|进而|从而|而且)*")
+_GOES_ON = re.compile(r"(?:并且|并|还|也|又|同时|随后|以及|而且)*")
 _AND_BACKED = re.compile(r"[并和以及]*(?=在)")
 _AIM = re.compile(rf"以(?:便|期)?(?:{ADVERBS})*{VERB}|旨在|目的|从而|进而")
 _CONTINUES = re.compile(rf"{ADVERBS}|{VERB}|{_PREPOSITION}|{any_word(WORDS['predicates'])}|\d{{4}}年")
 _ASKED = re.compile(any_word(WORDS["asking"]))
+_TOGETHER = re.compile("共同|联合|合作|协作|一道|一起|携手|之间|[-‐–—－]")
 _LIGHT = frozenset(WORDS["light"])
 # What is said to be done besides cooperating is no more than its aim with these.
 _WEAK = frozenset({"supports", "carries-out", "cooperates", "consults"})
@@ -107,7 +113,7 @@ _EVENT = any_word(WORDS["events"])
 _HOLDING = any_word(WORDS["holding"])
 _HELD = rf"[^，；。的{SIGNS}]{{0,40}}?(?P<verb>{_HOLDING})(?!的)"
 # Not each name of a list begins one.
-_WHO = rf"(?<![{SIGNS}、和与同及])(?={ANY})(?P<who>{LIST})"
+_WHO = rf"(?<![{SIGNS}、和与同及括如])(?={ANY})(?P<who>{LIST})"
 # What is said of an event or of cooperation named after those who share it.
 _NAMED = tuple(
     (kind, role, re.compile(source))
@@ -182,7 +188,14 @@ def joint_acts(text: str) -> Iterator[JointAct]:
     """
     for act in (*_walked(text), *_by_noun(text)):
         if len({at for held in act.roles.values() for at in held}) > 1 and not _asked(text, act.verb[0]):
-            yield act
+            yield (
+                act if act.roles.keys() != {"lead"} or _TOGETHER.search(text, act.start, act.end) else _coordinated(act)
+            )
+
+
+def _coordinated(act: JointAct) -> JointAct:
+    """Make less sure what is said of several without the word that they do it together."""
+    return replace(act, confidence=min(act.confidence, 0.7))
 
 
 def _asked(text: str, verb: int) -> bool:
@@ -237,7 +250,9 @@ def _match_end(pattern: re.Pattern[str], text: str, at: int) -> int:
 def _backing(text: str, at: int) -> tuple[_Predicate | None, int]:
     """Read with whose support, and with whose, a clause says that something is done."""
     known: _Predicate | None = None
-    while (match := _STEPS[0][1].match(text, at)) is not None:
+    for _ in range(_MOST_BACKINGS):
+        if (match := _STEPS[0][1].match(text, at)) is None:
+            break
         known, at = _step(text, "backing", match, known or _Predicate()), match.end()
         at = _match_end(_AND_BACKED, text, at)
     return known, at
