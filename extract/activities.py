@@ -79,11 +79,34 @@ class _Finder:
     def _records(self, sentence: SignedText) -> Iterator[Activity]:
         kept: list[tuple[JointAct, dict[str, str]]] = []
         for act in self.words.joint_acts(sentence.text):
-            roles = _roles(sentence, act)
+            roles = self._roles(sentence, act)
             if len(roles) > 1 and not any(_within(act, roles, *other) for other in kept):
                 kept.append((act, roles))
         for act, roles in sorted(kept, key=lambda one: one[0].start):
             yield self._record(sentence, act, roles)
+
+    def _roles(self, sentence: SignedText, act: JointAct) -> dict[str, str]:
+        """Give who takes part with which role; whoever has two keeps the first."""
+        roles: dict[str, str] = {}
+        for role, positions in act.roles.items():
+            for position in positions:
+                mention = sentence.mentions[position]
+                if mention.actor_type != "state" or not self._shares_noun(sentence, mention):
+                    roles.setdefault(str(mention.entity), role)
+        return roles if _joint(sentence, act) else {}
+
+    def _shares_noun(self, sentence: SignedText, state: ActorMention) -> bool:
+        """Tell whether a State stands in a list of parliaments, whose noun comes with a later name."""
+        before = state
+        for other in sentence.mentions.values():
+            if other.start < state.end:
+                continue
+            if not self.words.SHARES_NOUN.fullmatch(self.text, before.end, other.start):
+                return False
+            if other.actor_type == "parliament" and (other.owner or "").startswith("state:"):
+                return True
+            before = other
+        return False
 
     def _record(self, sentence: SignedText, act: JointAct, roles: dict[str, str]) -> Activity:
         start, end = sentence.offset(act.start), sentence.end(act.end)
@@ -121,17 +144,6 @@ def _headings(blocks: Sequence[Block], reading: Reading) -> Iterator[tuple[int, 
             yield block.start, tuple(words for _, words in path)
 
 
-def _roles(sentence: SignedText, act: JointAct) -> dict[str, str]:
-    """Give who takes part with which role; whoever has two keeps the first."""
-    roles: dict[str, str] = {}
-    for role, positions in act.roles.items():
-        for position in positions:
-            mention = sentence.mentions[position]
-            if not _shares_noun(sentence, mention):
-                roles.setdefault(str(mention.entity), role)
-    return roles if _joint(sentence, act) else {}
-
-
 def _joint(sentence: SignedText, act: JointAct) -> bool:
     """Tell whether those named act as one: collectives and States that share a verb may each act alone."""
     if act.roles.keys() != {"lead"} or act.confidence > _EACH_ALONE:
@@ -144,21 +156,6 @@ def _destination(act: JointAct, roles: dict[str, str]) -> str | None:
     """Give the State to which a mission goes."""
     states = [entity for entity, role in roles.items() if role == "recipient" and entity.startswith("state:")]
     return states[0] if act.kind == "sends-mission" and len(states) == 1 and states[0].count(":") == 1 else None
-
-
-def _shares_noun(sentence: SignedText, mention: ActorMention) -> bool:
-    """Tell whether a State stands in a list whose noun, a parliament, comes with a later name."""
-    if mention.actor_type != "state":
-        return False
-    following = [other for other in sentence.mentions.values() if other.start >= mention.end]
-    chain = mention
-    for other in following:
-        if other.start - chain.end > 3:
-            return False
-        if other.actor_type == "parliament" and (other.owner or "").startswith("state:"):
-            return True
-        chain = other
-    return False
 
 
 def _within(act: JointAct, roles: dict[str, str], other: JointAct, others: dict[str, str]) -> bool:

@@ -1,5 +1,4 @@
 import json
-import os
 import time
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from extract.reading import Reading
 from extract.serialise import to_dicts
 
 GOLD = Path(__file__).parent / "gold" / "activities.jsonl"
-CORPUS = Path(os.environ.get("RESOGRAPH_CORPUS", Path(__file__).resolve().parents[2] / "shared" / "corpus"))
+CORPUS = Path(__file__).resolve().parent.parent.parent / "shared" / "corpus"
 
 
 def found(text, document_type="report-sg"):
@@ -70,6 +69,18 @@ JOINT = [
     ("开发署、某某基金会和教科文组织发布了报告。", {"undp": "lead", "unesco": "lead"}, "publishes", "发布"),
     ("开发署履行其承诺，与教科文组织合作编写了手册。", {"undp": "lead", "unesco": "partner"}, "produces", "编写"),
     ("开发署在大会第七十届会议期间与教科文组织举行会谈。", {"undp": "lead", "unesco": "partner"}, "consults", "举行"),
+    (
+        "秘鲁、智利和巴西议会与开发署合作。",  # parliaments, of which only the last has its noun
+        {"parliament:brazil": "lead", "undp": "partner"},
+        "cooperates",
+        "合作",
+    ),
+    (
+        "秘鲁政府和巴西议会与开发署合作。",
+        {"state:peru": "lead", "parliament:brazil": "lead", "undp": "partner"},
+        "cooperates",
+        "合作",
+    ),
     ("开发署与各国议会合作。", {"undp": "lead", "parliaments": "partner"}, "cooperates", "合作"),
 ]
 

@@ -21,13 +21,16 @@ from extract.languages.zh.activity_lists import (
 )
 from extract.languages.zh.activity_times import DATE, location, period
 
-__all__ = ["ASIDE", "MARKS", "joint_acts", "location", "period"]
+__all__ = ["ASIDE", "MARKS", "SHARES_NOUN", "joint_acts", "location", "period"]
 
 ASIDE = re.compile(r"(?P<title>《[^》]*》|“[^”]*”)|\((?!包括|如|例如|特别是)[^()]*\)")
 """Titles and quotations, and brackets that list nobody."""
 
 MARKS = ((",", "，"), (";", "；"), (":", "："))
 """Marks that some copies print narrow, each with the one that is meant."""
+
+SHARES_NOUN = re.compile(r"(?<!政府)(?<!当局)(?:[、和及]|，?以及)")
+"""What stands after a name in a list whose noun comes with the last name only."""
 
 _PREPOSITION = rf"{any_word(WORDS['prepositions'])}(?!了)"
 # The words of one character begin or end other words: 主要, 未来, 应对, 能力, 拟订.
