@@ -81,6 +81,7 @@ JOINT = [
         "cooperates",
         "合作",
     ),
+    ("开发署与教科文组织为青年参加会议提供便利。", {"undp": "lead", "unesco": "partner"}, "supports", "提供"),
     ("开发署与各国议会合作。", {"undp": "lead", "parliaments": "partner"}, "cooperates", "合作"),
 ]
 

@@ -73,6 +73,7 @@ _STEPS = tuple(
         ("bounded", rf"{_PREPOSITION}(?P<inside>[^，；。：]{{1,60}}?){any_word(WORDS['bounds'])}{_AFTER_ADJUNCT}，?"),
         ("adverb", ADVERBS),
         ("unbounded", rf"{_ADJUNCT}(?={_BEFORE_VERB}(?:{_WITH}|{_TOWARDS}){ANY})"),
+        ("unbounded", rf"(?=[为对]){_ADJUNCT}(?={any_word(WORDS['giving'])})"),
         ("unbounded", rf"{_ADJUNCT}(?={_BEFORE_VERB}{VERB}了)"),
         ("unbounded", rf"{_ADJUNCT}(?={any_word(WORDS['manners'])}+{VERB}(?!的))"),
         ("unbounded", rf"{_ADJUNCT}(?={_BEFORE_VERB}{VERB}(?!的))"),
