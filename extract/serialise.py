@@ -14,7 +14,9 @@ _TYPES = (
     ("abbreviations", "abbreviation"),
     ("mandates", "mandate"),
     ("activities", "activity"),
+    ("findings", "finding"),
 )
+_OWN = "span"
 
 
 def to_dicts(extraction: Extraction) -> Iterator[dict[str, Any]]:
@@ -24,8 +26,8 @@ def to_dicts(extraction: Extraction) -> Iterator[dict[str, Any]]:
         extraction: What was extracted from one document.
 
     Yields:
-        One dictionary a record, with ``type`` first; ``start``, ``end`` and ``text`` for its words in the source;
-        fields that do not apply are None.
+        One dictionary a record, with ``type`` first; ``start``, ``end`` and ``text`` for its words in the source (other
+        words to which it points stand in an object of their own); fields that do not apply are None.
 
     Example:
         >>> from corpus import read_text
@@ -46,7 +48,7 @@ def _plain(record: Any) -> dict[str, Any]:
     for field in fields(record):
         value = getattr(record, field.name)
         if isinstance(value, Span):
-            found |= _plain(value)
+            found |= _plain(value) if field.name == _OWN else {field.name: _plain(value)}
         else:
             found[field.name] = list(value) if isinstance(value, tuple) else value
     return found

@@ -21,6 +21,7 @@ CLASS_DRAFT = NAMESPACE + "Draft"
 CLASS_DRAFT_DECISION = NAMESPACE + "DraftDecision"
 CLASS_DRAFT_RESOLUTION = NAMESPACE + "DraftResolution"
 CLASS_EVIDENCE = NAMESPACE + "Evidence"
+CLASS_FINDING = NAMESPACE + "Finding"
 CLASS_GENERAL_COMMENT = NAMESPACE + "GeneralComment"
 CLASS_INFORMATION_CIRCULAR = NAMESPACE + "InformationCircular"
 CLASS_INFORMATION_PAPER = NAMESPACE + "InformationPaper"
@@ -42,6 +43,7 @@ CLASS_TECHNICAL_PAPER = NAMESPACE + "TechnicalPaper"
 CLASS_VERBATIM_RECORD = NAMESPACE + "VerbatimRecord"
 CLASS_WORKING_PAPER = NAMESPACE + "WorkingPaper"
 
+ABOUT_CITATION = NAMESPACE + "aboutCitation"
 ACTIVITY_KIND = NAMESPACE + "activityKind"
 ACTOR = NAMESPACE + "actor"
 ACTOR_TYPE = NAMESPACE + "actorType"
@@ -49,7 +51,9 @@ ACTS_WITH = NAMESPACE + "actsWith"
 ADDRESSEE = NAMESPACE + "addressee"
 ADOPTED_BY = NAMESPACE + "adoptedBy"
 ADOPTS = NAMESPACE + "adopts"
+AGAINST_CITATION = NAMESPACE + "againstCitation"
 AGENDA_ITEM = NAMESPACE + "agendaItem"
+ALLOWED_TIME = NAMESPACE + "allowedTime"
 AMENDS = NAMESPACE + "amends"
 ANSWERS = NAMESPACE + "answers"
 ASKS = NAMESPACE + "asks"
@@ -78,6 +82,7 @@ ENDORSES = NAMESPACE + "endorses"
 EVIDENCE = NAMESPACE + "evidence"
 EXACT = NAMESPACE + "exact"
 EXTRACTOR_VERSION = NAMESPACE + "extractorVersion"
+FINDING_KIND = NAMESPACE + "findingKind"
 FOOTNOTE = NAMESPACE + "footnote"
 FORM = NAMESPACE + "form"
 FOUNDED_BY = NAMESPACE + "foundedBy"
@@ -101,6 +106,7 @@ MEETING = NAMESPACE + "meeting"
 MENTIONS = NAMESPACE + "mentions"
 MODALITY = NAMESPACE + "modality"
 NOTES = NAMESPACE + "notes"
+OTHER_SYMBOL = NAMESPACE + "otherSymbol"
 PARAGRAPH = NAMESPACE + "paragraph"
 PARENT = NAMESPACE + "parent"
 PART = NAMESPACE + "part"
@@ -116,6 +122,8 @@ RECIPIENT = NAMESPACE + "recipient"
 REQUESTED_BY = NAMESPACE + "requestedBy"
 ROLE = NAMESPACE + "role"
 RULE = NAMESPACE + "rule"
+SAID_DATE = NAMESPACE + "saidDate"
+SAID_SYMBOL = NAMESPACE + "saidSymbol"
 SEES = NAMESPACE + "sees"
 SENTENCE = NAMESPACE + "sentence"
 SESSION = NAMESPACE + "session"
@@ -152,6 +160,7 @@ CLASSES = frozenset(
         "DraftDecision",
         "DraftResolution",
         "Evidence",
+        "Finding",
         "GeneralComment",
         "InformationCircular",
         "InformationPaper",
@@ -178,6 +187,7 @@ CLASSES = frozenset(
 
 PROPERTIES = frozenset(
     {
+        "aboutCitation",
         "activityKind",
         "actor",
         "actorType",
@@ -185,7 +195,9 @@ PROPERTIES = frozenset(
         "addressee",
         "adoptedBy",
         "adopts",
+        "againstCitation",
         "agendaItem",
+        "allowedTime",
         "amends",
         "answers",
         "asks",
@@ -214,6 +226,7 @@ PROPERTIES = frozenset(
         "evidence",
         "exact",
         "extractorVersion",
+        "findingKind",
         "footnote",
         "form",
         "foundedBy",
@@ -237,6 +250,7 @@ PROPERTIES = frozenset(
         "mentions",
         "modality",
         "notes",
+        "otherSymbol",
         "paragraph",
         "parent",
         "part",
@@ -252,6 +266,8 @@ PROPERTIES = frozenset(
         "requestedBy",
         "role",
         "rule",
+        "saidDate",
+        "saidSymbol",
         "sees",
         "sentence",
         "session",
