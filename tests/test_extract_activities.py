@@ -158,8 +158,18 @@ def test_where(sentence, state, location):
     assert [(one.state, one.location) for one in found(f"1. {sentence}\n")] == [(state, location)]
 
 
-def test_what_is_only_planned_says_so():
-    assert [one.modality for one in found("1. 开发署和教科文组织将举办会议。\n")] == ["planned"]
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("开发署和教科文组织将举办会议。", "planned"),
+        ("开发署拟与教科文组织举办会议。", "planned"),
+        ("开发署计划与教科文组织合作。", "planned"),
+        ("开发署就执行计划与教科文组织进行合作。", "done"),  # the noun
+        ("开发署和教科文组织举办了关于未来的会议。", "done"),
+    ],
+)
+def test_what_is_only_planned_says_so(sentence, modality):
+    assert [one.modality for one in found(f"1. {sentence}\n")] == [modality]
 
 
 def test_a_record_tells_its_clause_its_headings_and_its_paragraph():

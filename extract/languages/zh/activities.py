@@ -34,7 +34,10 @@ SHARES_NOUN = re.compile(r"(?<!政府)(?<!当局)(?:[、和及]|，?以及)")
 
 _PREPOSITION = rf"{any_word(WORDS['prepositions'])}(?!了)"
 # The words of one character begin or end other words: 主要, 未来, 应对, 能力, 拟订.
-_PLANNED = rf"{any_word(WORDS['planned'])}(?![来订定])"
+_PLANNED = (
+    rf"(?:{any_word(WORDS['planned'])}(?![来订定])"
+    rf"|(?<=[{SIGNS}也还正又前，]){any_word(WORDS['planned_or_noun'])}(?=[于在与同向为]|{VERB}))"
+)
 _BARRING = rf"(?<![主重]){any_word(WORDS['barring'])}(?![来力景求对急用邀断仅同限持行])"
 _WITH = any_word(WORDS["with"])
 _BEFORE_VERB = rf"(?:{ADVERBS}|{_PLANNED}|{_BARRING})*"

@@ -73,9 +73,10 @@ LIST = (
     rf"(?:(?:{_JOINT}(?:{FOREIGN}{_NAME_JOINT})*|{_AMONG}){_MODIFIERS}{_ITEM}\)?)*+(?:{_OTHERS})?"
 )
 
+_BEFORE = (*WORDS["planned"], *WORDS["planned_or_noun"], *WORDS["barring"], *WORDS["prepositions"])
 STARTS = (
-    rf"(?:{ADVERBS}|{any_word(WORDS['planned'])}|{any_word(WORDS['barring'])}|{VERB}|{any_word(WORDS['prepositions'])}"
-    rf"|{any_word(WORDS['with'])}{ANY}|{any_word(WORDS['towards'])}|\d{{4}}年|{any_word(WORDS['predicates'])}|[，。；]|$)"
+    rf"(?:{ADVERBS}|{any_word(_BEFORE)}|{VERB}|{any_word(WORDS['with'])}{ANY}|{any_word(WORDS['towards'])}|\d{{4}}年"
+    rf"|{any_word(WORDS['predicates'])}|[，。；]|$)"
 )
 """What follows a list of actors that stands for itself and qualifies no noun."""
 
