@@ -113,7 +113,7 @@ IN_RUNNING_TEXT = [
     ("en", "the Charter of the company and the Platform for Action", [], "ordinary words"),
     ("en", "under the Inter-American Convention against Corruption", ["iac-corruption"], "not the United Nations one"),
     ("en", "the Addis Ababa Action Agenda, the Sendai Framework", ["addis-agenda", "sendai-framework"], "two"),
-    ("fr", "conformément à la Charte des Nations Unies et au Programme 2030", ["un-charter", "2030-agenda"], "after a preposition"),
+    ("fr", "conformément à la Charte des Nations Unies et au Programme 2030", ["un-charter", "2030-agenda"], "au"),
     ("fr", "la Déclaration et du Programme d'action de Beijing", ["beijing-declaration-platform"], "two articles"),
     ("es", "en virtud de la Convención sobre los derechos del niño", ["crc"], "capitals as in a sentence"),
     ("es", "en virtud de la Convención sobre los Derechos del Niño", ["crc"], "capitals as in a title"),
