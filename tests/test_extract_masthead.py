@@ -136,7 +136,7 @@ def test_date(line: str, expected: str | None, reason: str) -> None:
         ("秘书长的说明", "note", "a note transmits"),
         ("古巴：决议草案", "draft-resolution", "sponsors and kind"),
         ("主席提交的决定草案", "draft-decision", "draft decision"),
-        ("消除种族歧视委员会的报告", "report", "report of a committee"),
+        ("消除种族歧视委员会的报告", "report-committee", "report of a committee"),
         ("2010年9月20日古巴常驻联合国代表给秘书长的信", "letter", "a letter"),
         ("安全理事会主席的声明", "presidential-statement", "presidential statement"),
         ("第85次会议简要记录", "summary-record", "summary record"),
@@ -285,7 +285,8 @@ def test_draft_without_symbol() -> None:
         ("title", "国际合作"),
         *RESOLUTION[1:],
     )
-    assert (record.symbol, record.symbols, record.symbol_source) == (None, (), None)
+    assert (record.symbol, record.symbols, record.symbol_source) == (None, (), "inferred")
+    assert (record.symbol_series, record.symbol_confidence) == ("A/C.3/78/L.", 0.9)
     assert (record.body, record.committee, record.session) == ("ga", "ga-c3", 78)
     assert (record.document_type, record.sponsors) == ("draft-resolution", ("state:cuba", "state:china"))
     assert (record.title, record.date) == ("国际合作", None)
