@@ -1,10 +1,13 @@
 """From a document to all its records."""
 
+from dataclasses import replace
+
 from corpus.document import Document
 from extract.abbreviations import abbreviations
 from extract.abbreviations import to_records as abbreviation_records
 from extract.actors import find_actors
 from extract.actors import to_records as actor_records
+from extract.answering import answered
 from extract.citations import find_citations
 from extract.mandates import mandates
 from extract.masthead import masthead
@@ -36,12 +39,13 @@ def extract(document: Document) -> Extraction:
     head = masthead(reading, document.name)
     declared = abbreviations(reading)
     named = find_actors(reading, declared)
+    citations = find_citations(reading, head)
     return Extraction(
         key=_key(document, head),
         name=document.name,
         digest=document.digest,
-        document=head,
-        citations=find_citations(reading, head),
+        document=replace(head, answers=answered(head.document_type, citations)),
+        citations=citations,
         actors=actor_records(named, reading),
         abbreviations=abbreviation_records(declared, reading),
         mandates=mandates(reading, named),

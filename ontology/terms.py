@@ -12,23 +12,30 @@ CLASS_AGENDA_PAPER = NAMESPACE + "AgendaPaper"
 CLASS_BACKGROUND_PAPER = NAMESPACE + "BackgroundPaper"
 CLASS_BULLETIN = NAMESPACE + "Bulletin"
 CLASS_CITATION = NAMESPACE + "Citation"
+CLASS_COMMITTEE_REPORT = NAMESPACE + "CommitteeReport"
 CLASS_CONCLUDING_OBSERVATIONS = NAMESPACE + "ConcludingObservations"
 CLASS_CONFERENCE_ROOM_PAPER = NAMESPACE + "ConferenceRoomPaper"
 CLASS_DECISION = NAMESPACE + "Decision"
 CLASS_DOCUMENT = NAMESPACE + "Document"
 CLASS_DRAFT = NAMESPACE + "Draft"
+CLASS_DRAFT_AMENDMENT = NAMESPACE + "DraftAmendment"
 CLASS_DRAFT_DECISION = NAMESPACE + "DraftDecision"
 CLASS_DRAFT_RESOLUTION = NAMESPACE + "DraftResolution"
 CLASS_EVIDENCE = NAMESPACE + "Evidence"
+CLASS_EXPERT_REPORT = NAMESPACE + "ExpertReport"
 CLASS_GENERAL_COMMENT = NAMESPACE + "GeneralComment"
 CLASS_INFORMATION_CIRCULAR = NAMESPACE + "InformationCircular"
 CLASS_INFORMATION_PAPER = NAMESPACE + "InformationPaper"
 CLASS_INSTRUMENT = NAMESPACE + "Instrument"
 CLASS_LETTER = NAMESPACE + "Letter"
+CLASS_LIST_OF_ISSUES = NAMESPACE + "ListOfIssues"
 CLASS_MANDATE = NAMESPACE + "Mandate"
 CLASS_MEETING_RECORD = NAMESPACE + "MeetingRecord"
+CLASS_MEMORANDUM = NAMESPACE + "Memorandum"
 CLASS_MENTION = NAMESPACE + "Mention"
+CLASS_NATIONAL_REPORT = NAMESPACE + "NationalReport"
 CLASS_NOTE = NAMESPACE + "Note"
+CLASS_NOTE_VERBALE = NAMESPACE + "NoteVerbale"
 CLASS_ORGANIZATION_STATEMENT = NAMESPACE + "OrganizationStatement"
 CLASS_PETITION = NAMESPACE + "Petition"
 CLASS_PRESIDENTIAL_STATEMENT = NAMESPACE + "PresidentialStatement"
@@ -44,6 +51,7 @@ CLASS_WORKING_PAPER = NAMESPACE + "WorkingPaper"
 ACTOR = NAMESPACE + "actor"
 ACTOR_TYPE = NAMESPACE + "actorType"
 ADDRESSEE = NAMESPACE + "addressee"
+ADDS_TO = NAMESPACE + "addsTo"
 ADOPTED_BY = NAMESPACE + "adoptedBy"
 ADOPTS = NAMESPACE + "adopts"
 AGENDA_ITEM = NAMESPACE + "agendaItem"
@@ -65,6 +73,7 @@ COMES_FROM = NAMESPACE + "comesFrom"
 COMMITTEE = NAMESPACE + "committee"
 CONCERNS = NAMESPACE + "concerns"
 CONFIDENCE = NAMESPACE + "confidence"
+CORRECTS = NAMESPACE + "corrects"
 DECIDES = NAMESPACE + "decides"
 DEFINES = NAMESPACE + "defines"
 DOCUMENT_TYPE = NAMESPACE + "documentType"
@@ -101,7 +110,9 @@ PURSUANT_TO = NAMESPACE + "pursuantTo"
 REAFFIRMS = NAMESPACE + "reaffirms"
 REASON = NAMESPACE + "reason"
 RECALLS = NAMESPACE + "recalls"
+RECOMMENDED_IN = NAMESPACE + "recommendedIn"
 REQUESTED_BY = NAMESPACE + "requestedBy"
+REVISES = NAMESPACE + "revises"
 ROLE = NAMESPACE + "role"
 RULE = NAMESPACE + "rule"
 SEES = NAMESPACE + "sees"
@@ -112,10 +123,15 @@ SOURCE_NAME = NAMESPACE + "sourceName"
 SPONSOR = NAMESPACE + "sponsor"
 START = NAMESPACE + "start"
 SYMBOL = NAMESPACE + "symbol"
+SYMBOL_CONFIDENCE = NAMESPACE + "symbolConfidence"
+SYMBOL_CONFLICT = NAMESPACE + "symbolConflict"
+SYMBOL_SERIES = NAMESPACE + "symbolSeries"
+SYMBOL_SOURCE = NAMESPACE + "symbolSource"
 TEXT_IN = NAMESPACE + "textIn"
 VALID_FROM = NAMESPACE + "validFrom"
 VALID_TO = NAMESPACE + "validTo"
 VERB = NAMESPACE + "verb"
+VERSION_OF = NAMESPACE + "versionOf"
 WELCOMES = NAMESPACE + "welcomes"
 WHAT = NAMESPACE + "what"
 
@@ -128,23 +144,30 @@ CLASSES = frozenset(
         "BackgroundPaper",
         "Bulletin",
         "Citation",
+        "CommitteeReport",
         "ConcludingObservations",
         "ConferenceRoomPaper",
         "Decision",
         "Document",
         "Draft",
+        "DraftAmendment",
         "DraftDecision",
         "DraftResolution",
         "Evidence",
+        "ExpertReport",
         "GeneralComment",
         "InformationCircular",
         "InformationPaper",
         "Instrument",
         "Letter",
+        "ListOfIssues",
         "Mandate",
         "MeetingRecord",
+        "Memorandum",
         "Mention",
+        "NationalReport",
         "Note",
+        "NoteVerbale",
         "OrganizationStatement",
         "Petition",
         "PresidentialStatement",
@@ -165,6 +188,7 @@ PROPERTIES = frozenset(
         "actor",
         "actorType",
         "addressee",
+        "addsTo",
         "adoptedBy",
         "adopts",
         "agendaItem",
@@ -186,6 +210,7 @@ PROPERTIES = frozenset(
         "committee",
         "concerns",
         "confidence",
+        "corrects",
         "decides",
         "defines",
         "documentType",
@@ -222,7 +247,9 @@ PROPERTIES = frozenset(
         "reaffirms",
         "reason",
         "recalls",
+        "recommendedIn",
         "requestedBy",
+        "revises",
         "role",
         "rule",
         "sees",
@@ -233,10 +260,15 @@ PROPERTIES = frozenset(
         "sponsor",
         "start",
         "symbol",
+        "symbolConfidence",
+        "symbolConflict",
+        "symbolSeries",
+        "symbolSource",
         "textIn",
         "validFrom",
         "validTo",
         "verb",
+        "versionOf",
         "welcomes",
         "what",
     }
@@ -269,18 +301,25 @@ DOCUMENT_CLASSES: Mapping[str, str] = {
     "conference-room-paper": CLASS_CONFERENCE_ROOM_PAPER,
     "decision": CLASS_DECISION,
     "draft": CLASS_DRAFT,
+    "draft-amendment": CLASS_DRAFT_AMENDMENT,
     "draft-decision": CLASS_DRAFT_DECISION,
     "draft-resolution": CLASS_DRAFT_RESOLUTION,
     "general-comment": CLASS_GENERAL_COMMENT,
     "information": CLASS_INFORMATION_PAPER,
     "information-circular": CLASS_INFORMATION_CIRCULAR,
     "letter": CLASS_LETTER,
+    "list-of-issues": CLASS_LIST_OF_ISSUES,
+    "memorandum": CLASS_MEMORANDUM,
+    "national-report": CLASS_NATIONAL_REPORT,
     "ngo-statement": CLASS_ORGANIZATION_STATEMENT,
     "note": CLASS_NOTE,
+    "note-verbale": CLASS_NOTE_VERBALE,
     "petition": CLASS_PETITION,
     "presidential-statement": CLASS_PRESIDENTIAL_STATEMENT,
     "publication": CLASS_PUBLICATION,
     "report": CLASS_REPORT,
+    "report-committee": CLASS_COMMITTEE_REPORT,
+    "report-expert": CLASS_EXPERT_REPORT,
     "report-sg": CLASS_SECRETARY_GENERAL_REPORT,
     "resolution": CLASS_RESOLUTION,
     "summary-record": CLASS_SUMMARY_RECORD,
