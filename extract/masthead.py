@@ -21,9 +21,9 @@ __all__ = ["masthead"]
 _RESOLUTIONS = frozenset({"resolution", "decision", "draft-resolution", "draft-decision"})
 # What a symbol says beyond doubt; the letter L stands before reports and drafts alike.
 _CERTAIN = frozenset({"resolution", "decision", "presidential-statement", "summary-record", "verbatim-record"})
-_REPORTED = ("report", "note", "memorandum", "working-paper")
+_AUTHORED = ("report", "note", "memorandum", "working-paper", "letter", "draft")
 _MAIN_COMMITTEES = "A/C."
-_DRAFT = "draft"
+_COUNCIL = "hrc"
 # Only the agenda of the General Assembly has so many items.
 _MANY_ITEMS = 50
 _OPEN_SYMBOL = 0.95
@@ -153,8 +153,13 @@ def _front(document: Document) -> _Front:
 
 
 def _title(front: _Front, words: ModuleType) -> str | None:
-    titled: bool = front.title is not None and words.titles(front.title)
-    return front.title if titled else None
+    """The line of the title; the line that names the kind, where nothing but session and agenda stands above it."""
+    if front.title is None or not words.titles(front.title):
+        return None
+    if not words.agenda_items(front.title) and words.session(front.title) is None:
+        return front.title
+    named = (line for line in front.below[:1] if words.document_type(line) and words.titles(line))
+    return next(named, None)
 
 
 def _year(front: _Front, words: ModuleType) -> int | None:
@@ -198,9 +203,10 @@ def _committee(front: _Front, symbol: Symbol | None, language: str, words: Modul
 
 
 def _organ(front: _Front, language: str) -> str | None:
-    """The principal organ whose name stands alone on a line."""
-    organs = {organ.id for organ in actors().by_type("principal-organ")}
-    return next((found for line in front.head if (found := entity(line, language)) in organs), None)
+    """The organ whose name stands alone on a line; the Human Rights Council prints that of its parent above its own."""
+    organs = {*(organ.id for organ in actors().by_type("principal-organ")), _COUNCIL}
+    found = [name for line in front.head if (name := entity(line, language)) in organs]
+    return _COUNCIL if _COUNCIL in found else next(iter(found), None)
 
 
 def _body(symbol: Symbol | None, organ: str | None, chaired: str | None) -> str | None:
@@ -232,7 +238,7 @@ def _naming(front: _Front) -> Iterator[str]:
 
 
 def _author(front: _Front, kind: str | None, language: str, words: ModuleType) -> str | None:
-    if kind is None or not kind.startswith((*_REPORTED, _DRAFT)):
+    if kind is None or not kind.startswith(_AUTHORED):
         return None
     return next((found for line in _naming(front) if (found := entity(words.author(line), language))), None)
 

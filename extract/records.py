@@ -167,7 +167,7 @@ class DocumentRecord:
             the day of the meeting; of every other document, a draft included, the day of its issue.
         meeting: The meeting line as printed, without blanks.
         sponsors: Entity ids, those who joined by an addendum included.
-        author: Entity id of the author of a report (``sg``).
+        author: Entity id of whoever reports or proposes (``sg``), or writes a letter (the State of a representative).
         draft_symbols: Symbols of the drafts from which it comes.
         counts: preambular_paragraphs, operative_paragraphs, numbered_paragraphs, footnotes; None where the
             kind of document has none.

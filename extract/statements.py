@@ -167,7 +167,9 @@ class _Writer:
         for predicate, entity in single:
             if entity:
                 yield _link(self.subject, predicate, _actor(entity))
-        sponsored = {actor.entity: actor.span for actor in reversed(self.extraction.actors) if actor.role == "sponsor"}
+        # The line of the sponsors proves best; one who joined later is named further down.
+        named = sorted(self.extraction.actors, key=lambda actor: (actor.role == "sponsor", -actor.span.start))
+        sponsored = {actor.entity: actor.span for actor in named} if record.sponsors else {}
         for sponsor in record.sponsors:
             proof = self._evidence(sponsored[sponsor], "sponsor", 1.0) if sponsor in sponsored else None
             yield _link(self.subject, rg.SPONSOR, _actor(sponsor), proof)

@@ -28,7 +28,7 @@ __all__ = [
 
 _DATA: dict[str, Any] = json.loads(files("extract.languages.zh").joinpath("masthead.json").read_text(encoding="utf-8"))
 _TYPES = tuple((re.compile(pattern), label) for pattern, label in _DATA["types"])
-_AUTHOR = re.compile(_DATA["author"])
+_AUTHORS = (re.compile(_DATA["author"]), re.compile(_DATA["letter_author"]))
 _SPONSORS = re.compile(_DATA["sponsors"])
 _JOINED = re.compile(_DATA["joined"])
 _COMMITTEE = re.compile(_DATA["committee"])
@@ -85,6 +85,8 @@ def organ_year(line: str) -> int | None:
     Example:
         >>> organ_year("第七十五年"), organ_year("2019年届会"), organ_year("第七十五届会议"), organ_year("2019年")
         (2020, 2019, None, None)
+        >>> organ_year("2015年第一届常会")
+        2015
     """
     match = _YEAR.fullmatch(line)
     if match is None:
@@ -94,7 +96,7 @@ def organ_year(line: str) -> int | None:
 
 # The Security Council met first in 1946.
 _BEFORE_FIRST_YEAR = 1945
-_YEAR = re.compile(rf"第(?P<counted>{NUMERAL})年|(?P<year>(?:19|20)\d\d)年(?:届会|会议|实质性会议|组织会议)")
+_YEAR = re.compile(rf"第(?P<counted>{NUMERAL})年|(?P<year>(?:19|20)\d\d)年(?:第{NUMERAL}届)?(?:届会|会议|常会|年会|[^，。；]{{2,4}}会议)")
 _LONGEST_LINE = 30
 _SESSION = re.compile(rf"第({NUMERAL})届(?:会议|常会|续会)$")
 
@@ -157,14 +159,15 @@ def document_type(line: str) -> str | None:
 
 
 def author(line: str) -> str | None:
-    """Give the name of whoever reports, from the line that says so.
+    """Give the name of whoever reports, proposes or writes, from the line that says so.
 
     Example:
-        >>> author("秘书长的报告"), author("第三委员会")
-        ('秘书长', None)
+        >>> author("秘书长的报告"), author("秘书处关于工作方法的说明"), author("第三委员会")
+        ('秘书长', '秘书处', None)
+        >>> author("2015年2月6日卡塔尔常驻联合国代表给安全理事会主席的信")
+        '卡塔尔'
     """
-    match = _AUTHOR.match(line)
-    return match["name"] if match else None
+    return next((match["name"] for pattern in _AUTHORS if (match := pattern.match(line))), None)
 
 
 def is_committee(line: str) -> bool:
@@ -229,7 +232,7 @@ def issued(line: str) -> str | None:
 _DAY = r"(\d{4})年(\d{1,2})月(\d{1,2})日"
 _DATE = re.compile(
     rf"\[?{_DAY}(?:$|[^，。；]{{0,20}}(?:决议|决定)$|[^，。；]{{0,60}}通过|[^，。；]{{2,120}}的(?:同文)?(?:信|函|普通照会)$"
-    rf"|[，,]?\s*星期[一二三四五六日][^。；]{{0,30}}$)"
+    rf"|[，,]?\s*星期[一二三四五六日](?:[，,]?[^，。；：]{{2,30}})?$)"
     rf"|[^，。；\d]{{2,20}}{_DAY}(?:[^，。；]{{0,40}}通过(?:的(?:决议|决定))?|(?:的?(?:决议|决定)))\]?$"
 )
 _ISSUED = re.compile(rf"(?:^|\s)(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})(?=$|\s)")
