@@ -9,7 +9,7 @@ from extract.languages import rules
 from extract.masthead_dates import dates
 from extract.masthead_names import committee, entity, sponsors
 from extract.masthead_provenance import draft_symbols
-from extract.masthead_symbols import FoundSymbols, find_symbols, open_series
+from extract.masthead_symbols import find_symbols, open_series
 from extract.reading import Reading
 from extract.records import DocumentRecord
 from ontology.actors import actors
@@ -88,7 +88,7 @@ def masthead(reading: Reading, name: str) -> DocumentRecord:
     record = replace(record, committee=chaired, body=_body(symbol, organ or _organ(front, document.language), chaired))
     if words is None:
         return replace(record, document_type=symbol.document_type if symbol else None, session=_session_of(symbol))
-    return _identified(_said(record, document, front, symbol, words), front, found)
+    return _identified(_said(record, document, front, symbol, words), front)
 
 
 def _said(
@@ -118,7 +118,7 @@ def _said(
     )
 
 
-def _identified(record: DocumentRecord, front: _Front, found: FoundSymbols) -> DocumentRecord:
+def _identified(record: DocumentRecord, front: _Front) -> DocumentRecord:
     """Weigh the symbol against the session that is printed; without a symbol tell the series as far as it goes."""
     if record.symbol is not None:
         told = {_session_of(parse(symbol)) for symbol in record.symbols}

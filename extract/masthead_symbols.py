@@ -1,8 +1,8 @@
-"""The symbols of a document, in the order of trust: masthead, own number, running headers, own link, name of the file."""
+"""The symbols of a document, by the ways in which they are found, the most trusted first."""
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from types import ModuleType
 

@@ -12,7 +12,7 @@ from ontology.actors import actors
 from ontology.errors import SymbolError
 from ontology.iri import actor_iri, document_iri, instrument_iri, part_iri
 from ontology.statement import Evidence, Statement
-from ontology.symbol import parse
+from ontology.symbol import Symbol, parse
 from ontology.symbol_links import link
 from ontology.vocabulary import (
     DCTERMS_DATE,
@@ -183,9 +183,8 @@ class _Writer:
 
     def _version(self, record: DocumentRecord) -> Iterator[Statement]:
         """State what the suffix of the symbol says: of which document it is an addendum, correction or revision."""
-        symbol = parse(record.symbol) if record.symbol else None
-        base = symbol.amends if symbol is not None else None
-        if symbol is None or base is None:
+        symbol = _parsed(record.symbol) if record.symbol else None
+        if symbol is None or (base := symbol.amends) is None:
             return
         own = next((found for found in self.extraction.citations if found.kind == "self"), None)
         proof = self._proof(own) if own is not None else None
@@ -327,6 +326,13 @@ class _Writer:
 
     def _worded(self, subject: str, predicate: str, text: str, proof: Evidence | None = None) -> Statement:
         return Statement(subject, predicate, text, proof, None, self.language, is_literal=True)
+
+
+def _parsed(symbol: str) -> Symbol | None:
+    try:
+        return parse(symbol)
+    except SymbolError:
+        return None
 
 
 def _page(symbol: str, language: str) -> str | None:

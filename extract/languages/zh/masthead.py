@@ -96,7 +96,10 @@ def organ_year(line: str) -> int | None:
 
 # The Security Council met first in 1946.
 _BEFORE_FIRST_YEAR = 1945
-_YEAR = re.compile(rf"第(?P<counted>{NUMERAL})年|(?P<year>(?:19|20)\d\d)年(?:第{NUMERAL}届)?(?:届会|会议|常会|年会|[^，。；]{{2,4}}会议)")
+_YEAR = re.compile(
+    rf"第(?P<counted>{NUMERAL})年"
+    rf"|(?P<year>(?:19|20)\d\d)年(?:第{NUMERAL}届)?(?:届会|会议|常会|年会|[^，。；]{{2,4}}会议)"
+)
 _LONGEST_LINE = 30
 _SESSION = re.compile(rf"第({NUMERAL})届(?:会议|常会|续会)$")
 
@@ -274,8 +277,10 @@ def joined_sponsors(line: str) -> str | None:
         The list; empty where it stands on the next line; None for another line.
 
     Example:
-        >>> joined_sponsors("在决议草案提案国名单上增列下列国家："), joined_sponsors("阿富汗和马里加入为决议草案提案国。")
-        ('', '阿富汗和马里')
+        >>> joined_sponsors("在决议草案提案国名单上增列下列国家：")
+        ''
+        >>> joined_sponsors("阿富汗和马里加入为决议草案提案国。")
+        '阿富汗和马里'
         >>> joined_sponsors("欢迎提案国作出的努力") is None
         True
     """
