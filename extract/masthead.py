@@ -24,6 +24,7 @@ _CERTAIN = frozenset({"resolution", "decision", "presidential-statement", "summa
 _AUTHORED = ("report", "note", "memorandum", "working-paper", "letter", "draft")
 _MAIN_COMMITTEES = "A/C."
 _COUNCIL = "hrc"
+_TITLED_BY_KIND = frozenset({"letter", "note-verbale", "concluding-observations", "general-comment"})
 # Only the agenda of the General Assembly has so many items.
 _MANY_ITEMS = 50
 _OPEN_SYMBOL = 0.95
@@ -153,13 +154,17 @@ def _front(document: Document) -> _Front:
 
 
 def _title(front: _Front, words: ModuleType) -> str | None:
-    """The line of the title; the line that names the kind, where nothing but session and agenda stands above it."""
-    if front.title is None or not words.titles(front.title):
+    """The line of the title; the line that names the kind, where it is the title too."""
+    if front.title is None:
+        own = (line for line in front.head if words.document_type(line) in _TITLED_BY_KIND)
+        return next((line.rstrip("*") for line in own), None)
+    if not words.titles(front.title):
         return None
     if not words.agenda_items(front.title) and words.session(front.title) is None:
-        return front.title
+        return front.title.rstrip("*")
+    # Nothing but session and agenda stands above: the report has no other title.
     named = (line for line in front.below[:1] if words.document_type(line) and words.titles(line))
-    return next(named, None)
+    return next((line.rstrip("*") for line in named), None)
 
 
 def _year(front: _Front, words: ModuleType) -> int | None:

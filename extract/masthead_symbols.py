@@ -75,7 +75,7 @@ def find_symbols(
     """
     own = own_symbol(head, organ, words) if words is not None else None
     said = {
-        "text": _in_lines(head, words) or _above(document),
+        "text": _both(_in_lines(head, words), _above(document)),
         "own-number": (own,) if own else (),
         "header": _in_headers(text for _, _, text in document.headers),
         "link": _in_first_link(document),
@@ -189,6 +189,13 @@ def _above(document: Document) -> tuple[str, ...]:
         return ()
     last = document.source_span(heads[-1].start, heads[-1].end)[0]
     return _in_lines([text for start, _, text in document.headers if start < last], None)
+
+
+def _both(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    """Join the halves of a double symbol of which one stands alone on its line and the other does not."""
+    if first and second and parse(first[0]).organ != parse(second[0]).organ:
+        return tuple(dict.fromkeys((*first, *second)))
+    return first or second
 
 
 def _in_headers(headers: Iterable[str]) -> tuple[str, ...]:
