@@ -187,7 +187,9 @@ def _sponsors(document: Document, front: _Front, symbol: Symbol | None, words: M
 
 def _adopting(front: _Front, language: str, words: ModuleType | None) -> str | None:
     """The organ that adopted a text, where the masthead says that it is an adopted one."""
-    adopted = words is not None and any(words.document_type(line) in ("resolution", "decision") for line in front.head)
+    if words is None or not any(map(words.own_number, front.head)):
+        return None
+    adopted = any(words.document_type(line) in ("resolution", "decision") for line in front.head)
     return _organ(front, language) if adopted else None
 
 
