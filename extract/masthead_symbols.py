@@ -88,7 +88,10 @@ def find_symbols(
     # The name may complete a double symbol of which the page prints one half.
     symbols = said["given"] if set(symbols) < set(said["given"]) else symbols
     others = [(way, found) for way, found in ways[1:] if not _agree(found, symbols)]
-    trust = _CONTRADICTED if others else 1.0 if len(ways) > 1 else _TRUST[first]
+    # Old resolutions print once, below their number, the symbol of the draft: no running header.
+    others = [(way, found) for way, found in others if way != "header" or _runs(document, found)]
+    agreed = any(_agree(found, symbols) for _, found in ways[1:])
+    trust = _CONTRADICTED if others else 1.0 if agreed else _TRUST[first]
     conflicts = tuple(f"{way} {'-'.join(found)}" for way, found in others)
     return FoundSymbols(symbols, "text" if first == "own-number" else first, trust, conflicts)
 
@@ -208,6 +211,12 @@ def _in_headers(headers: Iterable[str]) -> tuple[str, ...]:
         if times == as_often > 1 and parse(first[0]).organ != parse(other[0]).organ:
             return (*first, *other)
     return first
+
+
+def _runs(document: Document, found: tuple[str, ...]) -> bool:
+    """Tell whether a symbol stands at the head of more than one page."""
+    printed = [match[0] for _, _, text in document.headers for match in _SYMBOL.finditer(text)]
+    return sum(_read(text)[:1] == found[:1] for text in printed) > 1
 
 
 def _in_first_link(document: Document) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """What a document is: each row is the head of a document as one habit of United Nations documents prints it."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -212,6 +213,20 @@ def test_ways_to_the_symbol(
     found = find_symbols(read_text("词。\n", "x.txt"), name, head, "ga", zh)
     first = found.symbols[0] if found.symbols else None
     assert (first, found.source, found.confidence, found.conflicts) == expected, reason
+
+
+HEADERS = [
+    (("A/79/838", "A/79/838"), ("header A/79/838",), 0.5, "another symbol at the head of each page"),
+    (("A/79/838",), (), 1.0, "a symbol printed once is no running header"),
+    (("A/79/837", "A/79/837"), (), 1.0, "the same symbol"),
+]
+
+
+@pytest.mark.parametrize(("headers", "conflicts", "confidence", "reason"), HEADERS)
+def test_running_headers(headers: tuple[str, ...], conflicts: tuple[str, ...], confidence: float, reason: str) -> None:
+    document = replace(read_text("词。\n", "x.txt"), headers=tuple((0, 1, header) for header in headers))
+    found = find_symbols(document, "x.txt", ("A/79/837",), None, zh)
+    assert (found.symbols, found.conflicts, found.confidence) == (("A/79/837",), conflicts, confidence), reason
 
 
 NUMBERS = [
