@@ -379,6 +379,7 @@ def test_versions(suffix: str, predicate: str) -> None:
         (["4 July 2022"], ["2022年6月21日"], "resolution", ("2022-06-21", "2022-07-04"), "closing lines"),
         (["4 July 2022"], (), "resolution", (None, "2022-07-04"), "the day of printing is no adoption"),
         (["2016年7月21日"], (), "report-sg", ("2016-07-21", "2016-07-21"), "day of issue in Chinese"),
+        (["2020年3月"], (), "report-sg", ("2020-03", "2020-03"), "month of issue"),
         (["6 February 2015", "2015年2月5日代表给主席的信"], (), "letter", ("2015-02-05", "2015-02-06"), "letter"),
         (["6 February 2015"], (), "letter", ("2015-02-06", "2015-02-06"), "letter without a day of its own"),
         (["2015年1月22日星期四上午10时举行"], (), "verbatim-record", ("2015-01-22", None), "meeting"),

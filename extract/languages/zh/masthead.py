@@ -220,11 +220,13 @@ def date(line: str) -> str | None:
 
 
 def issued(line: str) -> str | None:
-    """Read the date of issue: a day in the corner of the first page, which says nothing of adoption.
+    """Read the date of issue: a day or month in the corner of the first page, which says nothing of adoption.
 
     Example:
         >>> issued("Distr.: General 20 September 2010"), issued("2016年7月21日"), issued("2014年10月31日大会决议")
         ('2010-09-20', '2016-07-21', None)
+        >>> issued("2020年3月"), issued("2020年3月的会议")
+        ('2020-03', None)
     """
     if match := _ISSUED.search(line):
         return iso_date(match[3], str(_MONTHS.index(match[2]) + 1), match[1])
@@ -239,7 +241,7 @@ _DATE = re.compile(
     rf"|[^，。；\d]{{2,20}}{_DAY}(?:[^，。；]{{0,40}}通过(?:的(?:决议|决定))?|(?:的?(?:决议|决定)))\]?$"
 )
 _ISSUED = re.compile(rf"(?:^|\s)(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})(?=$|\s)")
-_ISSUED_DAY = re.compile(rf"(?:[^，。；\d]{{0,8}}\s)?{_DAY}")
+_ISSUED_DAY = re.compile(r"(?:[^，。；\d]{0,8}\s)?(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")
 
 
 def meeting(line: str) -> str | None:
