@@ -1,5 +1,6 @@
 """The metadata of a document: what it says of itself, field by field, and nothing that it does not say."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from types import ModuleType
@@ -27,6 +28,8 @@ _COUNCIL = "hrc"
 _TITLED_BY_KIND = frozenset({"letter", "note-verbale", "concluding-observations", "general-comment"})
 # Only the agenda of the General Assembly has so many items.
 _MANY_ITEMS = 50
+# A draft of the Human Rights Council leaves the number open that it will have: 37/….
+_OPEN_NUMBER = re.compile(r"^(?:E?S-)?\d{1,3}/(?:…|\.{2,}|_{2,})+\.?\s*")
 _OPEN_SYMBOL = 0.95
 _CONTRADICTED = 0.5
 
@@ -167,7 +170,7 @@ def _title(front: _Front, words: ModuleType) -> str | None:
     if not words.titles(front.title):
         return None
     if not words.agenda_items(front.title) and words.session(front.title) is None:
-        return front.title.rstrip("*")
+        return _OPEN_NUMBER.sub("", front.title).rstrip("*")
     # Nothing but session and agenda stands above: the report has no other title.
     named = (line for line in front.below[:1] if words.document_type(line) and words.titles(line))
     return next((line.rstrip("*") for line in named), None)

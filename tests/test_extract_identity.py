@@ -149,6 +149,16 @@ HEADS: list[tuple[str, tuple[str, ...], dict[str, Any]]] = [
         {"sponsors": (), "symbol": None, "symbol_series": "A/C.2/78/L.", "document_type": "draft-resolution"},
     ),
     (
+        "draft of the Human Rights Council, its number left open",
+        ("联合国 A/HRC/37/L.18", "人权理事会", "第三十七届会议", "阿尔巴尼亚、*巴西：* 决议草案", "37/… 体育", ACT),
+        {"title": "体育", "sponsors": ("state:albania", "state:brazil"), "body": "hrc"},
+    ),
+    (
+        "agenda of a session",
+        ("联合国 A/78/150", "第七十八届会议", "第七十八届会议临时议程", "1. 开幕。\n"),
+        {"document_type": "agenda", "title": None},
+    ),
+    (
         "text before a committee without the words for a draft",
         ("第七十八届会议", "第三委员会", "合作", ACT),
         {"document_type": "draft-resolution", "symbol": None, "symbol_source": "inferred", "symbol_confidence": 0.9},
