@@ -78,11 +78,13 @@ def _answer(speak: Words, lineage: Lineage) -> str:
 def _clauses(speak: Words, lineage: Lineage) -> Iterator[str]:
     key, past = lineage.key, lineage.history
     drafts = [each.cited for each in past if each.relation == "comes-from" and each.citing == key]
+    advised = [each.cited for each in past if each.relation == "recommended-in" and each.citing == key]
     answered = [each.cited for each in past if each.relation == "answers" and each.citing == key]
     answers = [each.citing for each in past if each.relation == "answers" and each.cited == key]
     recalled = [each.cited for each in lineage.cites if each.depth == 1 and "recalls" in each.functions]
     recalled.sort(key=key_order)
     yield _listing(speak, lineage, "answer.comes-from", drafts)
+    yield _listing(speak, lineage, "answer.recommended-in", advised)
     yield _listing(speak, lineage, "answer.answers", answered)
     if _is_missing(lineage):
         yield speak("answer.text-not-held")

@@ -6,6 +6,7 @@ from lineage_sample import EARLIER, REPORT, TWICE, R, act, cite, node, sample
 from graph.chains import chains
 from graph.lineage import lineage
 from graph.lookup import UnknownDocumentError
+from graph.report import render
 from graph.requests import requests
 from ontology.errors import SymbolError, UnknownTermError
 
@@ -152,6 +153,7 @@ def test_the_report_of_a_committee_stands_in_the_history():
     found = lineage(graph, R)
     assert [each.cited for each in found.history if each.relation == "recommended-in"] == ["A/76/460"]
     assert "A/76/460" not in [each.cited for each in found.cites]
+    assert "was adopted on the report A/76/460" in " ".join(render(found, "terminal", "en").split())
 
 
 def test_a_request_without_an_answer():
