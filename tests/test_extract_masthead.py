@@ -241,6 +241,9 @@ def test_symbols(
         ("[未经发交主要委员会而通过(A/69/L.5和Add.1)]", ("A/69/L.5", "A/69/L.5/Add.1"), "suffix alone"),
         ("[根据第三委员会的报告(A/78/481，第37段)通过]", ("A/78/481",), "report of a committee"),
         ("[第五委员会经表决通过]", (), "no symbol"),
+        ("[根据报告(A/66/462/Add.2和Corr.1)通过]", ("A/66/462/Add.2", "A/66/462/Add.2/Corr.1"), "of the addendum"),
+        ("[未经发交而通过(A/76/L.6、Add.1和Add.2)]", ("A/76/L.6", "A/76/L.6/Add.1", "A/76/L.6/Add.2"), "sisters"),
+        ("[未经发交而通过(A/76/L.6/Rev.1和Rev.1/Add.1)]", ("A/76/L.6/Rev.1", "A/76/L.6/Rev.1/Add.1"), "two suffixes"),
     ],
 )
 def test_named_symbols(line: str, expected: tuple[str, ...], reason: str) -> None:
