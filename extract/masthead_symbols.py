@@ -4,10 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from types import ModuleType
 
 from corpus.document import Block, BlockKind, Document
 from extract.numbers import PrintedNumber, read_number
+from ontology.actors import actors
 from ontology.errors import SymbolError
 from ontology.symbol import Symbol, parse, split_joint
 from ontology.symbol_links import from_file_name, joint_from_link
@@ -22,7 +24,7 @@ _SYMBOL = re.compile(rf"(?<![A-Za-z0-9/(])[A-Z][A-Za-z.]*(?:{_COMPONENT})+")
 _SUFFIX = re.compile(r"/?((?:Add|Amend|Corr|Rev)\. ?\d+(?:/(?:Add|Amend|Corr|Rev)\. ?\d+)*)[* ]*")
 # Printed in English, or in the language of the document, beside the symbol at the head of the first page.
 _DISTRIBUTION = re.compile(
-    r"(?:\s|[*|–-]|United Nations|Distr\.?\s*:?|\b(?:General|Limited|Restricted)\b|Original\s*:?"
+    r"(?:\s|[*|–-]|(?:Distr\.?|Original)\s*:?\s*[^\W\d_]*"
     r"|\b(?:Arabic|Chinese|English|French|Russian|Spanish)\b|\d{1,2} [A-Z][a-z]+ \d{4}"
     r"|Reissued (?:as received|for technical reasons)|Advance (?:un)?edited version)*",
     re.IGNORECASE,
@@ -30,6 +32,7 @@ _DISTRIBUTION = re.compile(
 _OPEN_SERIES = re.compile(r"([A-Z][A-Za-z.]*(?:/[A-Za-z0-9.\-]+)*/L\.)[_\s.…*xX-]*")
 _TRUST = {"text": 1.0, "own-number": 0.95, "header": 0.95, "link": 0.85, "given": 0.9}
 _CONTRADICTED = 0.5
+_ISSUERS = ("un", "hrc")
 _HEAD = (BlockKind.MASTHEAD, BlockKind.TITLE)
 
 
@@ -75,7 +78,7 @@ def find_symbols(
     """
     own = own_symbol(head, organ, words) if words is not None else None
     said = {
-        "text": _both(_in_lines(head, words), _above(document)),
+        "text": _both(_in_lines(head, document.language, words), _above(document)),
         "own-number": (own,) if own else (),
         "header": _in_headers(text for _, _, text in document.headers),
         "link": _in_first_link(document),
@@ -149,37 +152,49 @@ def _numbered(organ: str, parts: PrintedNumber, *, is_decision: bool) -> Symbol 
     return found
 
 
-def _in_lines(lines: Sequence[str], words: ModuleType | None) -> tuple[str, ...]:
+def _in_lines(lines: Sequence[str], language: str, words: ModuleType | None) -> tuple[str, ...]:
     """The symbol of the first line that holds a symbol and else only what stands in the corner of a first page."""
     for index, line in enumerate(lines):
-        if found := _in_line(line, words):
-            return _with_next(found, lines[index + 1 : index + 2], words)
+        if found := _in_line(line, language, words):
+            return _with_next(found, lines[index + 1 : index + 2], language, words)
     return ()
 
 
-def _in_line(line: str, words: ModuleType | None) -> tuple[str, ...]:
+def _in_line(line: str, language: str, words: ModuleType | None) -> tuple[str, ...]:
     if len(line) > _LONGEST_LINE or "/" not in line or "[" in line:
         return ()
     if whole := _read(line.strip("*-– ")):
         return whole
     match = _SYMBOL.search(line)
-    if match is None or not all(_is_corner(rest, words) for rest in (line[: match.start()], line[match.end() :])):
+    if match is None:
         return ()
-    return _read(match[0])
+    sides = line[: match.start()], line[match.end() :]
+    return _read(match[0]) if all(_is_corner(side, language, words) for side in sides) else ()
 
 
-def _is_corner(rest: str, words: ModuleType | None) -> bool:
+def _is_corner(side: str, language: str, words: ModuleType | None) -> bool:
+    """Tell whether the words beside a symbol are those in the corner of a first page, and cite nothing."""
     corner: re.Pattern[str] | None = getattr(words, "CORNER", None)
-    left = corner.sub("", rest) if corner is not None else rest
-    return _DISTRIBUTION.fullmatch(left) is not None
+    left = _issuers(language).sub("", side)
+    return _DISTRIBUTION.fullmatch(corner.sub("", left) if corner is not None else left) is not None
 
 
-def _with_next(found: tuple[str, ...], after: Sequence[str], words: ModuleType | None) -> tuple[str, ...]:
+@cache
+def _issuers(language: str) -> re.Pattern[str]:
+    """The names of the United Nations and of the organs that print theirs in the corner."""
+    issuers = {*(organ.id for organ in actors().by_type("principal-organ")), *_ISSUERS}
+    names = {surface.text for surface in actors().surfaces(language) if surface.entity in issuers}
+    return re.compile("|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name)))) or r"(?!)")
+
+
+def _with_next(
+    found: tuple[str, ...], after: Sequence[str], language: str, words: ModuleType | None
+) -> tuple[str, ...]:
     """Take in the line below: a suffix alone, or the other half of a double symbol."""
     for line in after:
         if suffix := _SUFFIX.fullmatch(line):
             return _read(f"{found[-1]}/{suffix[1]}") or found
-        other = _in_line(line, words)
+        other = _in_line(line, language, words)
         if other and parse(other[0]).organ != parse(found[0]).organ:
             return (*found, *other)
     return found
@@ -191,7 +206,7 @@ def _above(document: Document) -> tuple[str, ...]:
     if not heads:
         return ()
     last = document.source_span(heads[-1].start, heads[-1].end)[0]
-    return _in_lines([text for start, _, text in document.headers if start < last], None)
+    return _in_lines([text for start, _, text in document.headers if start < last], document.language, None)
 
 
 def _both(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:

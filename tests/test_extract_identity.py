@@ -225,6 +225,23 @@ def test_ways_to_the_symbol(
     assert (first, found.source, found.confidence, found.conflicts) == expected, reason
 
 
+CORNERS = [
+    ("en", "United Nations A/79/837 Distr.: General", True),
+    ("fr", "Nations Unies A/79/837 Distr. générale", True),
+    ("es", "Naciones Unidas A/79/837", True),
+    ("ru", "Организация Объединенных Наций A/79/837", True),
+    ("ar", "الأمم المتحدة A/79/837", True),
+    ("en", "See A/79/837", False),
+    ("fr", "Rapport A/79/837", False),
+]
+
+
+@pytest.mark.parametrize(("language", "line", "own"), CORNERS)
+def test_the_corner_of_a_page_in_any_language(language: str, line: str, own: bool) -> None:
+    document = replace(read_text("词。\n", "x.txt"), language=language)
+    assert find_symbols(document, "x.txt", (line,), None, None).symbols == (("A/79/837",) if own else ())
+
+
 HEADERS = [
     (("A/79/838", "A/79/838"), ("header A/79/838",), 0.5, "another symbol at the head of each page"),
     (("A/79/838",), (), 1.0, "a symbol printed once is no running header"),
