@@ -97,7 +97,7 @@ class Actor:
         actor_type: Type of the actor in the registry's closed list.
         form: full or abbrev.
         defines: Whether it stands in a declaration of its short form.
-        role: sponsor, addressee, place, participant, issuer or None.
+        role: sponsor, addressee, place, participant or None.
         paragraph: Label of the paragraph in which it stands.
         place: As of a citation.
         rule: Name of the rule that found it.
