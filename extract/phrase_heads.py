@@ -1,0 +1,112 @@
+"""Bodies named by their noun alone: the Council, the Committee."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from corpus.document import BlockKind
+from extract.declared import DeclaredAbbreviation
+from extract.actor_mention import ActorMention
+from extract.phrase_scene import NO_BODY, Mentions, PhraseScene
+
+__all__ = ["Antecedents", "find_nouns"]
+
+_MOST_CANDIDATES = 8
+
+
+class Antecedents:
+    """The bodies that a document names in full, by the noun by which alone they may be called."""
+
+    def __init__(
+        self, scene: PhraseScene, mentions: list[ActorMention], declared: tuple[DeclaredAbbreviation, ...]
+    ) -> None:
+        """Take the mentions in order, and the short forms that the document declares."""
+        self.scene = scene
+        self._by_noun: dict[str, list[ActorMention]] = {}
+        for mention in mentions:
+            for noun in self._nouns(mention):
+                self._by_noun.setdefault(noun, []).append(mention)
+        heads = scene.rules.heads
+        self._declared = {
+            heads[short]: one for one in declared if one.entity and (short := one.short.translate(scene.rules.fold)) in heads
+        }
+        self._issuer = self._issuing(mentions)
+
+    def find(self, noun: str, start: int, end: int, name: str | None = None) -> ActorMention:
+        """Read a noun alone, or a name that alone tells nothing, by the bodies named before.
+
+        Args:
+            noun: The noun in its first form.
+            start: Where the words begin.
+            end: Where they end.
+            name: Where more than the noun is printed, the words on which the name of the body must end.
+
+        Returns:
+            The body that the document declares so; else the last one named in this paragraph or the one above, or
+            the organ that issues the document, where they are not two; else the only one that was named at all.
+            Where none of them is, a mention without an entity, with those that it may denote.
+        """
+        found = ActorMention(start, end, None, "other", "abbrev", "head", 0.7)
+        declared = self._declared.get(noun) if name is None else None
+        if declared is not None and declared.start < start:
+            kind = self.scene.type_of(str(declared.entity))
+            return replace(found, entity=declared.entity, actor_type=kind, rule="declared", confidence=1.0)
+        before = self._before(noun, start, name)
+        floor = self.scene.floor(start, 1)
+        near = next((one for one in reversed(before) if one.start >= floor), None)
+        issuer = self._issuer if self._issuer is not None and noun in self._nouns(self._issuer) and not name else None
+        fit = {one.entity: one for one in (near, issuer) if one is not None} or {one.entity: one for one in before}
+        if len(fit) == 1:
+            (body,) = fit.values()
+            return replace(found, entity=body.entity, actor_type=body.actor_type, name=body.name, owner=body.owner)
+        return replace(found, confidence=0.3, candidates=tuple(map(str, fit))[:_MOST_CANDIDATES])
+
+    def _before(self, noun: str, offset: int, name: str | None) -> list[ActorMention]:
+        known = self._by_noun.get(noun, [])
+        before = known[: bisect_left(known, offset, key=lambda one: one.start)]
+        return [one for one in before if self._text(one).endswith(name)] if name else before
+
+    def _text(self, mention: ActorMention) -> str:
+        return self.scene.text[mention.start : mention.end]
+
+    def _nouns(self, mention: ActorMention) -> frozenset[str]:
+        if mention.actor_type in NO_BODY or mention.entity is None:
+            return frozenset()
+        listed = self.scene.names.nouns(mention.entity)
+        printed = self.scene.names.noun(self._text(mention))
+        return listed | {printed} if printed is not None else listed
+
+    def _issuing(self, mentions: list[ActorMention]) -> ActorMention | None:
+        """Give the organ that opens the text of a resolution or decision."""
+        everything = Mentions(mentions)
+        for block in self.scene.reading.document.blocks:
+            if block.kind is BlockKind.OPENING:
+                return next((one for one in everything.between(block.start, block.end) if one.entity), None)
+        return None
+
+
+def find_nouns(scene: PhraseScene, mentions: list[ActorMention], antecedents: Antecedents) -> Iterator[ActorMention]:
+    """Find nouns that alone name a body spoken of before.
+
+    Args:
+        scene: The document.
+        mentions: What was found so far, in order.
+        antecedents: The bodies named in it.
+
+    Yields:
+        The mentions; a noun without a body that fits only where several do, and never for a word that is common.
+    """
+    known = Mentions(mentions)
+    for match in scene.rules.head.finditer(scene.text):
+        printed = "bare" if match.groupdict().get("bare") else "head"
+        start, end = match.span(printed)
+        if known.covers(start, end) or scene.names_none(start, end):
+            continue
+        if printed == "bare" and scene.text[max(0, start - 40) : start].rstrip().rpartition(" ")[2][:1].isupper():
+            continue
+        if scene.rules.not_behind_head.match(scene.text, end):
+            continue
+        noun = scene.rules.heads[match[printed]]
+        found = antecedents.find(noun, start, end)
+        if found.entity is not None or (found.candidates and noun in scene.rules.told):
+            yield found

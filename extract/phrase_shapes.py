@@ -1,0 +1,184 @@
+"""Bodies that no registry lists, found by capitals around the noun of a body."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.actor_mention import ActorMention
+from extract.phrase_heads import Antecedents
+from extract.phrase_scene import Mentions, PhraseScene, slug
+
+__all__ = ["find_shapes"]
+
+_WORD_BEFORE = re.compile(r"(?P<word>[^\s,;:()\"/]+)(?P<joint> )$")
+_LONGEST_WORD = 40
+_INITIAL = re.compile(r"[^\W\d_]\.$")
+_SENTENCE_END = re.compile(r"(?:^|[.!?:;\n)\"]) ?$|(?:^|\n)\W*(?:\(?\w{1,4}[.)])? ?$")
+_AND = re.compile(r"(?:and|&) ")
+_ORGANS = frozenset({"sc", "ga", "ecosoc", "secretariat", "un-system"})
+"""Bodies of whose organs only those count that the registry holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A run of capitalised words around a noun; ``front`` is a listed name with which it begins."""
+
+    start: int
+    noun: tuple[int, int]
+    end: int
+    front: ActorMention | None
+
+
+def find_shapes(scene: PhraseScene, mentions: list[ActorMention], antecedents: Antecedents) -> list[ActorMention]:
+    """Find names that are made as names of bodies are and are not listed.
+
+    Args:
+        scene: The document.
+        mentions: What was found so far, in order.
+        antecedents: The bodies named in the document.
+
+    Returns:
+        The mentions found, with an id made from the name and from the body or State to which it belongs. A name
+        that does not tell one body from others has no entity where the context gives none.
+    """
+    return list(_found(scene, Mentions(mentions), antecedents))
+
+
+def _found(scene: PhraseScene, known: Mentions, antecedents: Antecedents) -> Iterator[ActorMention]:
+    last = 0
+    for match in scene.rules.shape.finditer(scene.text):
+        if match.start() < last or scene.names_none(*match.span()) or known.covers(*match.span()):
+            continue
+        run = _run(scene, known, match.start(), match.end())
+        mention = _read(scene, known, antecedents, run) if run is not None else None
+        if mention is not None:
+            last = mention.end
+            yield mention
+
+
+def _run(scene: PhraseScene, known: Mentions, start: int, end: int) -> _Run | None:
+    """Widen a noun to the name around it; None where it is the name of something else."""
+    first, front = _left(scene, known, start)
+    stop = _right(scene, known, end)
+    text = scene.text
+    if scene.rules.not_bodies.search(text, first, stop) or scene.names_none(first, first + 1):
+        return None
+    return _Run(first, (start, end), stop, front)
+
+
+def _left(scene: PhraseScene, known: Mentions, start: int) -> tuple[int, ActorMention | None]:
+    text = scene.text
+    while start > 0 and text[start - 1] in " -":
+        if text[start - 1] == "-":
+            return start, None
+        listed = known.ending(start - 1) or known.ending(start - 3 if text[start - 3 : start - 1] == "'s" else -1)
+        if listed is not None:
+            joins = listed.actor_type not in ("generic", "office-holder") and listed.entity is not None
+            return (listed.start, listed) if joins else (start, None)
+        match = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+        if match is None:
+            break
+        word, at = match["word"], match.start()
+        if word in ("and", "&") and _named_before(scene, known, at):
+            start = at
+            continue
+        if not word[0].isupper() or (word.endswith(".") and not _INITIAL.search(word)):
+            break
+        opens = _SENTENCE_END.search(text, max(0, at - 12), at) is not None
+        if word in scene.rules.openers or (opens and word.endswith(("ing", "s", "ed"))):
+            break
+        start = at
+    match = _AND.match(text, start)
+    return (match.end() if match else start), None
+
+
+def _named_before(scene: PhraseScene, known: Mentions, offset: int) -> bool:
+    """Tell whether a capitalised word that is no listed name stands before ``and``."""
+    if known.ending(offset - 1) is not None:
+        return False
+    match = _WORD_BEFORE.search(scene.text, max(0, offset - _LONGEST_WORD), offset)
+    if match is None or not match["word"][0].isupper() or match["word"] in scene.rules.openers:
+        return False
+    return scene.rules.shape.fullmatch(match["word"]) is None and not match["word"].endswith("'s")
+
+
+def _right(scene: PhraseScene, known: Mentions, end: int) -> int:
+    """Go on over the words that belong to the name, up to a listed name that only stands beside it."""
+    match = scene.rules.run.match(scene.text, end)
+    if match is None:
+        return end
+    stop = match.end()
+    for one in known.between(end, stop):
+        beside = scene.text[end : one.start].rstrip().endswith(("and", ",", "&", " to", " in"))
+        if one.end > stop or beside or one.actor_type in ("generic", "office-holder"):
+            return _shorter(scene, end, one.start)
+    return stop
+
+
+def _shorter(scene: PhraseScene, end: int, limit: int) -> int:
+    match = scene.rules.run.match(scene.text, end, limit)
+    return match.end() if match is not None else end
+
+
+def _read(scene: PhraseScene, known: Mentions, antecedents: Antecedents, run: _Run) -> ActorMention | None:
+    text = scene.text
+    noun = text[slice(*run.noun)]
+    words = text[run.start : run.end]
+    front = run.front
+    owner = front or _behind(scene, known, run)
+    if owner is not None and owner.entity is not None:
+        rest = text[owner.end : run.end] if front is not None else text[run.start : _joint(scene, run, owner)]
+        return _part(scene, run, owner, rest.removeprefix("'s").strip(), noun)
+    own = words.split()
+    if len(own) == len(noun.split()) or scene.rules.not_behind_head.match(text, run.end):
+        return None
+    plain = set(re.split(r"[ -]", text[run.start : run.noun[0]])) - {""}
+    if plain & scene.rules.domestic or noun in scene.rules.domestic or words in scene.rules.parliaments:
+        return _national(scene, known, run, words)
+    if run.end == run.noun[1] and plain <= scene.rules.common:
+        found = antecedents.find(scene.rules.heads.get(noun, noun), run.start, run.end, words)
+        return found if found.entity is not None or (found.candidates and noun in scene.rules.told) else None
+    return _made(run, f"unlisted:{slug(words)}", "other", words)
+
+
+def _joint(scene: PhraseScene, run: _Run, owner: ActorMention) -> int:
+    """Give where the words begin that join a name with its owner behind it."""
+    found = scene.rules.of.search(scene.text, run.noun[1], owner.start)
+    return found.start() if found is not None else owner.start
+
+
+def _behind(scene: PhraseScene, known: Mentions, run: _Run) -> ActorMention | None:
+    """Give the body or State with which a name ends and of which it is a part: … of Mali."""
+    owner = known.ending(run.end)
+    if owner is None or owner.start < run.noun[1] or owner.actor_type in ("generic", "office-holder"):
+        return None
+    return owner if scene.rules.of.search(scene.text, run.noun[1], owner.start) else None
+
+
+def _part(scene: PhraseScene, run: _Run, owner: ActorMention, rest: str, noun: str) -> ActorMention | None:
+    words = scene.text[run.start : run.end]
+    body = str(owner.entity)
+    if owner.actor_type == "state":
+        if rest in scene.rules.parliaments:
+            return _made(run, body.replace("state:", "parliament:", 1), "parliament", words, body)
+        return _made(run, f"{body}:{slug(rest)}", "other", words, body)
+    if body in _ORGANS or (body == "un" and run.end == run.noun[1] and len(rest.split()) < 2):
+        return None
+    kind = owner.actor_type
+    if body == "un":
+        kind = "mission" if noun in scene.rules.missions else "other"
+    return _made(run, f"{body}:{slug(rest)}", kind, words, body)
+
+
+def _national(scene: PhraseScene, known: Mentions, run: _Run, words: str) -> ActorMention | None:
+    """Read a body of one State by the State of which the paragraph speaks."""
+    state = known.country(scene, run.start)
+    if state is None:
+        return ActorMention(run.start, run.end, None, "other", "abbrev", "national-body", 0.3, name=words)
+    return _part(scene, run, ActorMention(0, 0, state, "state"), words, "")
+
+
+def _made(run: _Run, entity: str, kind: str, words: str, owner: str | None = None) -> ActorMention:
+    return ActorMention(run.start, run.end, entity, kind, "full", "shape", 0.6, name=words, owner=owner)
+
+
