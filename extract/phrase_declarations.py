@@ -96,7 +96,9 @@ def _words(stretch: str, short: str, own: bool, found: DeclarationRules, names: 
         return None
     if not _made_of(short, capitals[0]):
         return None
-    return capitals[0], f"unlisted:{slug(capitals[0])}", False
+    article = found.article.match(capitals[0])
+    full = capitals[0][article.end() if article is not None else 0 :]
+    return full, f"unlisted:{slug(full)}", False
 
 
 def _made_of(short: str, full: str) -> bool:

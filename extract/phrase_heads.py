@@ -43,7 +43,7 @@ class Antecedents:
 
         Returns:
             The body that the document declares so; else the last one named in this paragraph or the one above, or
-            the organ that issues the document, where they are not two; else the only one that was named at all.
+            the organ that issues the document, where they are not two; else the only one that it names at all.
             Where none of them is, a mention without an entity, with those that it may denote.
         """
         found = ActorMention(start, end, None, "other", "abbrev", "head", 0.7)
@@ -55,16 +55,20 @@ class Antecedents:
         floor = self.scene.floor(start, 1)
         near = next((one for one in reversed(before) if one.start >= floor), None)
         issuer = self._issuer if self._issuer is not None and noun in self._nouns(self._issuer) and not name else None
-        fit = {one.entity: one for one in (near, issuer) if one is not None} or {one.entity: one for one in before}
-        if len(fit) == 1:
+        fit = {one.entity: one for one in (near, issuer) if one is not None}
+        fit = fit or {one.entity: one for one in self._named(noun, name)}
+        if len(fit) == 1 and (near or issuer or before):
             (body,) = fit.values()
             return replace(found, entity=body.entity, actor_type=body.actor_type, name=body.name, owner=body.owner)
         return replace(found, confidence=0.3, candidates=tuple(map(str, fit))[:_MOST_CANDIDATES])
 
     def _before(self, noun: str, offset: int, name: str | None) -> list[ActorMention]:
+        known = self._named(noun, name)
+        return known[: bisect_left(known, offset, key=lambda one: one.start)]
+
+    def _named(self, noun: str, name: str | None) -> list[ActorMention]:
         known = self._by_noun.get(noun, [])
-        before = known[: bisect_left(known, offset, key=lambda one: one.start)]
-        return [one for one in before if self._text(one).endswith(name)] if name else before
+        return [one for one in known if self._text(one).endswith(name)] if name else known
 
     def _text(self, mention: ActorMention) -> str:
         return self.scene.text[mention.start : mention.end]

@@ -1,5 +1,6 @@
 """Names that the registry or the document lists, in languages with blanks between words."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from extract.phrase_scene import PhraseScene
 __all__ = ["find_names", "in_order", "of_states"]
 
 _WINDOW = 60
+_CAPITAL_BEFORE = re.compile(r"(?<=[\w,] )([^\W\d_a-z][\w'-]*) $")
 _BEFORE_GENERIC = 16
 
 
@@ -56,6 +58,8 @@ def _listed(scene: PhraseScene) -> Iterator[ActorMention]:
     for start, end, phrase in scene.names.find(scene.text):
         if scene.names_none(start, end) or (phrase.type == "generic" and _of_some(scene, start)):
             continue
+        if scene.text[start:end] in scene.rules.alone and _goes_on(scene, start, end):
+            continue
         yield _mention(start, end, phrase)
 
 
@@ -64,6 +68,15 @@ def _mention(start: int, end: int, phrase: Phrase) -> ActorMention:
     return ActorMention(
         start, end, phrase.entity, phrase.type, phrase.form, rule, candidates=phrase.candidates, weak=phrase.weak
     )
+
+
+def _goes_on(scene: PhraseScene, start: int, end: int) -> bool:
+    """Tell whether a word is part of a longer name: Technical Secretariat, Secretariat of the Convention."""
+    before = _CAPITAL_BEFORE.search(scene.text, max(0, start - _WINDOW), start)
+    if before is not None and before[1] not in scene.rules.openers and scene.names.get(before[1]) is None:
+        return True
+    behind = scene.rules.part.match(scene.text, end)
+    return behind is not None and scene.text[behind.end() : behind.end() + 1].isupper()
 
 
 def _of_some(scene: PhraseScene, start: int) -> bool:

@@ -125,7 +125,7 @@ class PhraseNames:
 
     def _on_words(self, text: str, start: int, end: int, phrase: Phrase) -> Iterator[tuple[int, int, Phrase]]:
         """Give the match, or where it is only a part of words the shorter names in it that are not."""
-        opens, closes = self.opens(text, start), not (end < len(text) and _letter(text[end]))
+        opens, closes = self.opens(text, start), _closes(text, end)
         if opens and closes:
             yield start, end, phrase
             return
@@ -170,6 +170,13 @@ def phrase_names(language: str) -> PhraseNames:
     if module is None or not hasattr(module, "PHRASE_RULES"):
         raise LookupError(language)
     return PhraseNames(actors(), language, module.PHRASE_RULES)
+
+
+def _closes(text: str, end: int) -> bool:
+    """Tell whether a name may end at an offset: where its word does, or at the marker of a footnote."""
+    if end >= len(text) or not _letter(text[end]):
+        return True
+    return text[end].isdigit() and text[end - 1].islower()
 
 
 def _letter(character: str) -> bool:

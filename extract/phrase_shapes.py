@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.actor_mention import ActorMention
 from extract.phrase_heads import Antecedents
@@ -12,7 +12,6 @@ __all__ = ["find_shapes"]
 
 _WORD_BEFORE = re.compile(r"(?P<word>[^\s,;:()\"/]+)(?P<joint> )$")
 _LONGEST_WORD = 40
-_INITIAL = re.compile(r"[^\W\d_]\.$")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;\n)\"]) ?$|(?:^|\n)\W*(?:\(?\w{1,4}[.)])? ?$")
 _AND = re.compile(r"(?:and|&) ")
 _ORGANS = frozenset({"sc", "ga", "ecosoc", "secretariat", "un-system"})
@@ -61,7 +60,7 @@ def _run(scene: PhraseScene, known: Mentions, start: int, end: int) -> _Run | No
     first, front = _left(scene, known, start)
     stop = _right(scene, known, end)
     text = scene.text
-    if scene.rules.not_bodies.search(text, first, stop) or scene.names_none(first, first + 1):
+    if scene.rules.not_bodies.search(text[first:stop]) or scene.names_none(first, first + 1):
         return None
     return _Run(first, (start, end), stop, front)
 
@@ -82,7 +81,7 @@ def _left(scene: PhraseScene, known: Mentions, start: int) -> tuple[int, ActorMe
         if word in ("and", "&") and _named_before(scene, known, at):
             start = at
             continue
-        if not word[0].isupper() or (word.endswith(".") and not _INITIAL.search(word)):
+        if not word[0].isupper() or word.endswith("."):
             break
         opens = _SENTENCE_END.search(text, max(0, at - 12), at) is not None
         if word in scene.rules.openers or (opens and word.endswith(("ing", "s", "ed"))):
@@ -132,10 +131,10 @@ def _read(scene: PhraseScene, known: Mentions, antecedents: Antecedents, run: _R
     own = words.split()
     if len(own) == len(noun.split()) or scene.rules.not_behind_head.match(text, run.end):
         return None
-    plain = set(re.split(r"[ -]", text[run.start : run.noun[0]])) - {""}
-    if plain & scene.rules.domestic or noun in scene.rules.domestic or words in scene.rules.parliaments:
+    if own[0] in scene.rules.domestic or noun in scene.rules.domestic or words in scene.rules.parliaments:
         return _national(scene, known, run, words)
-    if run.end == run.noun[1] and plain <= scene.rules.common:
+    around = f"{text[run.start : run.noun[0]]} {text[run.noun[1] : run.end]}"
+    if {word for word in around.split() if not word.islower()} <= scene.rules.common:
         found = antecedents.find(scene.rules.heads.get(noun, noun), run.start, run.end, words)
         return found if found.entity is not None or (found.candidates and noun in scene.rules.told) else None
     return _made(run, f"unlisted:{slug(words)}", "other", words)
@@ -173,9 +172,8 @@ def _part(scene: PhraseScene, run: _Run, owner: ActorMention, rest: str, noun: s
 def _national(scene: PhraseScene, known: Mentions, run: _Run, words: str) -> ActorMention | None:
     """Read a body of one State by the State of which the paragraph speaks."""
     state = known.country(scene, run.start)
-    if state is None:
-        return ActorMention(run.start, run.end, None, "other", "abbrev", "national-body", 0.3, name=words)
-    return _part(scene, run, ActorMention(0, 0, state, "state"), words, "")
+    found = _part(scene, run, ActorMention(0, 0, state, "state"), words, "") if state is not None else None
+    return replace(found, form="abbrev", rule="national-body", confidence=0.5) if found is not None else None
 
 
 def _made(run: _Run, entity: str, kind: str, words: str, owner: str | None = None) -> ActorMention:

@@ -31,7 +31,8 @@ class PhraseRules:
         titles: Titles of officers and the last part of the id of such an officer.
         title_before: A title and the words that join it with the body behind them.
         title_behind: A title right behind the name of its body.
-        of: What joins a part with the whole to which it belongs.
+        of: What joins a part with the whole to which it belongs, ending at an offset.
+        part: The same, beginning at an offset.
         officer_names: How a title and the name of a body make the name of an officer.
         envoy: An officer of the Secretary-General and the words that join him with the State for which he acts.
         ranks: The last part of the id of such an officer, by title.
@@ -47,6 +48,7 @@ class PhraseRules:
         parliaments: Nouns for a parliament.
         domestic: Words in the name of a body of one State.
         common: Words that alone do not tell a body from others.
+        alone: Names of one word that are names only where they do not go on in capitals on either side.
         missions: Nouns for a mission.
         texts: Names of texts by their shape; names in them are no mentions.
         not_bodies: What shows that a name by its shape is that of something else.
@@ -69,6 +71,7 @@ class PhraseRules:
     title_before: re.Pattern[str]
     title_behind: re.Pattern[str]
     of: re.Pattern[str]
+    part: re.Pattern[str]
     officer_names: tuple[str, ...]
     envoy: re.Pattern[str]
     ranks: Mapping[str, str]
@@ -84,6 +87,7 @@ class PhraseRules:
     parliaments: frozenset[str]
     domestic: frozenset[str]
     common: frozenset[str]
+    alone: frozenset[str]
     missions: frozenset[str]
     texts: re.Pattern[str]
     not_bodies: re.Pattern[str]
@@ -97,11 +101,13 @@ class DeclarationRules:
 
     Attributes:
         bracket: A bracket that may hold a short form, with ``short`` and, where it says so itself, ``phrase``.
+        article: An article, which is no part of a name.
         passed: Words of a name that give no letter to its initials, or may give none.
         organisation: Nouns by which a name is that of a body.
     """
 
     bracket: re.Pattern[str]
+    article: re.Pattern[str]
     passed: frozenset[str]
     organisation: re.Pattern[str]
 
@@ -141,6 +147,7 @@ def read_phrases(path: Path) -> PhraseRules:
         title_before=_words(titles, rf"(?<![\w-])(?P<title>{{}}){of}$"),
         title_behind=_words(titles if data.get("titles_behind") else (), r" (?P<title>{})(?![\w-])"),
         of=re.compile(f"{of}$"),
+        part=re.compile(of),
         officer_names=tuple(data.get("officer_names", ())),
         envoy=_words(ranks, rf"(?<![\w-])(?P<rank>{{}}){data.get('envoy_joint', of)}$"),
         ranks=ranks,
@@ -156,6 +163,7 @@ def read_phrases(path: Path) -> PhraseRules:
         parliaments=frozenset(data.get("parliaments", ())),
         domestic=frozenset(data.get("domestic", ())),
         common=frozenset(data.get("common", ())),
+        alone=frozenset(data.get("alone", ())),
         missions=frozenset(data.get("missions", ())),
         texts=_texts(data),
         not_bodies=_pattern(data, "not_bodies", "{}"),
@@ -186,6 +194,7 @@ def read_declarations(path: Path) -> DeclarationRules:
             rf"(?<=[\w\"'.]) ?\((?P<phrase>(?:{phrases}),? )?(?:{articles})?(?P<quote>\"\s?(?:{articles})?)?"
             rf"(?P<short>[^\W\d_](?:[^()\n,;:\"]|\d){{1,60}}?) ?\"?\)"
         ),
+        article=re.compile(articles or r"(?!)"),
         passed=frozenset(data["passed"]),
         organisation=re.compile(rf"(?<!\w)(?:{'|'.join(data['organisations'])})(?!\w)"),
     )
@@ -241,7 +250,7 @@ def _run(data: Mapping[str, Any]) -> re.Pattern[str]:
     """Words in capitals, joined as they are in names."""
     if "run_links" not in data:
         return _NEVER
-    word = r"(?-i:[A-ZÀ-Þ])[\w'.]*[\w']"
+    word = r"[A-ZÀ-Þ](?:[^\W\d_]|['.](?=[^\W\d_]))*"
     words = rf"{word}(?:[ -]{word})*"
     return re.compile(rf"(?: (?:{'|'.join(data['run_links'])}) {words}(?:(?:, {words})*,? and {words})*)+")
 
