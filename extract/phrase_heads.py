@@ -1,5 +1,6 @@
 """Bodies named by their noun alone: the Council, the Committee."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,6 +13,8 @@ from extract.phrase_scene import NO_BODY, Mentions, PhraseScene
 __all__ = ["Antecedents", "find_nouns"]
 
 _MOST_CANDIDATES = 8
+_LONGEST_WORD = 40
+_WORD_BEFORE = re.compile(r"(\S+) $")
 
 
 class Antecedents:
@@ -106,7 +109,7 @@ def find_nouns(scene: PhraseScene, mentions: list[ActorMention], antecedents: An
         start, end = match.span(printed)
         if known.covers(start, end) or scene.names_none(start, end):
             continue
-        if printed == "bare" and scene.text[max(0, start - 40) : start].rstrip().rpartition(" ")[2][:1].isupper():
+        if printed == "bare" and _in_a_name(scene, start):
             continue
         if scene.rules.not_behind_head.match(scene.text, end):
             continue
@@ -114,3 +117,9 @@ def find_nouns(scene: PhraseScene, mentions: list[ActorMention], antecedents: An
         found = antecedents.find(noun, start, end)
         if found.entity is not None or (found.candidates and noun in scene.rules.told):
             yield found
+
+
+def _in_a_name(scene: PhraseScene, start: int) -> bool:
+    """Tell whether a word with a capital that is part of a name stands before an offset."""
+    before = _WORD_BEFORE.search(scene.text, max(0, start - _LONGEST_WORD), start)
+    return before is not None and before[1][0].isupper() and not scene.opener(before[1], before.start())

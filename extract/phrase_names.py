@@ -54,6 +54,7 @@ class PhraseNames:
         self.rules = found
         self._table = dict(_entries(registry, language, found))
         self._gazetteer: Gazetteer[Phrase] = Gazetteer(self._table)
+        self._loose = {_bare(text): one.entity for text, one in self._table.items() if one.entity and one.form == "full"}
         self._nouns: dict[str, frozenset[str]] = {}
 
     def find(self, text: str) -> Iterator[tuple[int, int, Phrase]]:
@@ -82,6 +83,15 @@ class PhraseNames:
         """Give the entity of which this folded string is a name or short form, or None."""
         phrase = self._table.get(text)
         return (phrase.entity or None) if phrase is not None else None
+
+    def loosely(self, text: str) -> str | None:
+        """Give the entity of which this is a full name, whatever its hyphens and capitals, or None.
+
+        Example:
+            >>> phrase_names("en").loosely("United Nations Peace-Keeping Force in Cyprus")
+            'unficyp'
+        """
+        return self._loose.get(_bare(text))
 
     def names(self, entity: str) -> tuple[str, ...]:
         """Give the folded names and short forms of an entity; none for one that the registry does not hold."""
@@ -170,6 +180,10 @@ def phrase_names(language: str) -> PhraseNames:
     if module is None or not hasattr(module, "PHRASE_RULES"):
         raise LookupError(language)
     return PhraseNames(actors(), language, module.PHRASE_RULES)
+
+
+def _bare(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def _closes(text: str, end: int) -> bool:

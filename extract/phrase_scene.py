@@ -1,5 +1,6 @@
 """What the rules for actors in languages with blanks look at: the folded text, the names, the silent places."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ __all__ = ["NO_BODY", "Mentions", "PhraseScene", "phrase_scene", "slug"]
 NO_BODY = frozenset({"state", "generic", "office-holder"})
 """Types of actors that are no bodies."""
 
+_SENTENCE_END = re.compile(r"(?:^|[.!?:;\n)\"]) ?$|(?:^|\n)\W*(?:\(?\w{1,4}[.)])? ?$")
+_NUMBERING = "0123456789. ()"
 _SILENT = frozenset({BlockKind.FURNITURE, BlockKind.LINK})
 _BREAKS = frozenset({BlockKind.FOOTNOTE, BlockKind.LINK, BlockKind.FURNITURE})
 
@@ -55,6 +58,17 @@ class PhraseScene:
         index = max(0, bisect_right(self.paragraphs, offset) - 1 - reach)
         return self.paragraphs[index] if self.paragraphs else 0
 
+    def ceiling(self, offset: int) -> int:
+        """Give where the paragraph of an offset ends."""
+        index = bisect_right(self.paragraphs, offset)
+        return self.paragraphs[index] if index < len(self.paragraphs) else len(self.text)
+
+    def opener(self, word: str, start: int) -> bool:
+        """Tell whether a capitalised word has its capital from the beginning of a sentence, not from a name."""
+        if word in self.rules.openers:
+            return True
+        return word.endswith(self.rules.opener_endings) and _SENTENCE_END.search(self.text, max(0, start - 12), start) is not None
+
     def type_of(self, entity: str) -> str:
         """Give the type of an entity; ``other`` for one that the registry does not hold."""
         known = self.names.registry.get(entity)
@@ -84,9 +98,14 @@ class Mentions:
         return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def country(self, scene: PhraseScene, offset: int) -> str | None:
-        """Give the State of which a paragraph speaks: the one that it names before an offset, where it is only one."""
-        states = {one.entity for one in self.between(scene.floor(offset), offset) if one.actor_type == "state"}
-        return states.pop() if len(states) == 1 else None
+        """Give the State of which a paragraph speaks: one that opens it as a place, and is the only one that it names."""
+        first, last = scene.floor(offset), scene.ceiling(offset)
+        named = [one for one in self.between(first, last) if one.actor_type == "state"]
+        if len({one.entity for one in named}) != 1 or named[0].start > offset:
+            return None
+        place = scene.rules.place.search(scene.text, first, named[0].start)
+        opens = place is not None and not scene.text[first : place.start()].strip(_NUMBERING)
+        return named[0].entity if opens else None
 
 
 def phrase_scene(reading: Reading, found: PhraseRules) -> PhraseScene:

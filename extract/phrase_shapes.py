@@ -12,7 +12,7 @@ __all__ = ["find_shapes"]
 
 _WORD_BEFORE = re.compile(r"(?P<word>[^\s,;:()\"/]+)(?P<joint> )$")
 _LONGEST_WORD = 40
-_SENTENCE_END = re.compile(r"(?:^|[.!?:;\n)\"]) ?$|(?:^|\n)\W*(?:\(?\w{1,4}[.)])? ?$")
+_COUPLED = re.compile(r"(?<!\w)[^\W\d_a-z]\w*-$")
 _AND = re.compile(r"(?:and|&) ")
 _ORGANS = frozenset({"sc", "ga", "ecosoc", "secretariat", "un-system"})
 """Bodies of whose organs only those count that the registry holds."""
@@ -58,8 +58,10 @@ def _found(scene: PhraseScene, known: Mentions, antecedents: Antecedents) -> Ite
 def _run(scene: PhraseScene, known: Mentions, start: int, end: int) -> _Run | None:
     """Widen a noun to the name around it; None where it is the name of something else."""
     first, front = _left(scene, known, start)
-    stop = _right(scene, known, end)
     text = scene.text
+    stop = _right(scene, known, end, scene.rules.mission_run if text[start:end] in scene.rules.missions else scene.rules.run)
+    if stop > end and scene.rules.cut.match(text, stop):
+        return None
     if scene.rules.not_bodies.search(text[first:stop]) or scene.names_none(first, first + 1):
         return None
     return _Run(first, (start, end), stop, front)
@@ -72,8 +74,7 @@ def _left(scene: PhraseScene, known: Mentions, start: int) -> tuple[int, ActorMe
             return start, None
         listed = known.ending(start - 1) or known.ending(start - 3 if text[start - 3 : start - 1] == "'s" else -1)
         if listed is not None:
-            joins = listed.actor_type not in ("generic", "office-holder") and listed.entity is not None
-            return (listed.start, listed) if joins else (start, None)
+            return _front(scene, known, listed, start)
         match = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
         if match is None:
             break
@@ -83,12 +84,26 @@ def _left(scene: PhraseScene, known: Mentions, start: int) -> tuple[int, ActorMe
             continue
         if not word[0].isupper() or word.endswith("."):
             break
-        opens = _SENTENCE_END.search(text, max(0, at - 12), at) is not None
-        if word in scene.rules.openers or (opens and word.endswith(("ing", "s", "ed"))):
+        if scene.opener(word, at):
             break
         start = at
     match = _AND.match(text, start)
     return (match.end() if match else start), None
+
+
+def _front(
+    scene: PhraseScene, known: Mentions, listed: ActorMention, start: int
+) -> tuple[int, ActorMention | None]:
+    """Read a listed name right before a run as that of the body or State to which the named one belongs."""
+    if listed.actor_type in ("generic", "office-holder") or listed.entity is None:
+        return start, None
+    coupled = _COUPLED.search(scene.text, max(0, listed.start - _LONGEST_WORD), listed.start)
+    if coupled is not None:
+        return coupled.start(), None
+    before = known.ending(listed.start - 1)
+    if listed.actor_type == "state" and before is not None and before.entity == "un":
+        return before.start, before
+    return listed.start, listed
 
 
 def _named_before(scene: PhraseScene, known: Mentions, offset: int) -> bool:
@@ -101,22 +116,20 @@ def _named_before(scene: PhraseScene, known: Mentions, offset: int) -> bool:
     return scene.rules.shape.fullmatch(match["word"]) is None and not match["word"].endswith("'s")
 
 
-def _right(scene: PhraseScene, known: Mentions, end: int) -> int:
+def _right(scene: PhraseScene, known: Mentions, end: int, run: re.Pattern[str]) -> int:
     """Go on over the words that belong to the name, up to a listed name that only stands beside it."""
-    match = scene.rules.run.match(scene.text, end)
+    match = run.match(scene.text, end)
     if match is None:
         return end
-    stop = match.end()
-    for one in known.between(end, stop):
-        beside = scene.text[end : one.start].rstrip().endswith(("and", ",", "&", " to", " in"))
-        if one.end > stop or beside or one.actor_type in ("generic", "office-holder"):
-            return _shorter(scene, end, one.start)
-    return stop
-
-
-def _shorter(scene: PhraseScene, end: int, limit: int) -> int:
-    match = scene.rules.run.match(scene.text, end, limit)
-    return match.end() if match is not None else end
+    before: ActorMention | None = None
+    for one in known.between(end, match.end()):
+        beside = scene.text[end : one.start].rstrip().endswith((" and", ",", " &"))
+        states = before is not None and before.actor_type == one.actor_type == "state"
+        if one.end > match.end() or (beside and not states) or one.actor_type in ("generic", "office-holder"):
+            shorter = run.match(scene.text, end, one.start)
+            return shorter.end() if shorter is not None else end
+        before = one
+    return match.end()
 
 
 def _read(scene: PhraseScene, known: Mentions, antecedents: Antecedents, run: _Run) -> ActorMention | None:
@@ -124,20 +137,49 @@ def _read(scene: PhraseScene, known: Mentions, antecedents: Antecedents, run: _R
     noun = text[slice(*run.noun)]
     words = text[run.start : run.end]
     front = run.front
+    listed = scene.names.loosely(words)
+    if listed is not None:
+        return replace(_made(run, listed, scene.type_of(listed), ""), rule="registry", confidence=0.9)
+    if noun in scene.rules.missions and run.start == run.noun[0] and run.end > run.noun[1]:
+        spoken_of = _spoken_of(scene, antecedents, run, None)
+        if spoken_of is not None:
+            return spoken_of
     owner = front or _behind(scene, known, run)
+    plain = _is_common(scene, run, owner)
+    if plain and owner is not None and owner.entity == "un":
+        return _spoken_of(scene, antecedents, run, None)
+    if noun in scene.rules.not_of_state and owner is not None and owner.actor_type == "state":
+        owner = None
     if owner is not None and owner.entity is not None:
         rest = text[owner.end : run.end] if front is not None else text[run.start : _joint(scene, run, owner)]
         return _part(scene, run, owner, rest.removeprefix("'s").strip(), noun)
     own = words.split()
     if len(own) == len(noun.split()) or scene.rules.not_behind_head.match(text, run.end):
         return None
-    if own[0] in scene.rules.domestic or noun in scene.rules.domestic or words in scene.rules.parliaments:
+    domestic = own[0] in scene.rules.domestic and run.end == run.noun[1]
+    if domestic or noun in scene.rules.domestic or words in scene.rules.parliaments:
         return _national(scene, known, run, words)
-    around = f"{text[run.start : run.noun[0]]} {text[run.noun[1] : run.end]}"
-    if {word for word in around.split() if not word.islower()} <= scene.rules.common:
-        found = antecedents.find(scene.rules.heads.get(noun, noun), run.start, run.end, words)
-        return found if found.entity is not None or (found.candidates and noun in scene.rules.told) else None
+    if plain:
+        return _spoken_of(scene, antecedents, run, words)
     return _made(run, f"unlisted:{slug(words)}", "other", words)
+
+
+def _is_common(scene: PhraseScene, run: _Run, owner: ActorMention | None) -> bool:
+    """Tell whether the words of a name, but for its noun and its owner, do not tell one body from others."""
+    around = [scene.text[run.start : run.noun[0]], scene.text[run.noun[1] : run.end]]
+    if owner is not None:
+        name = scene.text[owner.start : owner.end]
+        around = [words.removeprefix(name).removesuffix(name) for words in around]
+    words = {word.strip(",").removesuffix("'s") for word in " ".join(around).split() if not word.islower()}
+    return all(word in scene.rules.common or word in scene.rules.heads for word in words)
+
+
+def _spoken_of(
+    scene: PhraseScene, antecedents: Antecedents, run: _Run, name: str | None
+) -> ActorMention | None:
+    noun = scene.text[slice(*run.noun)]
+    found = antecedents.find(scene.rules.heads.get(noun, noun), run.start, run.end, name)
+    return found if found.entity is not None or (found.candidates and noun in scene.rules.told) else None
 
 
 def _joint(scene: PhraseScene, run: _Run, owner: ActorMention) -> int:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -44,7 +44,11 @@ class PhraseRules:
         noun_first: Whether the first, not the last, of the nouns before such a word is that of the name.
         shape: Nouns on which the name of an unlisted body may stand; matches nothing where names are in lower case.
         run: How a name goes on behind its noun.
+        mission_run: How that of a mission does.
+        cut: What shows that a name goes on in words without capitals, so that its end cannot be told.
+        not_of_state: Nouns for bodies that belong to no State, although its name may stand in theirs.
         openers: Words in capitals at the beginning of a sentence that begin no name.
+        opener_endings: Endings by which a word at the beginning of a sentence is a verb more likely than a name.
         parliaments: Nouns for a parliament.
         domestic: Words in the name of a body of one State.
         common: Words that alone do not tell a body from others.
@@ -83,7 +87,11 @@ class PhraseRules:
     noun_first: bool
     shape: re.Pattern[str]
     run: re.Pattern[str]
+    mission_run: re.Pattern[str]
+    cut: re.Pattern[str]
+    not_of_state: frozenset[str]
     openers: frozenset[str]
+    opener_endings: tuple[str, ...]
     parliaments: frozenset[str]
     domestic: frozenset[str]
     common: frozenset[str]
@@ -158,8 +166,12 @@ def read_phrases(path: Path) -> PhraseRules:
         links=_pattern(data, "links", r" (?:{})(?!\w)"),
         noun_first=data.get("noun_first", False),
         shape=_words(data.get("shapes", ()), r"(?<!\w)(?:{})(?![\w-])"),
-        run=_run(data),
+        run=_run(data.get("run_links", ())),
+        mission_run=_run((*data.get("run_links", ()), *data.get("mission_links", ()))),
+        cut=re.compile(data["cut"]) if "cut" in data else _NEVER,
+        not_of_state=frozenset(data.get("not_of_state", ())),
         openers=frozenset(data.get("openers", ())),
+        opener_endings=tuple(data.get("opener_endings", ())),
         parliaments=frozenset(data.get("parliaments", ())),
         domestic=frozenset(data.get("domestic", ())),
         common=frozenset(data.get("common", ())),
@@ -191,7 +203,7 @@ def read_declarations(path: Path) -> DeclarationRules:
     articles = data.get("articles", "")
     return DeclarationRules(
         bracket=re.compile(
-            rf"(?<=[\w\"'.]) ?\((?P<phrase>(?:{phrases}),? )?(?:{articles})?(?P<quote>\"\s?(?:{articles})?)?"
+            rf"(?<=[\w\"'.]) ?\((?P<phrase>(?:{phrases}),? ?)?(?:{articles})?(?P<quote>\"\s?(?:{articles})?)?"
             rf"(?P<short>[^\W\d_](?:[^()\n,;:\"]|\d){{1,60}}?) ?\"?\)"
         ),
         article=re.compile(articles or r"(?!)"),
@@ -246,17 +258,17 @@ def _heads(data: Mapping[str, Any]) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _run(data: Mapping[str, Any]) -> re.Pattern[str]:
+def _run(links: Sequence[str]) -> re.Pattern[str]:
     """Words in capitals, joined as they are in names."""
-    if "run_links" not in data:
+    if not links:
         return _NEVER
     word = r"[A-ZÀ-Þ](?:[^\W\d_]|['.](?=[^\W\d_]))*"
     words = rf"{word}(?:[ -]{word})*"
-    return re.compile(rf"(?: (?:{'|'.join(data['run_links'])}) {words}(?:(?:, {words})*,? and {words})*)+")
+    return re.compile(rf"(?: (?:{'|'.join(links)}) {words}(?:(?:, {words})*,? and {words})*)+")
 
 
 def _texts(data: Mapping[str, Any]) -> re.Pattern[str]:
     if not data.get("texts"):
         return _NEVER
-    goes_on = _run(data).pattern
+    goes_on = _run((*data["run_links"], *data.get("mission_links", ()))).pattern
     return re.compile(rf"(?<!\w)(?:{data.get('text_owner', '')})(?:{'|'.join(data['texts'])}){goes_on}")
