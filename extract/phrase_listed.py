@@ -13,7 +13,7 @@ from extract.phrase_scene import PhraseScene
 __all__ = ["find_names", "in_order", "of_states"]
 
 _WINDOW = 60
-_CAPITAL_BEFORE = re.compile(r"(?<=[\w,] )([^\W\d_a-z][\w'-]*) $")
+_CAPITAL_BEFORE = re.compile(r"(?<!\w)([^\W\d_a-z][\w'-]*)[ -]$")
 _BEFORE_GENERIC = 16
 
 
@@ -73,7 +73,7 @@ def _mention(start: int, end: int, phrase: Phrase) -> ActorMention:
 def _goes_on(scene: PhraseScene, start: int, end: int) -> bool:
     """Tell whether a word is part of a longer name: Technical Secretariat, Secretariat of the Convention."""
     before = _CAPITAL_BEFORE.search(scene.text, max(0, start - _WINDOW), start)
-    if before is not None and before[1] not in scene.rules.openers and scene.names.get(before[1]) is None:
+    if before is not None and not scene.opener(before[1], before.start()) and scene.names.get(before[1]) is None:
         return True
     behind = scene.rules.part.match(scene.text, end)
     return behind is not None and scene.text[behind.end() : behind.end() + 1].isupper()

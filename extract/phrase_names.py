@@ -14,6 +14,7 @@ __all__ = ["Phrase", "PhraseNames", "phrase_names"]
 
 _WORD_END = re.compile(r"(?<=\w)(?!\w)")
 _WORD_START = re.compile(r"(?<!\w)(?=\w)")
+_HYPHEN_AND_WORD = re.compile(r"-(?![^\W\d_a-z])[^\W\d_]")
 _HYPHENED_TO = re.compile(r"(?<=[^\W\d_])-$")
 
 
@@ -189,7 +190,7 @@ def _bare(text: str) -> str:
 def _closes(text: str, end: int) -> bool:
     """Tell whether a name may end at an offset: where its word does, or at the marker of a footnote."""
     if end >= len(text) or not _letter(text[end]):
-        return True
+        return _HYPHEN_AND_WORD.match(text, end) is None
     return text[end].isdigit() and text[end - 1].islower()
 
 

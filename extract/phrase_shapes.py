@@ -140,7 +140,7 @@ def _read(scene: PhraseScene, known: Mentions, antecedents: Antecedents, run: _R
     listed = scene.names.loosely(words)
     if listed is not None:
         return replace(_made(run, listed, scene.type_of(listed), ""), rule="registry", confidence=0.9)
-    if noun in scene.rules.missions and run.start == run.noun[0] and run.end > run.noun[1]:
+    if run.start == run.noun[0] and _placed(scene, run):
         spoken_of = _spoken_of(scene, antecedents, run, None)
         if spoken_of is not None:
             return spoken_of
@@ -162,6 +162,15 @@ def _read(scene: PhraseScene, known: Mentions, antecedents: Antecedents, run: _R
     if plain:
         return _spoken_of(scene, antecedents, run, words)
     return _made(run, f"unlisted:{slug(words)}", "other", words)
+
+
+def _placed(scene: PhraseScene, run: _Run) -> bool:
+    """Tell whether a noun for a mission alone is named with its place: Force in Cyprus."""
+    text = scene.text
+    if text[slice(*run.noun)] not in scene.rules.missions:
+        return False
+    longer = scene.rules.run.match(text, run.noun[1])
+    return run.end > (longer.end() if longer is not None else run.noun[1])
 
 
 def _is_common(scene: PhraseScene, run: _Run, owner: ActorMention | None) -> bool:

@@ -270,5 +270,7 @@ def _run(links: Sequence[str]) -> re.Pattern[str]:
 def _texts(data: Mapping[str, Any]) -> re.Pattern[str]:
     if not data.get("texts"):
         return _NEVER
+    if "run_links" not in data:
+        return re.compile(rf"(?<!\w)(?:{'|'.join(data['texts'])})")
     goes_on = _run((*data["run_links"], *data.get("mission_links", ()))).pattern
     return re.compile(rf"(?<!\w)(?:{data.get('text_owner', '')})(?:{'|'.join(data['texts'])}){goes_on}")
