@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from extract.declared import DeclaredAbbreviation
 from extract.actor_mention import ActorMention
 from extract.actor_scene import Cover
+from extract.declared import DeclaredAbbreviation
 from extract.languages.phrases import PhraseRules
 from extract.phrase_heads import Antecedents, find_nouns
 from extract.phrase_listed import find_names, in_order, of_states

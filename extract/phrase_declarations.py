@@ -138,9 +138,9 @@ def _spelt(letters: list[str], words: list[tuple[int, str]], passed: frozenset[s
         return None
     start, word = words[-1]
     if word[0].casefold() == letters[-1]:
-        if len(letters) == 1:
-            return start if word not in passed else None
-        found = _spelt(letters[:-1], words[:-1], passed)
+        if len(letters) == 1 and word not in passed:
+            return start
+        found = _spelt(letters[:-1], words[:-1], passed) if len(letters) > 1 else None
         if found is not None:
             return found
     return _spelt(letters, words[:-1], passed) if word in passed else None

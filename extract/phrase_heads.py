@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.document import BlockKind
-from extract.declared import DeclaredAbbreviation
 from extract.actor_mention import ActorMention
+from extract.declared import DeclaredAbbreviation
 from extract.phrase_scene import NO_BODY, Mentions, PhraseScene
 
 __all__ = ["Antecedents", "find_nouns"]
@@ -31,7 +31,9 @@ class Antecedents:
                 self._by_noun.setdefault(noun, []).append(mention)
         heads = scene.rules.heads
         self._declared = {
-            heads[short]: one for one in declared if one.entity and (short := one.short.translate(scene.rules.fold)) in heads
+            heads[short]: one
+            for one in declared
+            if one.entity and (short := one.short.translate(scene.rules.fold)) in heads
         }
         self._issuer = self._issuing(mentions)
 

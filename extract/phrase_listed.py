@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from extract.declared import DeclaredAbbreviation
 from extract.actor_mention import ActorMention
+from extract.declared import DeclaredAbbreviation
 from extract.gazetteer import Gazetteer
 from extract.phrase_names import Phrase
 from extract.phrase_scene import PhraseScene
@@ -137,5 +137,3 @@ def _government(scene: PhraseScene, state: ActorMention) -> ActorMention:
     start = before.start("name") if before is not None else state.start
     end = behind.end() if behind is not None else state.end
     return replace(state, start=start, end=end, rule="government")
-
-

@@ -55,7 +55,9 @@ class PhraseNames:
         self.rules = found
         self._table = dict(_entries(registry, language, found))
         self._gazetteer: Gazetteer[Phrase] = Gazetteer(self._table)
-        self._loose = {_bare(text): one.entity for text, one in self._table.items() if one.entity and one.form == "full"}
+        self._loose = {
+            _bare(text): one.entity for text, one in self._table.items() if one.entity and one.form == "full"
+        }
         self._nouns: dict[str, frozenset[str]] = {}
 
     def find(self, text: str) -> Iterator[tuple[int, int, Phrase]]:

@@ -42,7 +42,11 @@ def _officer(scene: PhraseScene, body: ActorMention) -> ActorMention | None:
     before = scene.rules.title_before.search(scene.text, max(0, body.start - _WINDOW), body.start)
     behind = scene.rules.title_behind.match(scene.text, body.end)
     found = before or behind
-    if found is None or scene.rules.shape.match(scene.text, body.end + 1) or (before is not None and body.defines and body.form == "abbrev"):
+    if (
+        found is None
+        or scene.rules.shape.match(scene.text, body.end + 1)
+        or (before is not None and body.defines and body.form == "abbrev")
+    ):
         return None
     start, end = min(found.start(), body.start), max(found.end(), body.end)
     title = found["title"]

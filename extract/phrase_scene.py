@@ -67,7 +67,10 @@ class PhraseScene:
         """Tell whether a capitalised word has its capital from the beginning of a sentence, not from a name."""
         if word in self.rules.openers:
             return True
-        return word.endswith(self.rules.opener_endings) and _SENTENCE_END.search(self.text, max(0, start - 12), start) is not None
+        return (
+            word.endswith(self.rules.opener_endings)
+            and _SENTENCE_END.search(self.text, max(0, start - 12), start) is not None
+        )
 
     def type_of(self, entity: str) -> str:
         """Give the type of an entity; ``other`` for one that the registry does not hold."""
@@ -98,7 +101,7 @@ class Mentions:
         return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def country(self, scene: PhraseScene, offset: int) -> str | None:
-        """Give the State of which a paragraph speaks: one that opens it as a place, and is the only one that it names."""
+        """Give the State of which a paragraph speaks: one that opens it as a place, and the only one in it."""
         first, last = scene.floor(offset), scene.ceiling(offset)
         named = [one for one in self.between(first, last) if one.actor_type == "state"]
         if len({one.entity for one in named}) != 1 or named[0].start > offset:

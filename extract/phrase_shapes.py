@@ -59,7 +59,9 @@ def _run(scene: PhraseScene, known: Mentions, start: int, end: int) -> _Run | No
     """Widen a noun to the name around it; None where it is the name of something else."""
     first, front = _left(scene, known, start)
     text = scene.text
-    stop = _right(scene, known, end, scene.rules.mission_run if text[start:end] in scene.rules.missions else scene.rules.run)
+    stop = _right(
+        scene, known, end, scene.rules.mission_run if text[start:end] in scene.rules.missions else scene.rules.run
+    )
     if stop > end and scene.rules.cut.match(text, stop):
         return None
     if scene.rules.not_bodies.search(text[first:stop]) or scene.names_none(first, first + 1):
@@ -91,9 +93,7 @@ def _left(scene: PhraseScene, known: Mentions, start: int) -> tuple[int, ActorMe
     return (match.end() if match else start), None
 
 
-def _front(
-    scene: PhraseScene, known: Mentions, listed: ActorMention, start: int
-) -> tuple[int, ActorMention | None]:
+def _front(scene: PhraseScene, known: Mentions, listed: ActorMention, start: int) -> tuple[int, ActorMention | None]:
     """Read a listed name right before a run as that of the body or State to which the named one belongs."""
     if listed.actor_type in ("generic", "office-holder") or listed.entity is None:
         return start, None
@@ -183,9 +183,7 @@ def _is_common(scene: PhraseScene, run: _Run, owner: ActorMention | None) -> boo
     return all(word in scene.rules.common or word in scene.rules.heads for word in words)
 
 
-def _spoken_of(
-    scene: PhraseScene, antecedents: Antecedents, run: _Run, name: str | None
-) -> ActorMention | None:
+def _spoken_of(scene: PhraseScene, antecedents: Antecedents, run: _Run, name: str | None) -> ActorMention | None:
     noun = scene.text[slice(*run.noun)]
     found = antecedents.find(scene.rules.heads.get(noun, noun), run.start, run.end, name)
     return found if found.entity is not None or (found.candidates and noun in scene.rules.told) else None
@@ -229,5 +227,3 @@ def _national(scene: PhraseScene, known: Mentions, run: _Run, words: str) -> Act
 
 def _made(run: _Run, entity: str, kind: str, words: str, owner: str | None = None) -> ActorMention:
     return ActorMention(run.start, run.end, entity, kind, "full", "shape", 0.6, name=words, owner=owner)
-
-

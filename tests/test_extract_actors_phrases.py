@@ -24,7 +24,8 @@ SC = "The Security Council,\n\n"
 
 NAMES = [
     # the longest name, none inside it; the article stays outside
-    ("the United Nations Development Programme of the United Nations", [("United Nations Development Programme", "undp"),
+    ("the United Nations Development Programme of the United Nations",
+     [("United Nations Development Programme", "undp"),
                                                                         ("United Nations", "un")]),
     # whole words only
     ("the Niger, Nigeria and the Nigerians", [("Niger", "state:niger"), ("Nigeria", "state:nigeria")]),
@@ -71,7 +72,8 @@ OFFICERS = [
     # the office is left, the State is there
     ("the Permanent Representative of Nigeria to the United Nations", [("Nigeria", "state:nigeria"),
                                                                       ("United Nations", "un")]),
-    ("the Permanent Mission of Nigeria to the United Nations", [("Nigeria", "state:nigeria"), ("United Nations", "un")]),
+    ("the Permanent Mission of Nigeria to the United Nations",
+     [("Nigeria", "state:nigeria"), ("United Nations", "un")]),
     # heads of State are no officers of a body
     ("the President of Mali", [("Mali", "state:mali")]),
     # the title belongs to a committee
@@ -81,7 +83,8 @@ OFFICERS = [
 STATES = [
     ("the Government of Mali and the authorities of South Sudan", [("Government of Mali", "state:mali"),
                                                                   ("authorities of South Sudan", "state:south-sudan")]),
-    ("the National Transitional Government of Liberia", [("National Transitional Government of Liberia", "state:liberia")]),
+    ("the National Transitional Government of Liberia",
+     [("National Transitional Government of Liberia", "state:liberia")]),
     ("the National Assembly of Nigeria", [("National Assembly of Nigeria", "parliament:nigeria")]),
     ("the Ministry of Justice of Mali", [("Ministry of Justice of Mali", "state:mali:ministry-of-justice")]),
     # a national body where the paragraph opens with its State, and not where it does not
@@ -117,7 +120,8 @@ SHAPES = [
     ("the Israel-Lebanon Mixed Armistice Commission", [("Israel-Lebanon Mixed Armistice Commission",
                                                         "unlisted:israel-lebanon-mixed-armistice-commission")]),
     # a capital at the beginning of a sentence is no sign
-    ("Requests Leiden University to report. Both committees agreed.", [("Leiden University", "unlisted:leiden-university")]),
+    ("Requests Leiden University to report. Both committees agreed.",
+     [("Leiden University", "unlisted:leiden-university")]),
     ("The Committees met. Committee rules apply.", []),
     # the end of the name cannot be told
     ("the Special Committee on the Policies of apartheid", []),
@@ -178,7 +182,8 @@ def test_declared_short_form_holds_for_the_document():
 
 
 def test_declared_noun_holds_against_what_is_nearer():
-    text = "The United Nations Mission in Liberia (“the Mission”) met. The United Nations Mission in Sierra Leone left. The Mission stays."
+    text = "The United Nations Mission in Liberia (“the Mission”) met. The United Nations Mission in Sierra Leone left."
+    text += " The Mission stays."
     assert found(text)[-1] == ("Mission", "unmil")
 
 
@@ -213,7 +218,7 @@ def test_declarations(text, expected):
 OTHERS = [
     ("fr", "Le Gouvernement de la Côte d’Ivoire et l’Assemblée générale avec les États Membres",
      ["state:cote-divoire", "ga", "member-states"]),
-    ("fr", "Le Directeur général de l’Organisation mondiale de la Santé est en France pour la conférence des pays de la région",
+    ("fr", "Le Directeur général de l’Organisation mondiale de la Santé est en France pour la conférence des pays",
      ["who:head", "state:france"]),
     ("es", "El Gobierno de Malí y la Asamblea General con los Estados Miembros en las Naciones Unidas",
      ["state:mali", "ga", "member-states", "un"]),
@@ -247,7 +252,11 @@ def test_records():
     reading, mentions = read("1. The OAU welcomes the Alpha Beta Institute.\n")
     first, second = to_records(mentions, reading)
     assert (first.name, first.name_en, first.form) == ("Organization of African Unity",) * 2 + ("abbrev",)
-    assert (second.name, second.entity, second.paragraph) == ("Alpha Beta Institute", "unlisted:alpha-beta-institute", "1")
+    assert (second.name, second.entity, second.paragraph) == (
+        "Alpha Beta Institute",
+        "unlisted:alpha-beta-institute",
+        "1",
+    )
 
 
 def test_mentions_do_not_overlap():
