@@ -44,7 +44,7 @@ class Antecedents:
             noun: The noun in its first form.
             start: Where the words begin.
             end: Where they end.
-            name: Where more than the noun is printed, the words on which the name of the body must end.
+            name: Where more than the noun is printed, the words that the name of the body must hold.
 
         Returns:
             The body that the document declares so; else the last one named in this paragraph or the one above, or
@@ -73,7 +73,26 @@ class Antecedents:
 
     def _named(self, noun: str, name: str | None) -> list[ActorMention]:
         known = self._by_noun.get(noun, [])
-        return [one for one in known if self._text(one).endswith(name)] if name else known
+        return [one for one in known if f" {name} " in f" {self._text(one)} "] if name else known
+
+    def shortened(self, noun: str, start: int, end: int, words: str) -> ActorMention | None:
+        """Read a name as that of the only body named in the document of whose name it is a shortening.
+
+        Args:
+            noun: Its noun in its first form.
+            start: Where it begins.
+            end: Where it ends.
+            words: Its words.
+
+        Returns:
+            The body, or None where there is none or where there are several.
+        """
+        fit = {one.entity: one for one in self._by_noun.get(noun, ()) if _shortens(words, self._text(one))}
+        if len(fit) != 1:
+            return None
+        (body,) = fit.values()
+        kind, name = body.actor_type, body.name
+        return ActorMention(start, end, body.entity, kind, "abbrev", "shortened", 0.7, name=name, owner=body.owner)
 
     def _text(self, mention: ActorMention) -> str:
         return self.scene.text[mention.start : mention.end]
@@ -125,3 +144,12 @@ def _in_a_name(scene: PhraseScene, start: int) -> bool:
     """Tell whether a word with a capital that is part of a name stands before an offset."""
     before = _WORD_BEFORE.search(scene.text, max(0, start - _LONGEST_WORD), start)
     return before is not None and before[1][0].isupper() and not scene.opener(before[1], before.start())
+
+
+def _shortens(short: str, full: str) -> bool:
+    """Tell whether a name is another one with words left out, not the first and not the last."""
+    few, many = short.split(), full.split()
+    if len(few) >= len(many) or few[0] != many[0] or few[-1] != many[-1]:
+        return False
+    left = iter(many)
+    return all(any(word == other for other in left) for word in few)

@@ -14,6 +14,7 @@ _WORD_BEFORE = re.compile(r"(?P<word>[^\s,;:()\"/]+)(?P<joint> )$")
 _LONGEST_WORD = 40
 _COUPLED = re.compile(r"(?<!\w)[^\W\d_a-z]\w*-$")
 _AND = re.compile(r"(?:and|&) ")
+_FEW_WORDS = 3
 _ORGANS = frozenset({"sc", "ga", "ecosoc", "secretariat", "un-system"})
 """Bodies of whose organs only those count that the registry holds."""
 
@@ -59,9 +60,11 @@ def _run(scene: PhraseScene, known: Mentions, start: int, end: int) -> _Run | No
     """Widen a noun to the name around it; None where it is the name of something else."""
     first, front = _left(scene, known, start)
     text = scene.text
-    stop = _right(
-        scene, known, end, scene.rules.mission_run if text[start:end] in scene.rules.missions else scene.rules.run
-    )
+    stop = _right(scene, known, end, scene.rules.run)
+    if text[start:end] in scene.rules.missions:
+        placed = _right(scene, known, end, scene.rules.mission_run)
+        last = known.ending(placed)
+        stop = placed if last is not None and last.actor_type == "state" else stop
     if stop > end and scene.rules.cut.match(text, stop):
         return None
     if scene.rules.not_bodies.search(text[first:stop]) or scene.names_none(first, first + 1):
@@ -133,25 +136,40 @@ def _right(scene: PhraseScene, known: Mentions, end: int, run: re.Pattern[str]) 
 
 
 def _read(scene: PhraseScene, known: Mentions, antecedents: Antecedents, run: _Run) -> ActorMention | None:
-    text = scene.text
-    noun = text[slice(*run.noun)]
-    words = text[run.start : run.end]
-    front = run.front
-    listed = scene.names.loosely(words)
+    listed = scene.names.loosely(scene.text[run.start : run.end])
     if listed is not None:
         return replace(_made(run, listed, scene.type_of(listed), ""), rule="registry", confidence=0.9)
-    if run.start == run.noun[0] and _placed(scene, run):
-        spoken_of = _spoken_of(scene, antecedents, run, None)
-        if spoken_of is not None:
-            return spoken_of
-    owner = front or _behind(scene, known, run)
+    return _in_short(scene, antecedents, run) or _by_itself(scene, known, antecedents, run)
+
+
+def _in_short(scene: PhraseScene, antecedents: Antecedents, run: _Run) -> ActorMention | None:
+    """Read a name by a longer one that the document gives: Force in Cyprus, Advisory Committee for the period."""
+    text = scene.text
+    noun = scene.rules.heads.get(text[slice(*run.noun)])
+    if noun is None:
+        return None
+    words = text[run.start : run.end]
+    whole = antecedents.shortened(noun, run.start, run.end, words) if len(words.split()) > _FEW_WORDS else None
+    if whole is not None:
+        return whole
+    if run.start == run.noun[0]:
+        found = antecedents.find(noun, run.start, run.end) if _placed(scene, run) else None
+    elif scene.rules.loose.match(text, run.noun[1]) and _is_common(scene, replace(run, end=run.noun[1]), None):
+        found = antecedents.find(noun, run.start, run.noun[1], text[run.start : run.noun[1]])
+    else:
+        found = None
+    return found if found is not None and found.entity is not None else None
+
+
+def _by_itself(scene: PhraseScene, known: Mentions, antecedents: Antecedents, run: _Run) -> ActorMention | None:
+    text = scene.text
+    noun, words = text[slice(*run.noun)], text[run.start : run.end]
+    owner = run.front or _behind(scene, known, run)
     plain = _is_common(scene, run, owner)
     if plain and owner is not None and owner.entity == "un":
         return _spoken_of(scene, antecedents, run, None)
-    if noun in scene.rules.not_of_state and owner is not None and owner.actor_type == "state":
-        owner = None
-    if owner is not None and owner.entity is not None:
-        rest = text[owner.end : run.end] if front is not None else text[run.start : _joint(scene, run, owner)]
+    if owner is not None and owner.entity is not None and not _of_no_state(scene, run, owner, noun):
+        rest = text[owner.end : run.end] if run.front is not None else text[run.start : _joint(scene, run, owner)]
         return _part(scene, run, owner, rest.removeprefix("'s").strip(), noun)
     own = words.split()
     if len(own) == len(noun.split()) or scene.rules.not_behind_head.match(text, run.end):
@@ -164,8 +182,15 @@ def _read(scene: PhraseScene, known: Mentions, antecedents: Antecedents, run: _R
     return _made(run, f"unlisted:{slug(words)}", "other", words)
 
 
+def _of_no_state(scene: PhraseScene, run: _Run, owner: ActorMention, noun: str) -> bool:
+    """Tell whether a body belongs to no State although the name of one is part of its name."""
+    if owner.actor_type != "state":
+        return False
+    return noun in scene.rules.not_of_state or (run.front is not None and noun in scene.rules.missions)
+
+
 def _placed(scene: PhraseScene, run: _Run) -> bool:
-    """Tell whether a noun for a mission alone is named with its place: Force in Cyprus."""
+    """Tell whether a noun for a mission is named with its place."""
     text = scene.text
     if text[slice(*run.noun)] not in scene.rules.missions:
         return False

@@ -46,6 +46,7 @@ class PhraseRules:
         run: How a name goes on behind its noun.
         mission_run: How that of a mission does.
         cut: What shows that a name goes on in words without capitals, so that its end cannot be told.
+        loose: What stands behind a body more often than in its name.
         not_of_state: Nouns for bodies that belong to no State, although its name may stand in theirs.
         openers: Words in capitals at the beginning of a sentence that begin no name.
         opener_endings: Endings by which a word at the beginning of a sentence is a verb more likely than a name.
@@ -89,6 +90,7 @@ class PhraseRules:
     run: re.Pattern[str]
     mission_run: re.Pattern[str]
     cut: re.Pattern[str]
+    loose: re.Pattern[str]
     not_of_state: frozenset[str]
     openers: frozenset[str]
     opener_endings: tuple[str, ...]
@@ -169,6 +171,7 @@ def read_phrases(path: Path) -> PhraseRules:
         run=_run(data.get("run_links", ())),
         mission_run=_run((*data.get("run_links", ()), *data.get("mission_links", ()))),
         cut=re.compile(data["cut"]) if "cut" in data else _NEVER,
+        loose=re.compile(data["loose"]) if "loose" in data else _NEVER,
         not_of_state=frozenset(data.get("not_of_state", ())),
         openers=frozenset(data.get("openers", ())),
         opener_endings=tuple(data.get("opener_endings", ())),
