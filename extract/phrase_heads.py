@@ -12,6 +12,8 @@ from extract.phrase_scene import NO_BODY, Mentions, PhraseScene
 
 __all__ = ["Antecedents", "find_nouns"]
 
+_HEAD = frozenset({BlockKind.MASTHEAD, BlockKind.TITLE, BlockKind.OPENING})
+_BODY = frozenset({BlockKind.PREAMBULAR, BlockKind.OPERATIVE, BlockKind.NUMBERED})
 _MOST_CANDIDATES = 8
 _LONGEST_WORD = 40
 _WORD_BEFORE = re.compile(r"(\S+) $")
@@ -35,7 +37,7 @@ class Antecedents:
             for one in declared
             if one.entity and (short := one.short.translate(scene.rules.fold)) in heads
         }
-        self._issuer = self._issuing(mentions)
+        self._head = self._of_document(mentions)
 
     def find(self, noun: str, start: int, end: int, name: str | None = None) -> ActorMention:
         """Read a noun alone, or a name that alone tells nothing, by the bodies named before.
@@ -48,7 +50,7 @@ class Antecedents:
 
         Returns:
             The body that the document declares so; else the last one named in this paragraph or the one above, or
-            the organ that issues the document, where they are not two; else the only one that it names at all.
+            that of the head of the document, where they are not two; else the only one that it names at all.
             Where none of them is, a mention without an entity, with those that it may denote.
         """
         found = ActorMention(start, end, None, "other", "abbrev", "head", 0.7)
@@ -59,13 +61,20 @@ class Antecedents:
         before = self._before(noun, start, name)
         floor = self.scene.floor(start, 1)
         near = next((one for one in reversed(before) if one.start >= floor), None)
-        issuer = self._issuer if self._issuer is not None and noun in self._nouns(self._issuer) and not name else None
-        fit = {one.entity: one for one in (near, issuer) if one is not None}
+        head = self._standing(noun) if name is None else []
+        fit = {one.entity: one for one in (near, *head) if one is not None}
         fit = fit or {one.entity: one for one in self._named(noun, name)}
-        if len(fit) == 1 and (near or issuer or before):
+        if len(fit) == 1 and (near or head or before):
             (body,) = fit.values()
             return replace(found, entity=body.entity, actor_type=body.actor_type, name=body.name, owner=body.owner)
         return replace(found, confidence=0.3, candidates=tuple(map(str, fit))[:_MOST_CANDIDATES])
+
+    def _standing(self, noun: str) -> list[ActorMention]:
+        """Give the bodies that a noun may mean anywhere in the document."""
+        house = self.scene.rules.house.get(noun)
+        if house is not None:
+            return [ActorMention(0, 0, house, self.scene.type_of(house))]
+        return [one for one in self._head if noun in self._nouns(one)]
 
     def _before(self, noun: str, offset: int, name: str | None) -> list[ActorMention]:
         known = self._named(noun, name)
@@ -104,13 +113,16 @@ class Antecedents:
         printed = self.scene.names.noun(self._text(mention))
         return listed | {printed} if printed is not None else listed
 
-    def _issuing(self, mentions: list[ActorMention]) -> ActorMention | None:
-        """Give the organ that opens the text of a resolution or decision."""
+    def _of_document(self, mentions: list[ActorMention]) -> list[ActorMention]:
+        """Give the bodies that the head of the document names: the organ that issues it, and those of its title."""
         everything = Mentions(mentions)
+        found: list[ActorMention] = []
         for block in self.scene.reading.document.blocks:
-            if block.kind is BlockKind.OPENING:
-                return next((one for one in everything.between(block.start, block.end) if one.entity), None)
-        return None
+            if block.kind in _BODY:
+                break
+            if block.kind in _HEAD:
+                found += everything.between(block.start, block.end)
+        return found
 
 
 def find_nouns(scene: PhraseScene, mentions: list[ActorMention], antecedents: Antecedents) -> Iterator[ActorMention]:

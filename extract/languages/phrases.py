@@ -39,6 +39,7 @@ class PhraseRules:
         heads: Nouns that alone name a body spoken of before; each with the form by which names are compared.
         head: Such a noun where it may stand for a body.
         not_behind_head: What shows that such a noun begins a longer name.
+        house: The body that such a noun means where no other is meant.
         told: Those of them that are reported even where no body fits.
         links: Words before which the noun of a name stands.
         noun_first: Whether the first, not the last, of the nouns before such a word is that of the name.
@@ -83,6 +84,7 @@ class PhraseRules:
     heads: Mapping[str, str]
     head: re.Pattern[str]
     not_behind_head: re.Pattern[str]
+    house: Mapping[str, str]
     told: frozenset[str]
     links: re.Pattern[str]
     noun_first: bool
@@ -164,6 +166,7 @@ def read_phrases(path: Path) -> PhraseRules:
         heads={form: lemma for lemma, forms in heads.items() for form in (lemma, *forms)},
         head=_heads(data),
         not_behind_head=_pattern(data, "not_behind_head", "{}"),
+        house=data.get("house", {}),
         told=frozenset(data.get("told", ())),
         links=_pattern(data, "links", r" (?:{})(?!\w)"),
         noun_first=data.get("noun_first", False),
