@@ -72,12 +72,25 @@ def _acronym(stretch: str, short: str, found: DeclarationRules, names: PhraseNam
         start = next(start for start, end, _ in known if end == len(stretch))
         fits = full is not None or stretch[start : start + 1] == short[0]
         return (stretch[start:], last.entity, True) if denoted is None and fits else None
+    full = full or (_capitals(stretch, found) if denoted is not None else None)
     if full is None:
         return None
-    if denoted is not None and full.casefold() in {name.casefold() for name in names.names(denoted)}:
-        return full, denoted, True
+    if denoted is not None:
+        same = full.casefold() in {name.casefold() for name in names.names(denoted)}
+        return (full, denoted, True) if same or names.noun(full) in names.nouns(denoted) else None
     body = full[0].isupper() and found.organisation.search(full) is not None
     return full, f"unlisted:{slug(full)}" if body else None, False
+
+
+def _capitals(stretch: str, found: DeclarationRules) -> str | None:
+    """Give the words with capitals at the end of a stretch, and those between them that names pass over."""
+    start: int | None = None
+    for match in reversed(list(_WORD.finditer(stretch))):
+        if match[0][0].isupper():
+            start = match.start()
+        elif match[0] not in found.passed:
+            break
+    return stretch[start:] if start is not None and found.organisation.match(stretch, start) else None
 
 
 def _words(stretch: str, short: str, own: bool, found: DeclarationRules, names: PhraseNames) -> _Declared | None:

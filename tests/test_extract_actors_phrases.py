@@ -204,6 +204,10 @@ DECLARATIONS = [
      [("Programme des Nations Unies pour le développement", "PNUD", "undp")]),
     ("el Programa de las Naciones Unidas para el Desarrollo (PNUD) y la salud en los países",
      [("Programa de las Naciones Unidas para el Desarrollo", "PNUD", "undp")]),
+    # the short form is known and the name printed is not; the noun is the same, and is not
+    ("the United Nations Assistance Mission to Liberia (UNMIL)",
+     [("United Nations Assistance Mission to Liberia", "UNMIL", "unmil")]),
+    ("the Alpha Council (UNMIL) in the country", []),
     ("Программа развития Организации Объединенных Наций (ПРООН)",
      [("Программа развития Организации Объединенных Наций", "ПРООН", "undp")]),
 ]  # fmt: skip
