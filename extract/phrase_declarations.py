@@ -62,24 +62,37 @@ _Declared = tuple[str, str | None, bool]
 
 def _acronym(stretch: str, short: str, found: DeclarationRules, names: PhraseNames) -> _Declared | None:
     denoted = names.entity(short)
-    known = [(start, end, one) for start, end, one in names.find(stretch) if one.type not in _NO_NAMES and one.entity]
-    for start, end, one in reversed(known):
-        if one.entity == denoted and len(stretch) - end <= _LONGEST_TAIL and one.form == "full":
-            return stretch[start:], denoted, True
     full = spelt(short, stretch, found.passed)
-    last = next((one for _, end, one in known if end == len(stretch)), None)
-    if last is not None and (full is None or names.get(full) is last):
-        start = next(start for start, end, _ in known if end == len(stretch))
-        fits = full is not None or stretch[start : start + 1] == short[0]
-        return (stretch[start:], last.entity, True) if denoted is None and fits else None
-    full = full or (_capitals(stretch, found) if denoted is not None else None)
+    if denoted is not None:
+        return _known_short(stretch, full or _capitals(stretch, found), denoted, names)
+    for start, end, one in names.find(stretch):
+        if (
+            end == len(stretch)
+            and one.entity
+            and one.type not in _NO_NAMES
+            and (full is None or stretch[start:] == full)
+        ):
+            likely = full is not None or (stretch[start] == short[0] and one.type != "state")
+            return (stretch[start:], one.entity, True) if likely else None
     if full is None:
         return None
-    if denoted is not None:
-        same = full.casefold() in {name.casefold() for name in names.names(denoted)}
-        return (full, denoted, True) if same or names.noun(full) in names.nouns(denoted) else None
     body = full[0].isupper() and found.organisation.search(full) is not None
-    return full, f"unlisted:{slug(full)}" if body else None, False
+    return full, f"unlisted:{slug(short if found.by_short else full)}" if body else None, False
+
+
+def _known_short(stretch: str, full: str | None, denoted: str, names: PhraseNames) -> _Declared | None:
+    """Find the name before a short form of the registry: one that it lists, or one with the same noun."""
+    listed = [
+        start
+        for start, end, one in names.find(stretch)
+        if one.entity == denoted and one.form == "full" and len(stretch) - end <= _LONGEST_TAIL
+    ]
+    if listed:
+        return stretch[listed[-1] :], denoted, True
+    if full is None:
+        return None
+    same = full.casefold() in {name.casefold() for name in names.names(denoted)}
+    return (full, denoted, True) if same or names.noun(full) in names.nouns(denoted) else None
 
 
 def _capitals(stretch: str, found: DeclarationRules) -> str | None:
@@ -90,7 +103,7 @@ def _capitals(stretch: str, found: DeclarationRules) -> str | None:
             start = match.start()
         elif match[0] not in found.passed:
             break
-    return stretch[start:] if start is not None and found.organisation.match(stretch, start) else None
+    return stretch[start:] if start is not None and found.organisation.search(stretch, start) else None
 
 
 def _words(stretch: str, short: str, own: bool, found: DeclarationRules, names: PhraseNames) -> _Declared | None:

@@ -1,12 +1,17 @@
 """Officers named by their title and their body, in languages with blanks between words."""
 
 from dataclasses import replace
+from functools import cache
 
 from extract.actor_mention import ActorMention
 from extract.phrase_listed import in_order
+from extract.phrase_names import phrase_names
 from extract.phrase_scene import PhraseScene
 
 __all__ = ["with_officers"]
+
+_REGISTRY = "en"
+"""The language in which the registry names everything."""
 
 _WINDOW = 90
 _NO_OFFICERS = frozenset({"state", "generic", "office-holder", "parliament"})
@@ -65,17 +70,15 @@ def _officer(scene: PhraseScene, body: ActorMention) -> ActorMention | None:
 
 def _entity(scene: PhraseScene, body: str, title: str, words: str) -> str:
     """Give the officer of the registry, or make an id from the body and the title."""
-    listed = _listed_officers(scene, body, scene.rules.titles[title])
-    return scene.names.entity(words) or listed or f"{body}:{scene.rules.titles[title]}"
+    rank = scene.rules.titles[title]
+    return scene.names.entity(words) or _listed_officer(body, rank) or f"{body}:{rank}"
 
 
-def _listed_officers(scene: PhraseScene, body: str, rank: str) -> str | None:
-    """Give the officer of the registry whose name is that of the body with a title of a rank."""
-    bodies = scene.names.names(body)
-    for title, of_rank in scene.rules.titles.items() if bodies else ():
-        if of_rank == rank:
-            for frame in scene.rules.officer_names:
-                found = next(filter(None, (scene.names.entity(frame.format(title, name)) for name in bodies)), None)
-                if found is not None:
-                    return found
-    return None
+@cache
+def _listed_officer(body: str, rank: str) -> str | None:
+    """Give the officer of the registry who has a rank in a body, by the English name, which every officer has."""
+    english = phrase_names(_REGISTRY)
+    names = english.names(body)
+    titles = [title for title, of_rank in english.rules.titles.items() if of_rank == rank] if names else []
+    spelt = (frame.format(title, name) for frame in english.rules.officer_names for title in titles for name in names)
+    return next(filter(None, map(english.entity, spelt)), None)

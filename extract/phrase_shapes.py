@@ -13,7 +13,6 @@ __all__ = ["find_shapes"]
 _WORD_BEFORE = re.compile(r"(?P<word>[^\s,;:()\"/]+)(?P<joint> )$")
 _LONGEST_WORD = 40
 _COUPLED = re.compile(r"(?<!\w)[^\W\d_a-z]\w*-$")
-_AND = re.compile(r"(?:and|&) ")
 _FEW_WORDS = 3
 _ORGANS = frozenset({"sc", "ga", "ecosoc", "secretariat", "un-system"})
 """Bodies of whose organs only those count that the registry holds."""
@@ -72,19 +71,19 @@ def _run(scene: PhraseScene, known: Mentions, start: int, end: int) -> _Run | No
     return _Run(first, (start, end), stop, front)
 
 
-def _left(scene: PhraseScene, known: Mentions, start: int) -> tuple[int, ActorMention | None]:
-    text = scene.text
+def _left(scene: PhraseScene, known: Mentions, noun: int) -> tuple[int, ActorMention | None]:
+    text, start = scene.text, noun
     while start > 0 and text[start - 1] in " -":
         if text[start - 1] == "-":
             return start, None
-        listed = known.ending(start - 1) or known.ending(start - 3 if text[start - 3 : start - 1] == "'s" else -1)
+        listed = known.ending(start - 1) or _genitive(scene, known, start - 1)
         if listed is not None:
             return _front(scene, known, listed, start)
         match = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
         if match is None:
             break
         word, at = match["word"], match.start()
-        if word in ("and", "&") and _named_before(scene, known, at):
+        if word in scene.rules.joints and start < noun and _named_before(scene, known, at):
             start = at
             continue
         if not word[0].isupper() or word.endswith("."):
@@ -92,8 +91,13 @@ def _left(scene: PhraseScene, known: Mentions, start: int) -> tuple[int, ActorMe
         if scene.opener(word, at):
             break
         start = at
-    match = _AND.match(text, start)
-    return (match.end() if match else start), None
+    return start, None
+
+
+def _genitive(scene: PhraseScene, known: Mentions, end: int) -> ActorMention | None:
+    """Give the name that ends, with the ending of an owner, at an offset."""
+    ending = scene.rules.genitive
+    return known.ending(end - len(ending)) if ending and scene.text.endswith(ending, 0, end) else None
 
 
 def _front(scene: PhraseScene, known: Mentions, listed: ActorMention, start: int) -> tuple[int, ActorMention | None]:
@@ -110,13 +114,13 @@ def _front(scene: PhraseScene, known: Mentions, listed: ActorMention, start: int
 
 
 def _named_before(scene: PhraseScene, known: Mentions, offset: int) -> bool:
-    """Tell whether a capitalised word that is no listed name stands before ``and``."""
+    """Tell whether a capitalised word that is no listed name stands before a joint."""
     if known.ending(offset - 1) is not None:
         return False
     match = _WORD_BEFORE.search(scene.text, max(0, offset - _LONGEST_WORD), offset)
     if match is None or not match["word"][0].isupper() or match["word"] in scene.rules.openers:
         return False
-    return scene.rules.shape.fullmatch(match["word"]) is None and not match["word"].endswith("'s")
+    return scene.rules.shape.fullmatch(match["word"]) is None and not match["word"].endswith(scene.rules.genitive)
 
 
 def _right(scene: PhraseScene, known: Mentions, end: int, run: re.Pattern[str]) -> int:
@@ -126,7 +130,7 @@ def _right(scene: PhraseScene, known: Mentions, end: int, run: re.Pattern[str]) 
         return end
     before: ActorMention | None = None
     for one in known.between(end, match.end()):
-        beside = scene.text[end : one.start].rstrip().endswith((" and", ",", " &"))
+        beside = scene.rules.beside.search(scene.text, end, one.start) is not None
         states = before is not None and before.actor_type == one.actor_type == "state"
         if one.end > match.end() or (beside and not states) or one.actor_type in ("generic", "office-holder"):
             shorter = run.match(scene.text, end, one.start)
@@ -170,7 +174,7 @@ def _by_itself(scene: PhraseScene, known: Mentions, antecedents: Antecedents, ru
         return _spoken_of(scene, antecedents, run, None)
     if owner is not None and owner.entity is not None and not _of_no_state(scene, run, owner, noun):
         rest = text[owner.end : run.end] if run.front is not None else text[run.start : _joint(scene, run, owner)]
-        return _part(scene, run, owner, rest.removeprefix("'s").strip(), noun)
+        return _part(scene, run, owner, rest.removeprefix(scene.rules.genitive).strip(), noun)
     own = words.split()
     if len(own) == len(noun.split()) or scene.rules.not_behind_head.match(text, run.end):
         return None
@@ -204,7 +208,9 @@ def _is_common(scene: PhraseScene, run: _Run, owner: ActorMention | None) -> boo
     if owner is not None:
         name = scene.text[owner.start : owner.end]
         around = [words.removeprefix(name).removesuffix(name) for words in around]
-    words = {word.strip(",").removesuffix("'s") for word in " ".join(around).split() if not word.islower()}
+    words = {
+        word.strip(",").removesuffix(scene.rules.genitive) for word in " ".join(around).split() if not word.islower()
+    }
     return all(word in scene.rules.common or word in scene.rules.heads for word in words)
 
 

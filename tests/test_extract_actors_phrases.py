@@ -227,6 +227,9 @@ OTHERS = [
     ("es", "El Gobierno de Malí y la Asamblea General con los Estados Miembros en las Naciones Unidas",
      ["state:mali", "ga", "member-states", "un"]),
     ("ru", "Совет Безопасности, Правительство Мали и Генеральный секретарь", ["sc", "state:mali", "sg"]),
+    # the registry's officer, though Russian inflects the name of the body
+    ("ru", "Комитет против пыток и заявление Председателя Совета. Совет Безопасности принял решение",
+     ["cat-committee", "sc"]),
     # one-word prefixes, an assimilated article, other forms of a letter
     ("ar", "تعمل الأمم المتحدة ومجلس الأمن في مالي مع حكومة مالي", ["un", "sc", "state:mali", "state:mali"]),
     ("ar", "الأمين العام للأمم المتحدة والدول الأعضاء", ["sg", "un", "member-states"]),

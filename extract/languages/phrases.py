@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -50,6 +50,9 @@ class PhraseRules:
         loose: What stands behind a body more often than in its name.
         not_of_state: Nouns for bodies that belong to no State, although its name may stand in theirs.
         openers: Words in capitals at the beginning of a sentence that begin no name.
+        genitive: What is added to the name of an owner before that of a part.
+        joints: Words that join the parts of a name, and names.
+        beside: What shows that a name only stands beside another.
         opener_endings: Endings by which a word at the beginning of a sentence is a verb more likely than a name.
         parliaments: Nouns for a parliament.
         domestic: Words in the name of a body of one State.
@@ -95,6 +98,9 @@ class PhraseRules:
     loose: re.Pattern[str]
     not_of_state: frozenset[str]
     openers: frozenset[str]
+    genitive: str
+    joints: frozenset[str]
+    beside: re.Pattern[str]
     opener_endings: tuple[str, ...]
     parliaments: frozenset[str]
     domestic: frozenset[str]
@@ -114,12 +120,14 @@ class DeclarationRules:
     Attributes:
         bracket: A bracket that may hold a short form, with ``short`` and, where it says so itself, ``phrase``.
         article: An article, which is no part of a name.
+        by_short: Whether a body that is not listed has its id from the short form, for names that are inflected.
         passed: Words of a name that give no letter to its initials, or may give none.
         organisation: Nouns by which a name is that of a body.
     """
 
     bracket: re.Pattern[str]
     article: re.Pattern[str]
+    by_short: bool
     passed: frozenset[str]
     organisation: re.Pattern[str]
 
@@ -171,12 +179,15 @@ def read_phrases(path: Path) -> PhraseRules:
         links=_pattern(data, "links", r" (?:{})(?!\w)"),
         noun_first=data.get("noun_first", False),
         shape=_words(data.get("shapes", ()), r"(?<!\w)(?:{})(?![\w-])"),
-        run=_run(data.get("run_links", ())),
-        mission_run=_run((*data.get("run_links", ()), *data.get("mission_links", ()))),
+        run=_run(data, ()),
+        mission_run=_run(data, data.get("mission_links", ())),
         cut=re.compile(data["cut"]) if "cut" in data else _NEVER,
         loose=re.compile(data["loose"]) if "loose" in data else _NEVER,
         not_of_state=frozenset(data.get("not_of_state", ())),
         openers=frozenset(data.get("openers", ())),
+        genitive=data.get("genitive", ""),
+        joints=frozenset(data.get("joints", ())),
+        beside=re.compile(data["beside"]) if "beside" in data else _NEVER,
         opener_endings=tuple(data.get("opener_endings", ())),
         parliaments=frozenset(data.get("parliaments", ())),
         domestic=frozenset(data.get("domestic", ())),
@@ -213,6 +224,7 @@ def read_declarations(path: Path) -> DeclarationRules:
             rf"(?P<short>[^\W\d_](?:[^()\n,;:\"]|\d){{1,60}}?) ?\"?\)"
         ),
         article=re.compile(articles or r"(?!)"),
+        by_short=data.get("by_short", False),
         passed=frozenset(data["passed"]),
         organisation=re.compile(rf"(?<!\w)(?:{'|'.join(data['organisations'])})(?!\w)"),
     )
@@ -264,13 +276,14 @@ def _heads(data: Mapping[str, Any]) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _run(links: Sequence[str]) -> re.Pattern[str]:
+def _run(data: Mapping[str, Any], further: Iterable[str]) -> re.Pattern[str]:
     """Words in capitals, joined as they are in names."""
-    if not links:
+    if "run_links" not in data:
         return _NEVER
     word = r"[A-ZÀ-Þ](?:[^\W\d_]|['.](?=[^\W\d_]))*"
     words = rf"{word}(?:[ -]{word})*"
-    return re.compile(rf"(?: (?:{'|'.join(links)}) {words}(?:(?:, {words})*,? and {words})*)+")
+    links = "|".join([*data["run_links"], *further])
+    return re.compile(rf"(?: (?:{links}) {words}(?:(?:, {words})*,? {data['run_joint']} {words})*)+")
 
 
 def _texts(data: Mapping[str, Any]) -> re.Pattern[str]:
@@ -278,5 +291,5 @@ def _texts(data: Mapping[str, Any]) -> re.Pattern[str]:
         return _NEVER
     if "run_links" not in data:
         return re.compile(rf"(?<!\w)(?:{'|'.join(data['texts'])})")
-    goes_on = _run((*data["run_links"], *data.get("mission_links", ()))).pattern
+    goes_on = _run(data, data.get("mission_links", ())).pattern
     return re.compile(rf"(?<!\w)(?:{data.get('text_owner', '')})(?:{'|'.join(data['texts'])}){goes_on}")
