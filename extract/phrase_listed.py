@@ -12,6 +12,8 @@ from extract.phrase_scene import PhraseScene
 
 __all__ = ["find_names", "in_order", "of_states"]
 
+_UNITED_NATIONS = "un"
+_OTHERS = frozenset({"state", "generic", "igo", "ngo", "parliament", "other"})
 _WINDOW = 60
 _CAPITAL_BEFORE = re.compile(r"(?<!\w)([^\W\d_a-z][\w'-]*)[ -]$")
 _BEFORE_GENERIC = 16
@@ -29,7 +31,7 @@ def find_names(scene: PhraseScene, declared: tuple[DeclaredAbbreviation, ...]) -
         where none was, or several were, it stays unresolved.
     """
     found = [*_declared(scene, declared), *_committees(scene), *_listed(scene)]
-    return list(_certain(scene, in_order(found)))
+    return list(_certain(scene, _with_united_nations(scene, in_order(found))))
 
 
 def of_states(scene: PhraseScene, mentions: list[ActorMention]) -> list[ActorMention]:
@@ -88,6 +90,37 @@ def _committees(scene: PhraseScene) -> Iterator[ActorMention]:
     for match in scene.rules.committee.finditer(scene.text):
         entity = f"sc-{match['number']}"
         yield ActorMention(*match.span(), entity, "subsidiary-organ", rule="committee-of-resolution")
+
+
+def _with_united_nations(scene: PhraseScene, mentions: list[ActorMention]) -> list[ActorMention]:
+    """Join the United Nations with a body of it named right before or behind; leave it out in an unlisted name."""
+    result: list[ActorMention] = []
+    for mention in mentions:
+        last = result[-1] if result else None
+        if mention.entity == _UNITED_NATIONS and mention.form == "full":
+            joint = scene.rules.part.match(scene.text, last.end) if last is not None and _own(last) else None
+            if last is not None and joint is not None and joint.end() == mention.start:
+                result[-1] = replace(last, end=mention.end)
+                continue
+            if scene.rules.inside.search(scene.text, max(0, mention.start - _WINDOW), mention.start):
+                continue
+        elif last is not None and _owned_behind(scene, last, mention):
+            result[-1] = replace(mention, start=last.start)
+            continue
+        result.append(mention)
+    return result
+
+
+def _owned_behind(scene: PhraseScene, owner: ActorMention, body: ActorMention) -> bool:
+    """Tell whether a body of the United Nations is named right behind them."""
+    if not scene.rules.owner_first or owner.entity != _UNITED_NATIONS or owner.form != "full" or not _own(body):
+        return False
+    return scene.text[owner.end : body.start] == " "
+
+
+def _own(mention: ActorMention) -> bool:
+    """Tell whether a mention may be that of a body or officer of the United Nations, by its full name."""
+    return mention.form == "full" and not mention.defines and mention.actor_type not in _OTHERS
 
 
 def _declared(scene: PhraseScene, declared: tuple[DeclaredAbbreviation, ...]) -> Iterator[ActorMention]:

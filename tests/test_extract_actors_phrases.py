@@ -24,9 +24,14 @@ SC = "The Security Council,\n\n"
 
 NAMES = [
     # the longest name, none inside it; the article stays outside
-    ("the United Nations Development Programme of the United Nations",
+    ("the United Nations Development Programme and the United Nations",
      [("United Nations Development Programme", "undp"),
                                                                         ("United Nations", "un")]),
+    # the United Nations in the name of a body of theirs, before it and behind it
+    ("the United Nations Commission on the Status of Women",
+     [("United Nations Commission on the Status of Women", "csw")]),
+    ("the General Assembly of the United Nations", [("General Assembly of the United Nations", "ga")]),
+    ("Member States and the United Nations", [("Member States", "member-states"), ("United Nations", "un")]),
     # whole words only
     ("the Niger, Nigeria and the Nigerians", [("Niger", "state:niger"), ("Nigeria", "state:nigeria")]),
     ("the Romanian and Omani delegations", []),
@@ -224,6 +229,9 @@ OTHERS = [
      ["state:cote-divoire", "ga", "member-states"]),
     ("fr", "Le Directeur général de l’Organisation mondiale de la Santé est en France pour la conférence des pays",
      ["who:head", "state:france"]),
+    ("fr", "Le Conseil de sécurité des Nations Unies et la Déclaration des Nations Unies sur les droits des peuples",
+     ["sc"]),
+    ("fr", "Un Bureau inconnu des Nations Unies est dans les pays avec l’aide des Nations Unies", ["un"]),
     ("es", "El Gobierno de Malí y la Asamblea General con los Estados Miembros en las Naciones Unidas",
      ["state:mali", "ga", "member-states", "un"]),
     ("ru", "Совет Безопасности, Правительство Мали и Генеральный секретарь", ["sc", "state:mali", "sg"]),
@@ -232,7 +240,7 @@ OTHERS = [
      ["cat-committee", "sc"]),
     # one-word prefixes, an assimilated article, other forms of a letter
     ("ar", "تعمل الأمم المتحدة ومجلس الأمن في مالي مع حكومة مالي", ["un", "sc", "state:mali", "state:mali"]),
-    ("ar", "الأمين العام للأمم المتحدة والدول الأعضاء", ["sg", "un", "member-states"]),
+    ("ar", "الأمين العام للأمم المتحدة والدول الأعضاء", ["sg", "member-states"]),
 ]  # fmt: skip
 
 

@@ -33,6 +33,8 @@ class PhraseRules:
         title_behind: A title right behind the name of its body.
         of: What joins a part with the whole to which it belongs, ending at an offset.
         part: The same, beginning at an offset.
+        inside: What shows that the United Nations are named only in the name of a body, ending before them.
+        owner_first: Whether the name of an owner stands right before that of a part.
         officer_names: How a title and the name of a body make the name of an officer.
         envoy: An officer of the Secretary-General and the words that join him with the State for which he acts.
         ranks: The last part of the id of such an officer, by title.
@@ -81,6 +83,8 @@ class PhraseRules:
     title_behind: re.Pattern[str]
     of: re.Pattern[str]
     part: re.Pattern[str]
+    inside: re.Pattern[str]
+    owner_first: bool
     officer_names: tuple[str, ...]
     envoy: re.Pattern[str]
     ranks: Mapping[str, str]
@@ -168,6 +172,8 @@ def read_phrases(path: Path) -> PhraseRules:
         title_behind=_words(titles if data.get("titles_behind") else (), r" (?P<title>{})(?![\w-])"),
         of=re.compile(f"{of}$"),
         part=re.compile(of),
+        inside=_pattern(data, "inside", rf"(?<!\w){glued}(?:{{}})$"),
+        owner_first=data.get("owner_first", False),
         officer_names=tuple(data.get("officer_names", ())),
         envoy=_words(ranks, rf"(?<![\w-])(?P<rank>{{}}){data.get('envoy_joint', of)}$"),
         ranks=ranks,
