@@ -12,9 +12,9 @@ from ontology.actors import Registry, actors
 
 __all__ = ["Phrase", "PhraseNames", "phrase_names"]
 
+_LONGEST = 200
 _WORD_END = re.compile(r"(?<=\w)(?!\w)")
 _WORD_START = re.compile(r"(?<!\w)(?=\w)")
-_HYPHEN_AND_WORD = re.compile(r"-(?![^\W\d_a-z])[^\W\d_]")
 _HYPHENED_TO = re.compile(r"(?<=[^\W\d_])-$")
 
 
@@ -148,11 +148,10 @@ class PhraseNames:
                 if shorter is not None:
                     yield start, cut, shorter
                     return
-        inner = next((match.start() for match in _WORD_START.finditer(text, start + 1, end)), None)
-        if inner is not None:
-            for first, stop, found in self._gazetteer.find(text[inner : end + 1]):
-                if first == 0 and inner + stop <= end and closes:
-                    yield inner, inner + stop, found
+        for inner in [match.start() for match in _WORD_START.finditer(text, start + 1, end)]:
+            first, stop, found = next(self._gazetteer.find(text[inner : inner + _LONGEST]), (1, 0, phrase))
+            if first == 0 and self.opens(text, inner) and _closes(text, inner + stop):
+                yield inner, inner + stop, found
                 return
 
     def opens(self, text: str, start: int) -> bool:
@@ -192,7 +191,7 @@ def _bare(text: str) -> str:
 def _closes(text: str, end: int) -> bool:
     """Tell whether a name may end at an offset: where its word does, or at the marker of a footnote."""
     if end >= len(text) or not _letter(text[end]):
-        return _HYPHEN_AND_WORD.match(text, end) is None
+        return True
     return text[end].isdigit() and text[end - 1].islower()
 
 
@@ -201,6 +200,9 @@ def _letter(character: str) -> bool:
 
 
 def _entries(registry: Registry, language: str, found: PhraseRules) -> Iterator[tuple[str, Phrase]]:
+    nothing = Phrase("", "", "full")
+    for text in (*found.decoys, *(text for text, _ in registry.decoys(language))):
+        yield text.translate(found.fold), nothing
     shared: dict[str, list[str]] = {}
     for surface in registry.surfaces(language):
         text = surface.text.translate(found.fold)
@@ -217,9 +219,6 @@ def _entries(registry: Registry, language: str, found: PhraseRules) -> Iterator[
         yield from _spellings(text, Phrase(None, kind, "abbrev", candidates=tuple(several)), found)
     for text, key in found.collectives.items():
         yield from _spellings(text, Phrase(key, registry[key].type, "full"), found)
-    nothing = Phrase("", "", "full")
-    for text in (*found.decoys, *(text for text, _ in registry.decoys(language))):
-        yield text.translate(found.fold), nothing
 
 
 def _spellings(text: str, phrase: Phrase, found: PhraseRules) -> Iterator[tuple[str, Phrase]]:

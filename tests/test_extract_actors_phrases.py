@@ -40,6 +40,7 @@ NAMES = [
     ("the authority of Côte d’Ivoire, Guinea‑Bissau and the  Security Council",
      [("Côte d’Ivoire", "state:cote-divoire"), ("Guinea-Bissau", "state:guinea-bissau"), ("Security Council", "sc")]),
     ("the United Nations Peace-keeping Force in Cyprus", [("United Nations Peace-keeping Force in Cyprus", "unficyp")]),
+    ("the European Union-facilitated dialogue", [("European Union", "eu")]),
     # the marker of a footnote is glued to the name
     ("as noted by the Security Council3 and others", [("Security Council", "sc")]),
     # strings that hold a name by chance
