@@ -37,6 +37,10 @@ class Phrase:
     candidates: tuple[str, ...] = ()
 
 
+_NOTHING = Phrase("", "", "full")
+"""What a string stands for that is no name."""
+
+
 class PhraseNames:
     """The registry's names in one language, folded as the rules of the language fold its texts.
 
@@ -140,7 +144,8 @@ class PhraseNames:
         """Give the match, or where it is only a part of words the shorter names in it that are not."""
         opens, closes = self.opens(text, start), _closes(text, end)
         if opens and closes:
-            yield start, end, phrase
+            longer = self._beyond(text, start, end) if phrase.type == "generic" else None
+            yield longer or (start, end, phrase)
             return
         if opens:
             for cut in reversed([match.start() for match in _WORD_END.finditer(text, start, end)][:-1]):
@@ -148,11 +153,26 @@ class PhraseNames:
                 if shorter is not None:
                     yield start, cut, shorter
                     return
-        for inner in [match.start() for match in _WORD_START.finditer(text, start + 1, end)]:
-            first, stop, found = next(self._gazetteer.find(text[inner : inner + _LONGEST]), (1, 0, phrase))
-            if first == 0 and self.opens(text, inner) and _closes(text, inner + stop):
-                yield inner, inner + stop, found
+        for inner in _WORD_START.finditer(text, start + 1, end):
+            found = self._at(text, inner.start())
+            if found is not None:
+                yield found
                 return
+
+    def _beyond(self, text: str, start: int, end: int) -> tuple[int, int, Phrase] | None:
+        """Give the name that begins inside a collective noun and goes on behind it: States Members in all States."""
+        for inner in _WORD_START.finditer(text, start + 1, end):
+            found = self._at(text, inner.start())
+            if found is not None and found[1] > end:
+                return found
+        return None
+
+    def _at(self, text: str, offset: int) -> tuple[int, int, Phrase] | None:
+        """Give the longest name that begins at an offset and ends where a word does."""
+        first, stop, found = next(self._gazetteer.find(text[offset : offset + _LONGEST]), (1, 0, _NOTHING))
+        if first == 0 and self.opens(text, offset) and _closes(text, offset + stop):
+            return offset, offset + stop, found
+        return None
 
     def opens(self, text: str, start: int) -> bool:
         """Tell whether a name may begin at an offset: at a word, or behind what is glued to one."""
@@ -200,9 +220,8 @@ def _letter(character: str) -> bool:
 
 
 def _entries(registry: Registry, language: str, found: PhraseRules) -> Iterator[tuple[str, Phrase]]:
-    nothing = Phrase("", "", "full")
     for text in (*found.decoys, *(text for text, _ in registry.decoys(language))):
-        yield text.translate(found.fold), nothing
+        yield text.translate(found.fold), _NOTHING
     shared: dict[str, list[str]] = {}
     for surface in registry.surfaces(language):
         text = surface.text.translate(found.fold)

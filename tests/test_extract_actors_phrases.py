@@ -58,6 +58,8 @@ COLLECTIVES = [
                                                           ("civil society", "civil-society")]),
     ("the specialized agencies and the private sector", [("specialized agencies", "specialized-agencies"),
                                                          ("private sector", "private-sector")]),
+    # a longer name begins inside
+    ("urges all States members of the United Nations", [("States members of the United Nations", "member-states")]),
     # some of them only, or another word
     ("both States and these States and African States", []),
     ("the parties to the conflict, the actors and government policies", []),
