@@ -1,6 +1,8 @@
 """Actors in languages with blanks between words: names, short forms, officers, shapes, and what is none."""
 
-from itertools import pairwise
+from bisect import bisect_right
+from itertools import accumulate, pairwise
+from pathlib import Path
 
 import pytest
 
@@ -282,3 +284,31 @@ def test_mentions_do_not_overlap():
     _, mentions = read(text)
     assert all(a.end <= b.start for a, b in pairwise(mentions))
     assert len(mentions) > 30
+
+
+LINES = Path(__file__).resolve().parents[2] / "shared" / "data" / "six-languages"
+READ = 600
+
+
+def entities_by_line(language):
+    """The entities named in each of the first lines of the aligned corpus, a line read as a paragraph."""
+    lines = (LINES / f"UNv1.0.devset.{language}").read_text(encoding="utf-8").split("\n")[:READ]
+    source = "\n\n".join(line.strip() or "." for line in lines)
+    starts = [0, *accumulate(len(line.strip() or ".") + 2 for line in lines)]
+    document = read_text(source, "lines.txt")
+    reading = Reading(document)
+    named = [set() for _ in lines]
+    for mention in find_actors(reading, abbreviations(reading)):
+        if mention.entity is not None and mention.actor_type != "generic":
+            named[bisect_right(starts, document.source_span(mention.start, mention.end)[0]) - 1].add(mention.entity)
+    return named
+
+
+@pytest.mark.parametrize(("language", "least"), [("en", 0.7), ("fr", 0.6), ("es", 0.6), ("ru", 0.3), ("ar", 0.4)])
+def test_six_languages_of_a_line_name_the_same_bodies(language, least):
+    if not LINES.is_dir():
+        pytest.skip(f"the aligned corpus is not at {LINES}")
+    pairs = list(zip(entities_by_line("zh"), entities_by_line(language), strict=True))
+    both = sum(len(first & second) for first, second in pairs)
+    assert both / sum(len(first) for first, _ in pairs) > least
+    assert both / sum(len(second) for _, second in pairs) > 0.75
