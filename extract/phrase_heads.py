@@ -1,7 +1,7 @@
 """Bodies named by their noun alone: the Council, the Committee."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -29,8 +29,7 @@ class Antecedents:
         self.scene = scene
         self._by_noun: dict[str, list[ActorMention]] = {}
         for mention in mentions:
-            for noun in self._nouns(mention):
-                self._by_noun.setdefault(noun, []).append(mention)
+            self.add(mention)
         heads = scene.rules.heads
         self._declared = {
             heads[short]: one
@@ -38,6 +37,11 @@ class Antecedents:
             if one.entity and (short := one.short.translate(scene.rules.fold)) in heads
         }
         self._head = self._of_document(mentions)
+
+    def add(self, mention: ActorMention) -> None:
+        """Take one more mention."""
+        for noun in self._nouns(mention):
+            insort(self._by_noun.setdefault(noun, []), mention, key=lambda one: one.start)
 
     def find(self, noun: str, start: int, end: int, name: str | None = None) -> ActorMention:
         """Read a noun alone, or a name that alone tells nothing, by the bodies named before.
@@ -85,7 +89,7 @@ class Antecedents:
         return [one for one in known if f" {name} " in f" {self._text(one)} "] if name else known
 
     def shortened(self, noun: str, start: int, end: int, words: str) -> ActorMention | None:
-        """Read a name as that of the only body named in the document of whose name it is a shortening.
+        """Read a name as that of the only listed body in the document of whose name it is a shortening.
 
         Args:
             noun: Its noun in its first form.
@@ -96,7 +100,8 @@ class Antecedents:
         Returns:
             The body, or None where there is none or where there are several.
         """
-        fit = {one.entity: one for one in self._by_noun.get(noun, ()) if _shortens(words, self._text(one))}
+        known = [one for one in self._by_noun.get(noun, ()) if one.entity in self.scene.names.registry]
+        fit = {one.entity: one for one in known if _shortens(words, self._text(one))}
         if len(fit) != 1:
             return None
         (body,) = fit.values()

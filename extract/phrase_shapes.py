@@ -52,6 +52,8 @@ def _found(scene: PhraseScene, known: Mentions, antecedents: Antecedents) -> Ite
         mention = _read(scene, known, antecedents, run) if run is not None else None
         if mention is not None:
             last = mention.end
+            if mention.rule == "shape":
+                antecedents.add(mention)
             yield mention
 
 
@@ -174,7 +176,15 @@ def _by_itself(scene: PhraseScene, known: Mentions, antecedents: Antecedents, ru
         return _spoken_of(scene, antecedents, run, None)
     if owner is not None and owner.entity is not None and not _of_no_state(scene, run, owner, noun):
         rest = text[owner.end : run.end] if run.front is not None else text[run.start : _joint(scene, run, owner)]
-        return _part(scene, run, owner, rest.removeprefix(scene.rules.genitive).strip(), noun)
+        rest = rest.removeprefix(scene.rules.genitive).strip()
+        if (
+            rest == noun
+            and owner.actor_type == "state"
+            and run.front is not None
+            and rest not in scene.rules.parliaments
+        ):
+            return _spoken_of(scene, antecedents, run, words)
+        return _part(scene, run, owner, rest, noun)
     own = words.split()
     if len(own) == len(noun.split()) or scene.rules.not_behind_head.match(text, run.end):
         return None

@@ -135,6 +135,13 @@ SHAPES = [
     ("The Committees met. Committee rules apply.", []),
     # the end of the name cannot be told
     ("the Special Committee on the Policies of apartheid", []),
+    ("the United Nations Palestine Commission met. The Palestine Commission left",
+     [("United Nations Palestine Commission", "un:palestine-commission"),
+      ("Palestine Commission", "un:palestine-commission")]),
+    # words of a listed name left out
+    ("the United Nations Interim Administration Mission in Kosovo and the United Nations Mission in Kosovo",
+     [("United Nations Interim Administration Mission in Kosovo", "unmik"),
+      ("United Nations Mission in Kosovo", "unmik")]),
     # nothing tells one such body from others
     ("a Steering Committee and an Executive Board and a Working Group", []),
     # States that were, funds, agreements
