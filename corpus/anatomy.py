@@ -13,6 +13,7 @@ _BULLET = re.compile(r"[-\u2022\u25cf\u00b7\u25aa]\s*")
 _OWN_NUMBER = re.compile(r"\d{1,4}/\d{1,4}\s?[A-Z]?\.\s*(?=\S)")
 # Longer blocks without a closing mark are paragraphs that a page cut, not headings.
 _LONGEST_HEADING = 60
+_LONGEST_HEADING_IN_WORDS = 180
 _NUMBER_GAP = 3
 # The number or letter of a part of a resolution, alone on a line.
 _SECTION = re.compile(r"[IVXL]{1,6}|[A-Z]")
@@ -107,7 +108,7 @@ class _Resolution:
             return self._operative(start, end, 0, self._free())
         if self.operative or self._belongs_to_the_one_before(start, words_of):
             return Block(BlockKind.PARAGRAPH, start, end, start, None, self.paragraph)
-        if words_of[-1] in self.words.full_stop + _SEMICOLONS:
+        if words_of[-1] in self.words.full_stop + _SEMICOLONS and not self._preamble_goes_on(end):
             # A resolution with a single operative paragraph does not number it.
             return self._operative(start, end, 0, 1)
         return self._preambular(start, end)
@@ -128,6 +129,13 @@ class _Resolution:
     def _free(self) -> int | None:
         """The number that a paragraph would bear, unless another one bears it."""
         return None if self.number + 1 in self.numbers else self.number + 1
+
+    def _preamble_goes_on(self, end: int) -> bool:
+        """Tell whether a paragraph that ends in a comma, or a number, is still to come."""
+        if any(number > self.number for number in self.numbers):
+            return True
+        later = (self.text[start:stop] for start, stop in self.spans if start > end)
+        return any(words_of[-1] in _COMMAS and not self.words.is_opening(words_of) for words_of in later)
 
     def _belongs_to_the_one_before(self, start: int, words_of: str) -> bool:
         """Tell whether a block of the preamble goes on with a paragraph: a quotation, or words in small letters."""
@@ -171,9 +179,12 @@ def _report(text: str, spans: tuple[_Span, ...], words: Layout, *, annex: bool =
 
 def _heading(words_of: str, words: Layout, *, plain: bool = False) -> tuple[int, int] | None:
     """Level of a heading and where its words begin; None for what is no heading."""
-    if len(words_of) > _LONGEST_HEADING or words_of[-1] in words.terminal:
+    if words_of[-1] in words.terminal:
         return None
-    if numbered := words.heading.match(words_of):
+    numbered = words.heading.match(words_of)
+    if len(words_of) > (_LONGEST_HEADING if words.wide or not numbered else _LONGEST_HEADING_IN_WORDS):
+        return None
+    if numbered:
         return (2 if numbered[1].isascii() and len(numbered[1]) == 1 else 1), numbered.end()
     if words.summary.search(words_of) or (plain and not _BULLET.match(words_of) and not words.letter.match(words_of)):
         return 3, 0
@@ -196,7 +207,8 @@ def _title(text: str, blocks: tuple[Block, ...], words: Layout, opening: int | N
         if _OWN_NUMBER.match(text[blocks[index].start : blocks[index].end]):
             return index
     if opening is not None:
-        return opening - 1 if opening else None
+        above = (index for index in reversed(masthead) if text[blocks[index].start] != "[")
+        return next(above, None)
     for index in masthead[1:]:
         if words.author.search(text[blocks[index].start : blocks[index].end]):
             return index - 1

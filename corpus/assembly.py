@@ -176,7 +176,7 @@ class _Builder:
         return True
 
     def _plain_note(self, line: Line) -> re.Match[str] | None:
-        found = _NOTE_BY_RULE.match(line.text)
+        found = None if self._closes(line) else _NOTE_BY_RULE.match(line.text)
         if self.in_zone:
             return found if found and self._follows(found[1]) else None
         if found and not self.form.wrapped and self._is_note_at_end(found[1]):
@@ -245,7 +245,7 @@ class _Builder:
             return self._is_next_number(line)
         if self._is_next_number(line) or self._starts_part(line.text):
             return True
-        if self._begins_act(line, last):
+        if self._begins_act(line, last) or (line.text[0] == "[" and not self.in_resolution):
             return True
         if self._goes_on(line, last):
             return False
@@ -283,10 +283,15 @@ class _Builder:
 
     def _is_lettered(self, text: str) -> bool:
         letter = self.words.letter.match(text)
-        if letter is None:
+        if letter is None or self._is_listed(letter[1]):
             return False
         following = text[letter.end() : letter.end() + 1]
         return letter[0][-1].isspace() or (following.isalpha() and not following.isascii())
+
+    def _is_listed(self, letter: str) -> bool:
+        """Tell whether a letter at the head of a broken line goes on with a list inside the sentence."""
+        before = f"({chr(ord(letter) - 1)})" if len(letter) == 1 and letter > "a" else None
+        return self.form.wrapped and before is not None and any(before in line.text[1:] for line in self.block)
 
     def _paragraph_is_open(self) -> bool:
         """Tell whether a page break cut the paragraph, in a source that prints a paragraph a line."""

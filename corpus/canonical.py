@@ -20,6 +20,9 @@ _IDLE_BLANKS = re.compile(rf"(?<=[{_WIDE}]) +| +(?=[{_WIDE}])|(?<= ) +")
 _HALF_PUNCTUATION = re.compile(rf"(?<=[{_WIDE})])[,:;?!]|[,:;?!](?=[\u3400-\u9fff《“])")
 _WIDENED = str.maketrans(",:;?!", "，：；？！")
 _GLUED = re.compile(r"[/.\-]$")
+# Between words a blank stands; only a symbol or a compound that a line breaks is whole without one.
+_GLUED_WORD = re.compile(r"[/\-]$|/[A-Z][A-Za-z]*\.$")
+_RUN_OF_BLANKS = re.compile(r"(?<= ) +")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ _RAISED_DIGIT = (
     r"(?:(?<=[\u3400-\u9fff，。；、：？！)）])(?={0}(?:\s|[，。；、：？！)）]|$))"
     r"|(?<=[》”’〉」』])|(?<=[》”’〉」』][，、。；])|(?<=[a-z)”\"’][,.;:])(?={0}\s)|(?<=[a-z])(?={0}(?:\s|[,.;:])))"
     r"{0}(?![0-9A-Za-z/.%\-]|\s?{1})"
+    # Copies by hand leave a blank before it: after the mark that ends a clause, and where the paragraph ends.
+    r"|(?:(?<=[a-z)”\"’][,.;:] )(?={0}\s)|(?<=[,.;:] )(?={0}\s*(?:\n\s*\n|$))){0}(?![0-9A-Za-z/.%\-]|\s?{1})"
 )
 _LETTER = r"(?<=[\u3400-\u9fff》”’，。；、：)）]){0}(?![A-Za-z0-9])"
 
@@ -88,14 +93,17 @@ def find_markers(source: str, notes: tuple[RawNote, ...], counters: str) -> tupl
 class CanonicalBuilder:
     """Builds the canonical text piece by piece, with its offset map and markers.
 
+    Full-width marks and idle blanks are those of a language written without blanks between words (``wide``).
+
     Attributes:
         markers: The footnote markers so far, by offset.
         calls: The canonical offset at which each footnote is called, by its number.
     """
 
-    def __init__(self, source: str, markers: tuple[RawMarker, ...]) -> None:
+    def __init__(self, source: str, markers: tuple[RawMarker, ...], *, wide: bool = True) -> None:
         self._source = source
         self._markers = markers
+        self._wide = wide
         self._next = 0
         self._parts: list[str] = []
         self._length = 0
@@ -134,6 +142,10 @@ class CanonicalBuilder:
 
     def _join(self, before: Line, after: Line) -> None:
         last, first = before.text[-1], after.text[0]
+        if not self._wide:
+            if not _GLUED_WORD.search(before.text) and first != "/":
+                self._copy(before.end, " ")
+            return
         if last.isascii() and first.isascii() and not _GLUED.search(before.text) and first not in "/.":
             self._copy(before.end, " ")
 
@@ -151,10 +163,10 @@ class CanonicalBuilder:
 
     def _add_piece(self, start: int, end: int) -> None:
         text = self._source[start:end].translate(_NARROW)
-        if not text.isascii() and _HALF_PUNCTUATION.search(text):
+        if self._wide and not text.isascii() and _HALF_PUNCTUATION.search(text):
             text = _HALF_PUNCTUATION.sub(lambda match: match[0].translate(_WIDENED), text)
         kept = 0
-        for idle in _IDLE_BLANKS.finditer(text):
+        for idle in (_IDLE_BLANKS if self._wide else _RUN_OF_BLANKS).finditer(text):
             self._copy(start + kept, text[kept : idle.start()])
             kept = idle.end()
         self._copy(start + kept, text[kept:])

@@ -33,6 +33,7 @@ class Layout:
         preambular: What begins a preambular paragraph.
         operative: What begins an operative paragraph, its number left out.
         capitals: Whether both begin with a capital letter.
+        wide: Whether it is written without blanks between words, in characters two cells wide.
     """
 
     openings: frozenset[str]
@@ -52,6 +53,7 @@ class Layout:
     preambular: re.Pattern[str]
     operative: re.Pattern[str]
     capitals: bool
+    wide: bool
 
     def is_opening(self, line: str) -> bool:
         """Tell whether a line is the name of an organ and the comma with which a resolution opens.
@@ -109,7 +111,7 @@ class Layout:
 _LONGEST_OPENING = 75
 _COMMAS = (",", "，", "،")
 _AFTER_NAME = " ,.:;，،"
-_NUMBER = r"(\d{1,3})\."
+_NUMBER = r"(\d{1,3})\.(?=\s|[^\d\s])"
 _LETTER = r"\(([a-z]{1,2}|[ivxl]{1,5}|\d{1,2})\)"
 _NEVER = r"(?!)"
 
@@ -149,6 +151,7 @@ def layout(language: str) -> Layout:
         preambular=_first_words(data.get("before", ()), data.get("participles", ())),
         operative=_first_words(data.get("before", ()), data.get("verbs", ())),
         capitals=data.get("capitals", False),
+        wide=data.get("wide", False),
     )
 
 
