@@ -60,14 +60,21 @@ def _opening(text: str, spans: tuple[_Span, ...], words: Layout) -> int | None:
 
 
 def _resolution(text: str, spans: tuple[_Span, ...], words: Layout, opening: int) -> Iterator[Block]:
-    yield from (Block(BlockKind.MASTHEAD, start, end, start) for start, end in spans[:opening])
-    yield Block(BlockKind.OPENING, *spans[opening], spans[opening][0])
     parts = _Resolution(text, spans, words)
+    first = next((index for index in range(opening) if _is_preamble_above(text[slice(*spans[index])], words)), opening)
+    yield from (Block(BlockKind.MASTHEAD, start, end, start) for start, end in spans[:first])
+    yield from (parts.preamble(start, end) for start, end in spans[first:opening])
+    yield Block(BlockKind.OPENING, *spans[opening], spans[opening][0])
     for index, (start, end) in enumerate(spans[opening + 1 :], opening + 1):
         if words.annex.search(text[start:end]):
             yield from _report(text, spans[index:], words, annex=True)
             return
         yield parts.block(index)
+
+
+def _is_preamble_above(words_of: str, words: Layout) -> bool:
+    """Tell whether a block is a paragraph of a preamble that stands before the organ is named, as old ones do."""
+    return words.capitals and len(words_of) > _LONGEST_HEADING and words_of[-1] in _COMMAS + _SEMICOLONS
 
 
 class _Resolution:
@@ -84,6 +91,7 @@ class _Resolution:
         self.operative = False
 
     def block(self, index: int) -> Block:
+        """The block at an index, after the opening."""
         start, end = self.spans[index]
         words_of = self.text[start:end]
         if self.words.is_opening(words_of):
@@ -103,7 +111,7 @@ class _Resolution:
         """A paragraph without number: its first words tell what it is, and where these are not known, its last mark."""
         comma = words_of[-1] in _COMMAS
         if self.words.is_preambular(words_of) and (comma or not self.operative):
-            return self._preambular(start, end)
+            return self.preamble(start, end)
         if self.words.is_operative(words_of):
             return self._operative(start, end, 0, self._free())
         if self.operative or self._belongs_to_the_one_before(start, words_of):
@@ -111,9 +119,10 @@ class _Resolution:
         if words_of[-1] in self.words.full_stop + _SEMICOLONS and not self._preamble_goes_on(end):
             # A resolution with a single operative paragraph does not number it.
             return self._operative(start, end, 0, 1)
-        return self._preambular(start, end)
+        return self.preamble(start, end)
 
-    def _preambular(self, start: int, end: int) -> Block:
+    def preamble(self, start: int, end: int) -> Block:
+        """The next preambular paragraph."""
         self.preambular += 1
         self.operative = False
         self.paragraph = f"p{self.preambular}"

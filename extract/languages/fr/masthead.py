@@ -2,7 +2,7 @@
 
 Example:
     >>> session("Soixante-dix-neuvième session"), agenda_items("Point 113 b) de l'ordre du jour")
-    @@
+    (79, ('113(b)',))
 """
 
 from extract.masthead_words import masthead_words
