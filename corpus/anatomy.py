@@ -19,7 +19,7 @@ _NUMBER_GAP = 3
 _SECTION = re.compile(r"[IVXL]{1,6}|[A-Z]")
 _COMMAS = ",，،"
 _SEMICOLONS = ";；؛"
-_QUOTES = "“\"«"
+_QUOTES = '“"«'
 
 _Span = tuple[int, int]
 
@@ -61,7 +61,9 @@ def _opening(text: str, spans: tuple[_Span, ...], words: Layout) -> int | None:
 
 def _resolution(text: str, spans: tuple[_Span, ...], words: Layout, opening: int) -> Iterator[Block]:
     parts = _Resolution(text, spans, words)
-    first = next((index for index in range(opening) if _is_preamble_above(text[slice(*spans[index])], words)), opening)
+    first = next(
+        (index for index in range(1, opening) if _is_preamble_above(text[slice(*spans[index])], words)), opening
+    )
     yield from (Block(BlockKind.MASTHEAD, start, end, start) for start, end in spans[:first])
     yield from (parts.preamble(start, end) for start, end in spans[first:opening])
     yield Block(BlockKind.OPENING, *spans[opening], spans[opening][0])

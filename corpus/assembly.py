@@ -18,7 +18,9 @@ _OPEN_ENDS = "、(（"
 _COMMAS = "，,،"
 _ENDS = '。；：！？…;:!?.”")）]؛؟'
 # A paragraph may end in a clause mark, with a footnote marker after it, or in the word that joins it to the next.
-_MAY_END = re.compile(r"(?:[,;.:!?\u060c\u061b\u201d\"]\s?(?:[\d*\u00b9\u00b2\u00b3\u2070-\u2079]{1,3})?|[;,] \w{1,3})$")
+_MAY_END = re.compile(
+    r"(?:[,;.:!?\u060c\u061b\u201d\"]\s?(?:[\d*\u00b9\u00b2\u00b3\u2070-\u2079]{1,3})?|[;,] \w{1,3})$"
+)
 # In cells. Shorter lines without a mark at the end are headings or cells of a table.
 _SHORTEST_BROKEN_LINE = 40
 # In cells. Shorter lines without a full stop are headings and titles in a source that prints a paragraph a line.

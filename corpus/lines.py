@@ -51,7 +51,9 @@ _PAGE_MARKS = re.compile(
     r"|\*\d{7}\*"  # bar code
     r"|[-\u2013\u2014]?\s?\d{1,3}\s?[-\u2013\u2014]?"  # a bare page number
 )
-_HEADER = re.compile(r"(?:A|S|E|T|ST|TD|DP|[A-Z]{3,6})/[A-Z0-9][A-Za-z0-9./()\-]*\d[A-Za-z0-9./()\-]*(?: \(\d{4}\))?\*{0,2}")
+_HEADER = re.compile(
+    r"(?:A|S|E|T|ST|TD|DP|[A-Z]{3,6})/[A-Z0-9][A-Za-z0-9./()\-]*\d[A-Za-z0-9./()\-]*(?: \(\d{4}\))?\*{0,2}"
+)
 _CONTENTS_LINE = re.compile(r".*(?:\t|\.{4,}|\u2026{2,})\s*\d{1,3}")
 
 

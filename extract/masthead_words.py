@@ -28,7 +28,9 @@ class MastheadWords:
         self._types = tuple((re.compile(pattern), label) for pattern, label in data["types"])
         self._author = re.compile(data["author"])
         self._own_number = re.compile(
-            data["own_number"].replace("{headed}", f"(?P<headed>{_PLAIN})").replace("{wrapped}", f"(?P<wrapped>{_PLAIN})")
+            data["own_number"]
+            .replace("{headed}", f"(?P<headed>{_PLAIN})")
+            .replace("{wrapped}", f"(?P<wrapped>{_PLAIN})")
         )
         self._session = re.compile(data["session"], re.IGNORECASE)
         self._ordinals: dict[str, int] = data["ordinals"]

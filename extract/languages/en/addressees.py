@@ -1,0 +1,36 @@
+"""How English resolutions list those whom they ask: what may stand before, between and after the names."""
+
+import re
+
+from extract.languages.en.wordlists import one_of, wordlists
+
+__all__ = ["BOTH", "EDGES", "HEAD", "LINK", "OF", "OFFICER", "REACH"]
+
+_TABLES = wordlists("addressees")
+_MODIFIERS = rf"(?:{one_of(_TABLES['modifiers'])},? )*"
+# Who acts along with those asked, and whatever is asked of them, begins with one of these.
+_WORD = rf"(?!{one_of(_TABLES['accompaniment'])}|[;:])\S+"
+_WORDS = rf"(?:{_WORD} ){{0,14}}?"
+_ASIDE = r"(?:, [^,;:]{1,100}, )"
+_JOIN = rf"(?:,? ?{one_of(_TABLES['joins'])},? |, )"
+
+HEAD = re.compile(rf" ?(?:that |once again |, ?)?{_ASIDE}?(?:{_WORDS}\S*{_JOIN})?{_MODIFIERS}", re.IGNORECASE)
+"""What may stand between an asking verb and the first name."""
+
+LINK = re.compile(rf"(?:\)|['’]s?)? ?{_WORDS}(?:{_WORD})?(?: \([^()]*\))?{_JOIN}{_MODIFIERS}", re.IGNORECASE)
+"""What may stand between one name and the next of one list."""
+
+OF = re.compile(rf"(?:['’]s?)? {_MODIFIERS}", re.IGNORECASE)
+"""What may stand between the name of a body and the collective that it qualifies."""
+
+BOTH = re.compile(rf" ?{one_of(_TABLES['both'])}", re.IGNORECASE)
+"""Words that take up two bodies named before."""
+
+OFFICER = re.compile(r"(?!)")
+"""The title of an officer right after the name of a body: English puts it before."""
+
+EDGES = (r"(?<!\w)", r"(?!\w)")
+"""What a name stands between."""
+
+REACH = 160
+"""How many characters may stand between two names of a list."""
