@@ -218,7 +218,8 @@ def _title(text: str, blocks: tuple[Block, ...], words: Layout, opening: int | N
         if _OWN_NUMBER.match(text[blocks[index].start : blocks[index].end]):
             return index
     if opening is not None:
-        above = (index for index in reversed(masthead) if text[blocks[index].start] != "[")
+        lines = ((index, text[blocks[index].start : blocks[index].end]) for index in reversed(masthead))
+        above = (index for index, line in lines if line[0] != "[" and not _SECTION.fullmatch(line))
         return next(above, None)
     for index in masthead[1:]:
         if words.author.search(text[blocks[index].start : blocks[index].end]):

@@ -21,6 +21,7 @@ _ENDS = '。；：！？…;:!?.”")）]؛؟'
 _MAY_END = re.compile(
     r"(?:[,;.:!?\u060c\u061b\u201d\"]\s?(?:[\d*\u00b9\u00b2\u00b3\u2070-\u2079]{1,3})?|[;,] \w{1,3})$"
 )
+_OWN_NUMBER = re.compile(r"(?:E?S-)?\d{1,4}/\d{1,4}(?: ?[A-Z])?[.]\s*(?=[^\W\d_])")
 # In cells. Shorter lines without a mark at the end are headings or cells of a table.
 _SHORTEST_BROKEN_LINE = 40
 # In cells. Shorter lines without a full stop are headings and titles in a source that prints a paragraph a line.
@@ -178,7 +179,8 @@ class _Builder:
         return True
 
     def _plain_note(self, line: Line) -> re.Match[str] | None:
-        found = None if self._closes(line) else _NOTE_BY_RULE.match(line.text)
+        numbered = self._closes(line) or self.words.number.match(line.text)
+        found = None if numbered else _NOTE_BY_RULE.match(line.text)
         if self.in_zone:
             return found if found and self._follows(found[1]) else None
         if found and not self.form.wrapped and self._is_note_at_end(found[1]):
@@ -247,7 +249,7 @@ class _Builder:
             return self._is_next_number(line)
         if self._is_next_number(line) or self._starts_part(line.text):
             return True
-        if self._begins_act(line, last) or (line.text[0] == "[" and not self.in_resolution):
+        if self._begins_act(line, last) or self._heads_resolution(line, last):
             return True
         if self._goes_on(line, last):
             return False
@@ -264,6 +266,12 @@ class _Builder:
         if not self.in_resolution or not _MAY_END.search(last.text):
             return False
         return self._closes(line) or self.words.begins_act(line.text)
+
+    def _heads_resolution(self, line: Line, last: Line) -> bool:
+        """Tell whether a line stands at the head of a resolution: its number, or in brackets how it was adopted."""
+        if self.in_resolution:
+            return False
+        return line.text[0] == "[" or last.text[-1] == "]" or _OWN_NUMBER.match(line.text) is not None
 
     def _goes_on(self, line: Line, last: Line) -> bool:
         """Tell whether a line surely goes on with the one before: small first letter, or last word that leads on."""

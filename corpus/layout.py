@@ -90,7 +90,8 @@ class Layout:
             >>> layout("fr").is_preambular("Se félicitant des efforts")
             True
         """
-        return self._speaks(line[:1]) and self.preambular.match(line) is not None
+        words = _VOWEL_SIGNS.sub("", line[:_LONGEST_PHRASE])
+        return self._speaks(words[:1]) and self.preambular.match(words) is not None
 
     def is_operative(self, line: str) -> bool:
         """Tell whether a line begins, after its number, as operative paragraphs do.
@@ -100,8 +101,8 @@ class Layout:
             True
         """
         number = self.number.match(line)
-        start = number.end() if number else 0
-        return self._speaks(line[start : start + 1]) and self.operative.match(line, start) is not None
+        words = _VOWEL_SIGNS.sub("", line[number.end() if number else 0 :][:_LONGEST_PHRASE])
+        return self._speaks(words[:1]) and self.operative.match(words) is not None
 
     def _speaks(self, first: str) -> bool:
         return not self.capitals or first.isupper()
@@ -109,6 +110,10 @@ class Layout:
 
 # Longer lines are no name.
 _LONGEST_OPENING = 75
+# Longer than any run of adverbs and a verb.
+_LONGEST_PHRASE = 120
+# Arabic prints or leaves out vowel signs, and may stretch a word.
+_VOWEL_SIGNS = re.compile("[\u064b-\u0652\u0640]")
 _COMMAS = (",", "，", "،")
 _AFTER_NAME = " ,.:;，،"
 _NUMBER = r"(\d{1,3})\.(?=\s|[^\d\s])"

@@ -112,7 +112,7 @@ def _filled(
     """Put collective names between the mentions, where none of these stands."""
     names = [mention for mention in mentions if position <= mention.start and mention.end <= end]
     reach = min(end, position + _NAMES_IN_REACH * words.REACH)
-    pattern = _collectives(language, *words.EDGES)
+    pattern = _collectives(language, *words.EDGES, words.DOUBTFUL)
     names += _collective(pattern, _bearers(language), text[:reach], position, names)
     return sorted(names, key=lambda name: name.start)
 
@@ -126,12 +126,12 @@ def _collective(
 
 
 @cache
-def _collectives(language: str, before: str, after: str) -> re.Pattern[str]:
+def _collectives(language: str, before: str, after: str, doubtful: frozenset[str]) -> re.Pattern[str]:
     registry = actors()
     names = {
         surface.text
         for surface in registry.surfaces(language)
-        if registry[surface.entity].type == "generic" and not surface.shared
+        if registry[surface.entity].type == "generic" and not surface.shared and surface.text not in doubtful
     }
     listed = "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))
     return re.compile(rf"{before}(?:{listed or '(?!)'}){after}")

@@ -4,10 +4,10 @@ import re
 
 from extract.languages.en.wordlists import one_of, wordlists
 
-__all__ = ["BOTH", "EDGES", "HEAD", "LINK", "OF", "OFFICER", "REACH"]
+__all__ = ["BOTH", "DOUBTFUL", "EDGES", "HEAD", "LINK", "OF", "OFFICER", "REACH"]
 
 _TABLES = wordlists("addressees")
-_MODIFIERS = rf"(?:{one_of(_TABLES['modifiers'])},? )*"
+_MODIFIERS = rf"(?:{one_of(_TABLES['modifiers'])},? (?:(?:and|or) )?)*"
 # Who acts along with those asked, and whatever is asked of them, begins with one of these.
 _WORD = rf"(?!{one_of(_TABLES['accompaniment'])}|[;:])\S+"
 _WORDS = rf"(?:{_WORD} ){{0,14}}?"
@@ -28,6 +28,9 @@ BOTH = re.compile(rf" ?{one_of(_TABLES['both'])}", re.IGNORECASE)
 
 OFFICER = re.compile(r"(?!)")
 """The title of an officer right after the name of a body: English puts it before."""
+
+DOUBTFUL = frozenset(_TABLES["doubtful"])
+"""Collective names that a place in a list does not make actors: parties may be to a treaty or to a conflict."""
 
 EDGES = (r"(?<!\w)", r"(?!\w)")
 """What a name stands between."""

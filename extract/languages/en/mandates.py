@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.languages.en.addressees import BOTH, EDGES, HEAD, LINK, OF, OFFICER, REACH
+from extract.languages.en.addressees import BOTH, DOUBTFUL, EDGES, HEAD, LINK, OF, OFFICER, REACH
 from extract.languages.en.wordlists import one_of, wordlists
 from extract.mandate_acts import Act
 from extract.masthead_words import masthead_words
@@ -14,6 +14,7 @@ __all__ = [
     "BEFORE_SESSION",
     "BOTH",
     "COMMA",
+    "DOUBTFUL",
     "EDGES",
     "HEAD",
     "LINK",
@@ -103,7 +104,7 @@ def acts(text: str) -> tuple[Act, ...]:
         >>> [(act.verb, act.asks) for act in acts("Welcomes the report, and requests the Secretary-General to report;")]
         [('Welcomes', False), ('requests', True)]
         >>> [act.verb for act in acts("Takes note of the resolution, which calls upon States and urges all to help;")]
-        ['Takes note of']
+        ['Takes note']
     """
     first = opening(text)
     if first is None:
@@ -147,7 +148,7 @@ def _is_told(before: str, join: re.Match[str]) -> bool:
         if _THEIRS.search(segment, relative.end()):
             return True
     if relative is None:
-        return join["comma"] is not None and not join["strong"]
+        return False
     return join["comma"] is not None or (join["plain"] is not None and relative[0] in ("which", "who"))
 
 
@@ -173,7 +174,7 @@ def _mask(text: str) -> str:
 
 _ORDINAL = r"(?P<ordinal>[a-z]+(?:[- ][a-z]+){0,3}?|\d{1,3}(?:st|nd|rd|th))"
 _SESSION = re.compile(
-    rf"(?<!\w)(?:at|to|for|during|before|by|in|of|until) (?:its|the|their) (?:resumed |main part of its )?{_ORDINAL}"
+    rf"(?<!\w)(?:(?:at|to|for|during|before|by|in) (?:its|the|their)|of its) (?:resumed )?{_ORDINAL}"
     r" (?:regular |annual |substantive )?session(?!\w)"
 )
 _MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
@@ -191,7 +192,7 @@ _HANDED_IN = re.compile(
 BEFORE_SESSION = re.compile(r"[^,;]{0,30}(?:, [^,;]{1,60},)? ?")
 """What may stand between the name of a body and the words that give its session."""
 
-AFTER_SESSION = re.compile(r"(?:at|to|for|during|before|by|in|of|until) the [a-z0-9 -]{3,40} session of the ")
+AFTER_SESSION = re.compile(r"(?:at|to|for|during|before|by|in) the [a-z0-9 -]{3,40} session of the ")
 """The words that give a session before the name of its body."""
 
 

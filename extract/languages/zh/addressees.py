@@ -4,7 +4,7 @@ import re
 
 from extract.languages.zh.wordlists import one_of, wordlists
 
-__all__ = ["BOTH", "EDGES", "HEAD", "LINK", "OF", "OFFICER", "REACH"]
+__all__ = ["BOTH", "DOUBTFUL", "EDGES", "HEAD", "LINK", "OF", "OFFICER", "REACH"]
 
 _TABLES = wordlists("mandates")
 _MODIFIERS = rf"(?:{one_of(_TABLES['modifiers'])}的?)*"
@@ -39,6 +39,9 @@ BOTH = re.compile(one_of(_TABLES["both"]))
 
 OFFICER = re.compile(rf"(?:第[^届]{{1,6}}届会议)?({one_of(_TABLES['officers'])})(?!国)")
 """The title of an officer right after the name of a body."""
+
+DOUBTFUL: frozenset[str] = frozenset()
+"""Collective names that a place in a list does not make actors: there are none."""
 
 EDGES = ("", "")
 """What a name stands between: anything, for no blank parts words."""

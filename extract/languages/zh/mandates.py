@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.languages.zh.addressees import BOTH, EDGES, HEAD, LINK, OF, OFFICER, REACH
+from extract.languages.zh.addressees import BOTH, DOUBTFUL, EDGES, HEAD, LINK, OF, OFFICER, REACH
 from extract.languages.zh.numerals import NUMERAL, iso_date, number
 from extract.languages.zh.wordlists import one_of, wordlists
 from extract.mandate_acts import Act
@@ -14,6 +14,7 @@ __all__ = [
     "BEFORE_SESSION",
     "BOTH",
     "COMMA",
+    "DOUBTFUL",
     "EDGES",
     "HEAD",
     "LINK",
