@@ -289,7 +289,10 @@ class _Builder:
         return number is not None and (int(number[1]) == 1 or self.number < int(number[1]) <= self.number + 3)
 
     def _starts_part(self, text: str) -> bool:
-        return bool(self._is_lettered(text) or _BULLET.match(text) or self.words.heading.match(text))
+        if self._is_lettered(text) or _BULLET.match(text):
+            return True
+        # Inside a paragraph a capital and a point are the initial of a name.
+        return (self.gap or not self.form.parted) and self.words.heading.match(text) is not None
 
     def _is_lettered(self, text: str) -> bool:
         letter = self.words.letter.match(text)
