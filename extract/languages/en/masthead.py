@@ -1,7 +1,7 @@
 """How English documents introduce themselves: session, agenda, kind of document, date, sponsors, provenance.
 
 Example:
-    >>> session("Seventy-ninth session"), agenda_items("Agenda items 132 and 17 (c)"), own_number("Resolution 242 (1967)")
+    >>> session("Seventy-ninth session"), agenda_items("Items 132 and 17 (c)"), own_number("Resolution 242 (1967)")
     (79, ('132', '17(c)'), '242(1967)')
     >>> date("Resolution adopted by the General Assembly on 21 June 2022"), author("Report of the Secretary-General")
     ('2022-06-21', 'Secretary-General')
