@@ -52,7 +52,7 @@ def _opening(text: str, spans: tuple[_Span, ...], words: Layout) -> int | None:
     for index, (start, end) in enumerate(spans):
         if words.is_opening(text[start:end]):
             return index
-        if words.names_organ(text[start:end]) and index + 1 < len(spans):
+        if words.may_open(text[start:end]) and index + 1 < len(spans):
             following = slice(*spans[index + 1])
             if words.begins_act(text[following]):
                 return index

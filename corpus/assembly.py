@@ -157,6 +157,7 @@ class _Builder:
         self._close_note()
         self.in_zone = False
         if not self.block or self._begins_block(line):
+            self.in_resolution |= self._is_opened_by_block(line)
             self._close_block()
         self.block.append(line)
         self.in_resolution |= self.words.names_organ(line.text)
@@ -263,9 +264,15 @@ class _Builder:
         """Tell whether a line begins a paragraph of a resolution, or closes one, by its first words."""
         if self.words.names_organ(last.text) or self.words.names_organ(line.text):
             return self.words.begins_act(line.text) or self.words.carries.search(last.text) is None
+        if self._is_opened_by_block(line):
+            return True
         if not self.in_resolution or not _MAY_END.search(last.text):
             return False
         return self._closes(line) or self.words.begins_act(line.text)
+
+    def _is_opened_by_block(self, line: Line) -> bool:
+        """Tell whether the block so far is the name of an organ and a line begins what it does."""
+        return len(self.block) == 1 and self.words.may_open(self.block[0].text) and self.words.begins_act(line.text)
 
     def _heads_resolution(self, line: Line, last: Line) -> bool:
         """Tell whether a line stands at the head of a resolution: its number, or in brackets how it was adopted."""
@@ -292,7 +299,8 @@ class _Builder:
         if self._is_lettered(text) or _BULLET.match(text):
             return True
         # Inside a paragraph a capital and a point are the initial of a name.
-        return (self.gap or not self.form.parted) and self.words.heading.match(text) is not None
+        may_begin = self.gap or not self.form.parted or _MAY_END.search(self.block[-1].text) is not None
+        return may_begin and self.words.heading.match(text) is not None
 
     def _is_lettered(self, text: str) -> bool:
         letter = self.words.letter.match(text)

@@ -17,6 +17,7 @@ class Layout:
 
     Attributes:
         openings: Names of organs that open a resolution, each on a line of its own.
+        opening: Lines that may hold such a name, where the words of a resolution follow.
         annex: Lines that open an annex.
         author: Lines that say who reports (the title stands above them).
         contents: The heading of a table of contents.
@@ -37,6 +38,7 @@ class Layout:
     """
 
     openings: frozenset[str]
+    opening: re.Pattern[str]
     annex: re.Pattern[str]
     author: re.Pattern[str]
     contents: re.Pattern[str]
@@ -72,6 +74,15 @@ class Layout:
             True
         """
         return len(line) <= _LONGEST_OPENING and line.rstrip(_AFTER_NAME) in self.openings
+
+    def may_open(self, line: str) -> bool:
+        """Tell whether a line opens a resolution if the words of one follow it.
+
+        Example:
+            >>> [layout("en").may_open(line) for line in ("The Executive Board,", "The Security Council", "The Board.")]
+            [True, True, False]
+        """
+        return self.names_organ(line) or (len(line) <= _LONGEST_OPENING and self.opening.search(line) is not None)
 
     def begins_act(self, line: str) -> bool:
         """Tell whether a line begins with the words of a preambular or operative paragraph.
@@ -140,6 +151,7 @@ def layout(language: str) -> Layout:
     numeral = data["heading_numeral"]
     return Layout(
         openings=frozenset(data["openings"]),
+        opening=re.compile(data.get("opening", _NEVER)),
         annex=re.compile(data["annex"]),
         author=re.compile(data["author"]),
         contents=re.compile(data["contents"]),

@@ -39,7 +39,7 @@ Having in mind Article 2 of the Charter, which reads:
 1. Welcomes the report of the Secretary-General of
 12 June 1995;
 
-2. Calls upon the parties:
+2. Calls upon the parties to the situation:
 
 (a) To cease all hostilities, as described in
 paragraph 3 of the report;
@@ -59,6 +59,7 @@ def test_empty_lines_part_paragraphs_whose_lines_are_in_touch() -> None:
     document = read_text(GAPS, "a.txt")
     assert counts(document) == (4, 3)
     assert words(document, BlockKind.TITLE) == ["Resolution 999 (1995) of 16 June 1995"], "not the bracket below it"
+    assert "on the situation in the region," in document.text, "the situa-tion of one line is whole in another"
     assert words(document, BlockKind.PREAMBULAR)[1:3] == [
         "Deeply concerned that fighting goes on,",
         "Reaffirming also its commitment to the territorial integrity of the State concerned,",
@@ -83,6 +84,8 @@ def test_a_footnote_below_the_closing_lines_bears_any_number() -> None:
         (["The Security Council,", "Noting X.", "Agrees to Y."], (1, 1), "a full stop after a participle"),
         (["The Security Council", "1. Calls upon all to cease;", "2. Decides Y."], (0, 2), "no comma, an act follows"),
         (["The General Assembly,", "Recalling X,", "Decides Y."], (1, 1), "one act alone"),
+        (["The Executive Board,", "Recalling X,", "1. Decides Y."], (1, 1), "an organ that is not listed"),
+        (["The Executive Board,", "2024", "1. Budget for Y."], (0, 0), "a title with a comma"),
         (["The Council,", "Recalling X,", "1. Notes Y;", "Acting under Chapter VII,", "2. Decides Z."], (2, 2), "late"),
         (
             ["A", "The Council,", "Recalling X,", "1. Notes Y.", "B", "The Council,", "Noting Z,", "1. Asks."],

@@ -166,7 +166,7 @@ def test_both_are_those_named_before() -> None:
             "a session and its body",
         ),
         (
-            "Requests the Secretary-General to submit to the General Assembly, also at its eightieth session, a report;",
+            "Requests the Secretary-General to submit to the General Assembly, in turn, at its 80th session, a report;",
             ("80", "ga", True),
             "words between",
         ),
