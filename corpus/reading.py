@@ -117,13 +117,14 @@ def read_document(path: str | Path) -> Document:
     return read_text(decode(data, name), name, hashlib.sha256(data).hexdigest())
 
 
-def read_text(source: str, name: str, digest: str | None = None) -> Document:
+def read_text(source: str, name: str, digest: str | None = None, language: str | None = None) -> Document:
     """Read a source text as a document.
 
     Args:
         source: The text.
         name: Name of the source.
         digest: SHA-256 of its bytes in hex; taken from its UTF-8 form where it is not given.
+        language: Code of its language; told from the text where it is not given.
 
     Raises:
         DocumentError: It holds no text in an official language.
@@ -137,7 +138,7 @@ def read_text(source: str, name: str, digest: str | None = None) -> Document:
         >>> document.source[slice(*document.source_span(start, start + 9))]
         '第 57/\\n\\n32 号决议'
     """
-    language = detect(source)
+    language = language or detect(source)
     if language is None:
         raise DocumentError(name, "no text in an official language of the United Nations was found in it")
     words = layout(language)

@@ -1,8 +1,9 @@
 """A citation while it is being read: in canonical offsets, before and after resolution."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-__all__ = ["Mention"]
+__all__ = ["Mention", "without_overlaps"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +51,25 @@ class Mention:
     reason: str | None = None
     pending: bool = False
     phrase: int | None = None
+
+
+def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
+    """Sort mentions by start; of two that overlap the longer stays, but parts of one number (A and B) share words.
+
+    Args:
+        mentions: Mentions in any order.
+
+    Returns:
+        Those that stay, sorted.
+
+    Example:
+        >>> found = [Mention(3, 5, "symbol", "b"), Mention(0, 4, "symbol", "a")]
+        >>> [mention.rule for mention in without_overlaps(found)]
+        ['a']
+    """
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        shares = bool(kept) and (kept[-1].start, kept[-1].end) == (mention.start, mention.end)
+        if not kept or mention.start >= kept[-1].end or (shares and kept[-1].part != mention.part):
+            kept.append(mention)
+    return kept

@@ -5,6 +5,7 @@ from extract.abbreviations import abbreviations
 from extract.abbreviations import to_records as abbreviation_records
 from extract.actors import find_actors
 from extract.actors import to_records as actor_records
+from extract.audit import audit, doubted
 from extract.citations import find_citations
 from extract.mandates import mandates
 from extract.masthead import masthead
@@ -23,7 +24,8 @@ def extract(document: Document) -> Extraction:
         document: A document.
 
     Returns:
-        Its metadata, citations, actors, abbreviations and mandates, each in the order of the text.
+        Its metadata, citations, actors, abbreviations, mandates and what the audit of its citations found, each in the
+        order of the text.
 
     Example:
         >>> from corpus import read_text
@@ -36,15 +38,18 @@ def extract(document: Document) -> Extraction:
     head = masthead(reading, document.name)
     declared = abbreviations(reading)
     named = find_actors(reading, declared)
+    citations = find_citations(reading, head)
+    findings = audit(reading, head, citations)
     return Extraction(
         key=_key(document, head),
         name=document.name,
         digest=document.digest,
         document=head,
-        citations=find_citations(reading, head),
+        citations=doubted(citations, findings),
         actors=actor_records(named, reading),
         abbreviations=abbreviation_records(declared, reading),
         mandates=mandates(reading, named),
+        findings=findings,
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-__all__ = ["Abbreviation", "Actor", "Citation", "DocumentRecord", "Extraction", "Mandate", "Span"]
+__all__ = ["Abbreviation", "Actor", "Citation", "DocumentRecord", "Extraction", "Finding", "Mandate", "Span"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +192,38 @@ class DocumentRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """What the audit found odd about a citation; it is reported as printed and never put right.
+
+    Attributes:
+        span: The words of the citation; of a link beside it, ``related``.
+        kind: ``link-contradicts-text``, ``year-does-not-fit``, ``later-than-document`` or ``cites-itself``.
+        said: Symbols that the words denote as printed.
+        other: Symbols that contradict them: those of the link, or of the resolution that the number denotes.
+        date: ISO date said of what is cited, where it is the date that does not fit.
+        allowed: The time into which it would have to fall, as two ISO months or dates with a slash between, ``..``
+            for an open beginning.
+        related: The words of the other citation: the link.
+        paragraph: As of a citation.
+        place: As of a citation.
+        rule: Name of the rule that found it.
+        confidence: Between 0 and 1.
+    """
+
+    span: Span
+    kind: str
+    said: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()
+    date: str | None = None
+    allowed: str | None = None
+    related: Span | None = None
+    paragraph: str = "0"
+    place: str = "other"
+    rule: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """Everything extracted from one document, each sequence in the order of the text.
 
@@ -209,3 +241,4 @@ class Extraction:
     actors: tuple[Actor, ...]
     abbreviations: tuple[Abbreviation, ...]
     mandates: tuple[Mandate, ...]
+    findings: tuple[Finding, ...] = ()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from extract.records import Actor, Citation, DocumentRecord, Extraction, Mandate, Span
+from extract.records import Actor, Citation, DocumentRecord, Extraction, Finding, Mandate, Span
 from ontology import terms as rg
 from ontology.actors import actors
 from ontology.errors import SymbolError
@@ -46,7 +46,7 @@ def state(extraction: Extraction) -> Iterator[Statement]:
         extraction: The records.
 
     Yields:
-        Statements on the document, then on its citations, mentions and mandates in the order of the text. A
+        Statements on the document, then on its citations, mentions, mandates and findings in the order of the text. A
         statement whose predicate is ``rg:evidence`` names the node of its own evidence.
 
     Raises:
@@ -67,6 +67,8 @@ def state(extraction: Extraction) -> Iterator[Statement]:
         yield from writer.mention(actor)
     for mandate in extraction.mandates:
         yield from writer.mandate(mandate)
+    for finding in extraction.findings:
+        yield from writer.finding(finding)
 
 
 _actor = lru_cache(maxsize=4096)(actor_iri)
@@ -277,6 +279,29 @@ class _Writer:
         yield _link(node, rg.EVIDENCE, self._node("evidence-of-mandate", record.span), proof)
         for entity in record.addressees:
             yield from self._edge(rg.ASKS, _actor(entity), proof)
+
+    def finding(self, record: Finding) -> Iterator[Statement]:
+        """State what is odd about a citation; its node points to those of the citation and of the link."""
+        proof = self._evidence(record.span, record.rule, record.confidence)
+        node = self._node("finding", record.span)
+        yield _link(node, RDF_TYPE, rg.CLASS_FINDING, proof)
+        yield _link(node, rg.IN_DOCUMENT, self.subject, proof)
+        yield _plain(node, rg.FINDING_KIND, record.kind, proof)
+        for predicate, span in ((rg.ABOUT_CITATION, record.span), (rg.AGAINST_CITATION, record.related)):
+            if span is not None:
+                yield _link(node, predicate, f"{self._parts}citation-{span.start}-{span.end}", proof)
+        for predicate, value in (
+            *((rg.SAID_SYMBOL, symbol) for symbol in record.said),
+            *((rg.OTHER_SYMBOL, symbol) for symbol in record.other),
+            (rg.ALLOWED_TIME, record.allowed),
+            (rg.PARAGRAPH, record.paragraph),
+            (rg.PLACE, record.place),
+        ):
+            if value:
+                yield _plain(node, predicate, value, proof)
+        if record.date:
+            yield _dated(node, rg.SAID_DATE, record.date, proof)
+        yield _link(node, rg.EVIDENCE, self._node("evidence-of-finding", record.span), proof)
 
     def _described_target(self, key: str, proof: Evidence | None) -> Iterator[Statement]:
         """State symbol and class of a cited document, once."""

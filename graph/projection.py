@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from itertools import chain, combinations
 from typing import Any
 
-from graph.findings import Act, Unresolved
+from graph.findings import Act, Finding, Unresolved
 from graph.lookup import key_order
 from graph.material import Material, Proved, read_material
 from graph.names import Names, is_document
@@ -36,10 +36,10 @@ def project(store: Queryable, *, language: str = "zh", actors: bool = True, part
     in ``exact`` and ``sentence``, with ``start``, ``end``, ``rule``, ``confidence`` and the rest; else these are None.
     A citation of an instrument whose text a known document carries is an edge to that document.
 
-    What ties nothing stands beside the edges: ``graph.graph["unresolved"]`` and ``graph.graph["acts"]`` hold the
-    `Unresolved` citations and the `Act` values of each document by its key, ``graph.graph["collection"]`` the number
-    of documents held. Of a part, the unresolved citations and acts are those of the document in the middle; its nodes
-    and edges are as in the whole, and the collection is the whole one.
+    What ties nothing stands beside the edges: ``graph.graph["unresolved"]``, ``graph.graph["acts"]`` and
+    ``graph.graph["findings"]`` hold the `Unresolved` citations, the `Act` and the `Finding` values of each document by
+    its key, ``graph.graph["collection"]`` the number of documents held. Of a part, these are those of the document in
+    the middle; its nodes and edges are as in the whole, and the collection is the whole one.
 
     Args:
         store: The store; its queries see all named graphs as one.
@@ -51,12 +51,14 @@ def project(store: Queryable, *, language: str = "zh", actors: bool = True, part
         The graph; the same store gives the same order of nodes and edges.
     """
     material = read_material(store, actors=actors, part=part)
-    graph = MultiDiGraph(unresolved={}, acts={}, collection=material.collection)
+    graph = MultiDiGraph(unresolved={}, acts={}, findings={}, collection=material.collection)
     _add_documents(graph, material, part, language)
     for citation in material.citations:
         _add_citation(graph, citation, material.names, language)
     for act in material.acts:
         _add_act(graph, act, language, actors)
+    for finding in material.findings:
+        graph.graph["findings"].setdefault(finding.document, []).append(_finding(finding, material.links))
     for mention in material.mentions:
         _add_actors(graph, mention, "mentions", mention.node.all("actor"), language)
     _add_plain(graph, material, part, language, actors)
@@ -211,6 +213,23 @@ def _unresolved(citation: Proved) -> Unresolved:
         candidates=tuple(sorted(node.all("candidate"), key=key_order)),
         reason=node.one("reason"),
         **citation.words(),
+    )
+
+
+def _finding(finding: Proved, links: Mapping[str, str]) -> Finding:
+    node = finding.node
+    return Finding(
+        iri=finding.iri,
+        document=finding.document,
+        kind=node.one("findingKind") or "",
+        said=tuple(sorted(node.all("saidSymbol"), key=key_order)),
+        other=tuple(sorted(node.all("otherSymbol"), key=key_order)),
+        date=node.one("saidDate"),
+        allowed=node.one("allowedTime"),
+        link=next((links[iri] for iri in node.all("againstCitation") if iri in links), None),
+        paragraph=node.one("paragraph"),
+        place=node.one("place"),
+        **finding.words(),
     )
 
 

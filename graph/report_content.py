@@ -13,6 +13,7 @@ from graph.outline import Cell, Entry, Fact, Group, Outline, Section, Table
 from graph.report_entries import (
     by_function,
     document_entry,
+    finding_entry,
     label_cell,
     paragraph,
     quote,
@@ -38,7 +39,7 @@ def content(lineage: Lineage, language: str, command: str | None = None) -> Outl
 
     Returns:
         The report: the answer, then the document, its history, what it asks for, what it cites, what cites it, its
-        series, what is not known, and how all this was found.
+        series, what is odd in it and what is not known, and how all this was found.
 
     Raises:
         UnknownTermError: The reports are not written in that language.
@@ -58,6 +59,7 @@ def content(lineage: Lineage, language: str, command: str | None = None) -> Outl
             *((_cites(speak, lineage),) if lineage.direction != "cited-by" else ()),
             *((_cited_by(speak, lineage),) if lineage.direction != "cites" else ()),
             _series(speak, lineage),
+            *((_check(speak, lineage),) if lineage.findings else ()),
             _open(speak, lineage),
             _method(speak, lineage, command),
         ),
@@ -69,7 +71,7 @@ def _answer(speak: Words, lineage: Lineage) -> str:
     clauses = [clause for clause in _clauses(speak, lineage) if clause]
     symbol = "-".join(lineage.identity.symbols) or lineage.identity.label
     sentence = speak("answer.sentence", symbol=symbol, clauses=speak("semicolon").join(clauses))
-    return f"{sentence}{speak('space')}{speak('symbols-only')}" if lineage.symbols_only else sentence
+    return f"{sentence}{speak('space')}{speak('acts-unread')}" if lineage.acts_unread else sentence
 
 
 def _clauses(speak: Words, lineage: Lineage) -> Iterator[str]:
@@ -83,9 +85,6 @@ def _clauses(speak: Words, lineage: Lineage) -> Iterator[str]:
     yield _listing(speak, lineage, "answer.answers", answered)
     if _is_missing(lineage):
         yield speak("answer.text-not-held")
-    elif lineage.symbols_only:
-        yield _listing(speak, lineage, "answer.recalls", recalled)
-        yield speak.counted("answer.symbols", lineage.counts.cited)
     else:
         yield _listing(speak, lineage, "answer.recalls", recalled)
         yield speak.counted("answer.cited", lineage.counts.cited)
@@ -101,7 +100,7 @@ def _nothing(speak: Words, lineage: Lineage, name: str) -> str:
     """Say that nothing was found in the text, or else why that says nothing."""
     if _is_missing(lineage):
         return speak("empty.text-not-held")
-    return speak("symbols-only" if lineage.symbols_only else name)
+    return speak(name)
 
 
 def _name(speak: Words, lineage: Lineage, entity: str) -> str:
@@ -204,7 +203,8 @@ def _awaited(speak: Words, lineage: Lineage) -> Iterator[tuple[Cell, ...]]:
 def _requests(speak: Words, lineage: Lineage) -> Section:
     heading = speak("section.requests")
     if not lineage.requests:
-        return Section("requests", heading, (_nothing(speak, lineage, "empty.requests"),))
+        nothing = _nothing(speak, lineage, "acts-unread" if lineage.acts_unread else "empty.requests")
+        return Section("requests", heading, (nothing,))
     reports = tuple(_report_request(speak, lineage, each) for each in lineage.requests if each.act.report)
     others = tuple(_act_row(speak, lineage, each) for each in lineage.requests if not each.act.report)
     headings = tuple(speak(f"request.{name}") for name in ("paragraph", "verb", "addressee", "words"))
@@ -301,6 +301,11 @@ def _member(speak: Words, lineage: Lineage, key: str) -> str:
     return f"{speak('series.here')} · {tied}" if key == lineage.key else tied
 
 
+def _check(speak: Words, lineage: Lineage) -> Section:
+    entries = tuple(finding_entry(speak, found) for found in lineage.findings)
+    return Section("check", speak("section.check"), (speak("check.caution"),), parts=(Group(None, entries),))
+
+
 def _open(speak: Words, lineage: Lineage) -> Section:
     counts = lineage.counts
     numbers = (
@@ -317,10 +322,7 @@ def _open(speak: Words, lineage: Lineage) -> Section:
         facts.append(Fact(speak("open.not-held"), missing))
     entries = tuple(unresolved_entry(speak, found) for found in lineage.unresolved)
     groups = (Group(speak("open.candidates"), entries),) if entries else ()
-    if lineage.symbols_only:
-        texts: tuple[str, ...] = (speak("symbols-only"),)
-    else:
-        texts = (speak("empty.open"),) if lineage.identity.held and not entries and not lineage.not_held else ()
+    texts = (speak("empty.open"),) if lineage.identity.held and not entries and not lineage.not_held else ()
     return Section("open", speak("section.open"), texts, tuple(facts), parts=groups)
 
 

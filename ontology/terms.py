@@ -20,6 +20,7 @@ CLASS_DRAFT = NAMESPACE + "Draft"
 CLASS_DRAFT_DECISION = NAMESPACE + "DraftDecision"
 CLASS_DRAFT_RESOLUTION = NAMESPACE + "DraftResolution"
 CLASS_EVIDENCE = NAMESPACE + "Evidence"
+CLASS_FINDING = NAMESPACE + "Finding"
 CLASS_GENERAL_COMMENT = NAMESPACE + "GeneralComment"
 CLASS_INFORMATION_CIRCULAR = NAMESPACE + "InformationCircular"
 CLASS_INFORMATION_PAPER = NAMESPACE + "InformationPaper"
@@ -41,12 +42,15 @@ CLASS_TECHNICAL_PAPER = NAMESPACE + "TechnicalPaper"
 CLASS_VERBATIM_RECORD = NAMESPACE + "VerbatimRecord"
 CLASS_WORKING_PAPER = NAMESPACE + "WorkingPaper"
 
+ABOUT_CITATION = NAMESPACE + "aboutCitation"
 ACTOR = NAMESPACE + "actor"
 ACTOR_TYPE = NAMESPACE + "actorType"
 ADDRESSEE = NAMESPACE + "addressee"
 ADOPTED_BY = NAMESPACE + "adoptedBy"
 ADOPTS = NAMESPACE + "adopts"
+AGAINST_CITATION = NAMESPACE + "againstCitation"
 AGENDA_ITEM = NAMESPACE + "agendaItem"
+ALLOWED_TIME = NAMESPACE + "allowedTime"
 AMENDS = NAMESPACE + "amends"
 ANSWERS = NAMESPACE + "answers"
 ASKS = NAMESPACE + "asks"
@@ -75,6 +79,7 @@ ENDORSES = NAMESPACE + "endorses"
 EVIDENCE = NAMESPACE + "evidence"
 EXACT = NAMESPACE + "exact"
 EXTRACTOR_VERSION = NAMESPACE + "extractorVersion"
+FINDING_KIND = NAMESPACE + "findingKind"
 FOOTNOTE = NAMESPACE + "footnote"
 FORM = NAMESPACE + "form"
 FOUNDED_BY = NAMESPACE + "foundedBy"
@@ -92,6 +97,7 @@ M49 = NAMESPACE + "m49"
 MEETING = NAMESPACE + "meeting"
 MENTIONS = NAMESPACE + "mentions"
 NOTES = NAMESPACE + "notes"
+OTHER_SYMBOL = NAMESPACE + "otherSymbol"
 PARAGRAPH = NAMESPACE + "paragraph"
 PARENT = NAMESPACE + "parent"
 PART = NAMESPACE + "part"
@@ -104,6 +110,8 @@ RECALLS = NAMESPACE + "recalls"
 REQUESTED_BY = NAMESPACE + "requestedBy"
 ROLE = NAMESPACE + "role"
 RULE = NAMESPACE + "rule"
+SAID_DATE = NAMESPACE + "saidDate"
+SAID_SYMBOL = NAMESPACE + "saidSymbol"
 SEES = NAMESPACE + "sees"
 SENTENCE = NAMESPACE + "sentence"
 SESSION = NAMESPACE + "session"
@@ -136,6 +144,7 @@ CLASSES = frozenset(
         "DraftDecision",
         "DraftResolution",
         "Evidence",
+        "Finding",
         "GeneralComment",
         "InformationCircular",
         "InformationPaper",
@@ -162,12 +171,15 @@ CLASSES = frozenset(
 
 PROPERTIES = frozenset(
     {
+        "aboutCitation",
         "actor",
         "actorType",
         "addressee",
         "adoptedBy",
         "adopts",
+        "againstCitation",
         "agendaItem",
+        "allowedTime",
         "amends",
         "answers",
         "asks",
@@ -196,6 +208,7 @@ PROPERTIES = frozenset(
         "evidence",
         "exact",
         "extractorVersion",
+        "findingKind",
         "footnote",
         "form",
         "foundedBy",
@@ -213,6 +226,7 @@ PROPERTIES = frozenset(
         "meeting",
         "mentions",
         "notes",
+        "otherSymbol",
         "paragraph",
         "parent",
         "part",
@@ -225,6 +239,8 @@ PROPERTIES = frozenset(
         "requestedBy",
         "role",
         "rule",
+        "saidDate",
+        "saidSymbol",
         "sees",
         "sentence",
         "session",

@@ -79,9 +79,9 @@ def test_undated_documents_are_sorted_by_their_session():
 
 
 PARTLY = (
-    # languages of the document, of a citation in it, whether only symbols are read, reason
-    ("ru", "ru", True, "no rules for citations in words"),
-    ("zh", "zh", False, "rules for citations in words"),
+    # languages of the document, of a citation in it, whether acts are not read, reason
+    ("ru", "ru", True, "no rules for acts"),
+    ("zh", "zh", False, "rules for acts"),
     ("ru", "zh", False, "held in Chinese too"),
     ("zh", "ru", False, "held in Chinese too"),
 )
@@ -92,8 +92,8 @@ def test_a_language_without_rules_is_read_in_part(own, said, expected, reason):
     graph = sample()
     node(graph, "A/80/5", held=True, language=own)
     cite(graph, "A/80/5", R, 3, language=said)
-    assert lineage(graph, "A/80/5").symbols_only is expected, reason
-    assert not lineage(graph, "A/RES/60/1").symbols_only, "not held: its text was not read at all"
+    assert lineage(graph, "A/80/5").acts_unread is expected, reason
+    assert not lineage(graph, "A/RES/60/1").acts_unread, "not held: its text was not read at all"
 
 
 def test_actors_that_no_registry_lists_have_the_name_of_the_graph():

@@ -156,6 +156,24 @@ ANSWERS = [
         [("undp", "联合国开发计划署", "zh", "2"), ("undp", "开发署", "zh", "1")],
     ),
     (
+        "contradictions",
+        {},
+        ("citing", "kind", "said", "other", "date", "allowed", "link"),
+        [
+            ("A/79/837", "year-does-not-fit", "A/RES/76/270", None, "2023-06", "2021-09/2022-09", None),
+            (
+                *("A/RES/76/270", "link-contradicts-text", "A/RES/72/278", "A/76/L.63", None, None),
+                "https://undocs.org/A/76/L.63",
+            ),
+        ],
+    ),
+    (
+        "contradictions",
+        {"document": "A/79/837"},
+        ("words", "sentence", "confidence"),
+        [("第76/270号决议", "1. 大会第76/270号决议请秘书长提交报告。", "0.9")],
+    ),
+    (
         "links-not-cited",
         {},
         ("document", "linked", "address"),
