@@ -118,7 +118,7 @@ def _front(document: Document) -> _Front:
         head=lines(head),
         below=lines(head[head.index(title) + 1 :]) if title else (),
         title=line(title) if title else None,
-        opening=_bare(line(opening), document.language) if opening else None,
+        opening=line(opening).rstrip(",，") if opening else None,
         closing=lines([block for block in document.blocks if block.kind is BlockKind.CLOSING]),
     )
 
@@ -185,10 +185,3 @@ def _counts(document: Document) -> dict[str, int | None]:
         "numbered_paragraphs": (operative if acts else numbered) or None,
         "footnotes": len(document.footnotes),
     }
-
-
-def _bare(opening: str, language: str) -> str:
-    """The name of the organ that opens a resolution, without its comma and, where the language has one, its article."""
-    name = opening.rstrip(" ,.:;，،")
-    read = getattr(rules(language, "masthead"), "bare", None)
-    return read(name) if read is not None else name
