@@ -62,7 +62,7 @@ def masthead(reading: Reading, name: str) -> DocumentRecord:
     document = reading.document
     words = rules(document.language, "masthead")
     front = _front(document)
-    organ = entity(front.opening, document.language)
+    organ = entity(_bare(front.opening, words), document.language)
     found = find_symbols(document, name, front.head, organ, words)
     symbol = parse(found.symbols[0]) if found.symbols else None
     record = DocumentRecord(
@@ -118,9 +118,15 @@ def _front(document: Document) -> _Front:
         head=lines(head),
         below=lines(head[head.index(title) + 1 :]) if title else (),
         title=line(title) if title else None,
-        opening=line(opening).rstrip(",，") if opening else None,
+        opening=line(opening).rstrip(" ,.:;，،") if opening else None,
         closing=lines([block for block in document.blocks if block.kind is BlockKind.CLOSING]),
     )
+
+
+def _bare(name: str | None, words: ModuleType | None) -> str | None:
+    """A name without its article, in a language that has one."""
+    read = getattr(words, "bare", None)
+    return read(name) if read is not None and name is not None else name
 
 
 def _title(front: _Front, words: ModuleType) -> str | None:
