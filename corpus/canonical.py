@@ -26,6 +26,7 @@ _GLUED = re.compile(r"[/.\-]$")
 _GLUED_WORDS = re.compile(r"[/\-]$|/[A-Za-z]{1,4}\.$")
 _HEAD_OF_WORD = re.compile(r"([^\W\d_]+)-$")
 _TAIL_OF_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ class CanonicalBuilder:
         self._source = source
         self._markers = markers
         self._wide = wide
+        self._vocabulary: frozenset[str] | None = None
         self._idle = _IDLE_BLANKS if wide else _RUN_OF_BLANKS
         self._next = 0
         self._parts: list[str] = []
@@ -154,7 +156,9 @@ class CanonicalBuilder:
         head, tail = _HEAD_OF_WORD.search(line.text), _TAIL_OF_WORD.match(following.text)
         if head is None or tail is None:
             return False
-        return head[1] + tail[0] in self._source and f"{head[1]}-{tail[0]}" not in self._source
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(_WORD.findall(self._source))
+        return head[1] + tail[0] in self._vocabulary and f"{head[1]}-{tail[0]}" not in self._vocabulary
 
     def _join(self, before: Line, after: Line) -> None:
         last, first = before.text[-1], after.text[0]

@@ -27,8 +27,8 @@ def sentence_break(language: str) -> re.Pattern[str]:
     data = json.loads(files(f"extract.languages.{language}").joinpath("sentences.json").read_text(encoding="utf-8"))
     # A look-behind has one width: each length of abbreviation has its own.
     shorts = sorted({short for word in data["abbreviations"] for short in (word, word[:1].upper() + word[1:])})
-    none_before = "".join(rf"(?<!\b{re.escape(short)})" for short in shorts)
-    initial = data["initial"]
+    short_before = "".join(rf"(?<!\b{re.escape(short)}\.)" for short in shorts)
+    # The set of marks comes first: the engine skips to them.
     return re.compile(
-        rf"(?:(?:[!?\u061f\u2026]|(?<!\b{initial}){none_before}\.)[.!?]*{_CLOSING})(?=\s+{data['begins']})|\n"
+        rf"[.!?\u061f\u2026\n](?:(?<=\n)|(?<!\b{data['initial']}\.){short_before}[.!?]*{_CLOSING}(?=\s+{data['begins']}))"
     )

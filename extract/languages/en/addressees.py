@@ -7,7 +7,7 @@ from extract.languages.en.wordlists import one_of, wordlists
 __all__ = ["BOTH", "DOUBTFUL", "EDGES", "HEAD", "LINK", "OF", "OFFICER", "REACH"]
 
 _TABLES = wordlists("addressees")
-_MODIFIERS = rf"(?:{one_of(_TABLES['modifiers'])},? (?:(?:and|or) )?)*"
+_MODIFIERS = rf"(?:{one_of(_TABLES['modifiers'])},? (?:(?:and|or) )?){{0,6}}"
 # Who acts along with those asked, and whatever is asked of them, begins with one of these.
 _WORD = rf"(?!{one_of(_TABLES['accompaniment'])}|[;:])\S+"
 _WORDS = rf"(?:{_WORD} ){{0,14}}?"

@@ -37,7 +37,8 @@ _MASTHEAD = masthead_words("en")
 _LEAD = rf"(?:{one_of(_TABLES['leads'])},? )"
 _BEFORE = rf"(?:{one_of(_TABLES['before'])},? )"
 _AFTER = rf"(?:,? {one_of(_TABLES['after'])})"
-_FEELING = rf"(?:(?:its|their|his) )?(?:(?:{one_of(_TABLES['feeling'])}|{one_of(_TABLES['before'])}),? )*"
+# Numbers are bounded, or hostile text would take time without end.
+_FEELING = rf"(?:(?:its|their|his) )?(?:(?:{one_of(_TABLES['feeling'])}|{one_of(_TABLES['before'])}),? ){{0,4}}"
 _EXPRESSED = rf"{_FEELING}{one_of(_TABLES['felt'])}"
 _WITH = rf"(?:,? with {_EXPRESSED}(?: and {_EXPRESSED})?)"
 _EXPRESSES = rf"(?:expresses|expressing)(?P<said>{_AFTER}? (?:{_EXPRESSED})(?: (?:and|at) {_EXPRESSED})?)?(?!\w)"
