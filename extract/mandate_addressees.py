@@ -114,7 +114,14 @@ def _filled(
     reach = min(end, position + _NAMES_IN_REACH * words.REACH)
     pattern = _collectives(language, *words.EDGES, words.DOUBTFUL)
     names += _collective(pattern, _bearers(language), text[:reach], position, names)
-    return sorted(names, key=lambda name: name.start)
+    return sorted((name for name in names if not _is_part_of_name(text, name, words)), key=lambda name: name.start)
+
+
+def _is_part_of_name(text: str, name: NamedActor, words: ModuleType) -> bool:
+    """Tell whether a name only tells whose or which somebody else is: mediator of a body, members of another."""
+    if words.WHOSE.match(text, name.end):
+        return True
+    return name.actor_type == "generic" and words.OF_ANOTHER.match(text, name.end) is not None
 
 
 def _collective(

@@ -4,7 +4,7 @@ import re
 
 from extract.languages.en.wordlists import one_of, wordlists
 
-__all__ = ["BOTH", "DOUBTFUL", "EDGES", "HEAD", "LINK", "OF", "OFFICER", "REACH"]
+__all__ = ["BOTH", "DOUBTFUL", "EDGES", "HEAD", "LINK", "OF", "OFFICER", "OF_ANOTHER", "REACH", "WHOSE"]
 
 _TABLES = wordlists("addressees")
 _MODIFIERS = rf"(?:{one_of(_TABLES['modifiers'])},? (?:(?:and|or) )?){{0,6}}"
@@ -37,3 +37,9 @@ EDGES = (r"(?<!\w)", r"(?!\w)")
 
 REACH = 160
 """How many characters may stand between two names of a list."""
+
+WHOSE = re.compile(r"['’]s? | [A-Z]")
+"""What follows a name that only tells whose or which somebody else is: United Nations Mediator."""
+
+OF_ANOTHER = re.compile(r" of (?:the |all )?(?!United Nations)[A-Z]")
+"""What follows a collective that is that of a body or State: the Governments of two States, members of a league."""

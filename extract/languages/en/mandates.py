@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.languages.en.addressees import BOTH, DOUBTFUL, EDGES, HEAD, LINK, OF, OFFICER, REACH
+from extract.languages.en.addressees import BOTH, DOUBTFUL, EDGES, HEAD, LINK, OF, OF_ANOTHER, OFFICER, REACH, WHOSE
 from extract.languages.en.wordlists import one_of, wordlists
 from extract.mandate_acts import Act
 from extract.masthead_words import masthead_words
@@ -20,7 +20,9 @@ __all__ = [
     "LINK",
     "OF",
     "OFFICER",
+    "OF_ANOTHER",
     "REACH",
+    "WHOSE",
     "acts",
     "asks_report",
     "decides",

@@ -4,7 +4,7 @@ import re
 
 from extract.languages.zh.wordlists import one_of, wordlists
 
-__all__ = ["BOTH", "DOUBTFUL", "EDGES", "HEAD", "LINK", "OF", "OFFICER", "REACH"]
+__all__ = ["BOTH", "DOUBTFUL", "EDGES", "HEAD", "LINK", "OF", "OFFICER", "OF_ANOTHER", "REACH", "WHOSE"]
 
 _TABLES = wordlists("mandates")
 _MODIFIERS = rf"(?:{one_of(_TABLES['modifiers'])}的?)*"
@@ -48,3 +48,9 @@ EDGES = ("", "")
 
 REACH = 80
 """How many characters may stand between two names of a list."""
+
+WHOSE = re.compile(r"(?!)")
+"""What follows a name that only tells whose or which somebody else is: the next name, which the list itself settles."""
+
+OF_ANOTHER = re.compile(r"(?!)")
+"""What follows a collective that is that of a body or State: nothing, the body stands before it."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.languages.zh.addressees import BOTH, DOUBTFUL, EDGES, HEAD, LINK, OF, OFFICER, REACH
+from extract.languages.zh.addressees import BOTH, DOUBTFUL, EDGES, HEAD, LINK, OF, OF_ANOTHER, OFFICER, REACH, WHOSE
 from extract.languages.zh.numerals import NUMERAL, iso_date, number
 from extract.languages.zh.wordlists import one_of, wordlists
 from extract.mandate_acts import Act
@@ -20,7 +20,9 @@ __all__ = [
     "LINK",
     "OF",
     "OFFICER",
+    "OF_ANOTHER",
     "REACH",
+    "WHOSE",
     "acts",
     "asks_report",
     "decides",
