@@ -105,6 +105,8 @@ class _Builder:
         self.in_resolution = False
         self.closed = False
         self.gap = False
+        # The number of a footnote that extraction left alone on the line above its words.
+        self.raised: str | None = None
         self.blocks: list[RawBlock] = []
         self.notes: list[RawNote] = []
         self.links: list[tuple[Line, int]] = []
@@ -133,7 +135,10 @@ class _Builder:
         if line.kind is LineKind.RULE:
             self._open_zone(line.start)
             return
-        self.in_zone = False
+        if self.in_zone and line.text.isdigit():
+            self.raised = line.text
+            return
+        self.in_zone, self.raised = False, None
         if line.kind is LineKind.LINK:
             self.links.append((line, len(self.blocks) + bool(self.block)))
         else:
@@ -169,14 +174,17 @@ class _Builder:
         if raised := _NOTE_BY_SUPERSCRIPT.match(line.text):
             if not self.in_zone:
                 self._open_zone(line.start)
-            self._open_note(line, raised, raised=True)
+            self._open_note(line, raised[1], line.start + raised.end(), raised=True)
+            return True
+        if self.raised is not None:
+            self._open_note(line, self.raised, line.start, raised=False)
             return True
         plain = self._plain_note(line)
         if plain is None:
             return False
         if not self.in_zone:
             self._open_zone(line.start)
-        self._open_note(line, plain, raised=False)
+        self._open_note(line, plain[1], line.start + plain.end(), raised=False)
         return True
 
     def _plain_note(self, line: Line) -> re.Match[str] | None:
@@ -218,12 +226,13 @@ class _Builder:
             return line.indent == 0 and self.form.is_full(last)
         return last.text[-1] in _OPEN_ENDS
 
-    def _open_note(self, line: Line, match: re.Match[str], *, raised: bool) -> None:
+    def _open_note(self, line: Line, printed: str, body: int, *, raised: bool) -> None:
         self._close_note()
-        label = match[1].translate(_SUPERSCRIPT).lstrip("^ ")
+        self.raised = None
+        label = printed.translate(_SUPERSCRIPT).lstrip("^ ")
         region = (self.region_start, self.zone_start)
         position = len(self.blocks) + bool(self.block)
-        self.note = RawNote(label, raised, (line,), line.start + match.end(), region, position)
+        self.note = RawNote(label, raised, (line,), body, region, position)
 
     def _close_note(self) -> None:
         if self.note is not None:

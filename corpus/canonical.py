@@ -51,6 +51,7 @@ _SUPERSCRIPTS = str.maketrans("0123456789abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃ
 # between blanks or between words. After a closing bracket or quotation mark no word counts anything.
 _RAISED_DIGIT = (
     r"(?:(?<=[\u3400-\u9fff，。；、：？！)）])(?={0}(?:\s|[，。；、：？！)）]|$))"
+    r"|(?<=[12]\d\d\d[,;:])(?={0}\s*\n)"
     r"|(?<=[》”’〉」』])|(?<=[》”’〉」』][，、。；])|(?<=[a-zà-ÿа-яё)”\"’][,.;:])(?={0}\s)|(?<=[a-zà-ÿа-яё])(?={0}(?:\s|[,.;:])))"
     r"{0}(?![0-9A-Za-z/.%\-]|\s?{1})"
     # Copies by hand leave a blank before it: after the mark that ends a clause, and where the paragraph ends.
