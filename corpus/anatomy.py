@@ -10,7 +10,7 @@ from corpus.layout import Layout
 __all__ = ["classify"]
 
 _BULLET = re.compile(r"[-\u2022\u25cf\u00b7\u25aa]\s*")
-_OWN_NUMBER = re.compile(r"\d{1,4}/\d{1,4}\s?[A-Z]?\.\s*(?=\S)")
+_OWN_NUMBER = re.compile(r"(?:E?S-)?\d{1,4}/\d{1,4}\s?[A-Z]?\.\s*(?=\S)")
 # Longer blocks without a closing mark are paragraphs that a page cut, not headings.
 _LONGEST_HEADING = 60
 _LONGEST_HEADING_IN_WORDS = 180

@@ -1,10 +1,13 @@
 """From a document to all its records."""
 
+from dataclasses import replace
+
 from corpus.document import Document
 from extract.abbreviations import abbreviations
 from extract.abbreviations import to_records as abbreviation_records
 from extract.actors import find_actors
 from extract.actors import to_records as actor_records
+from extract.answering import answered
 from extract.audit import audit, doubted
 from extract.citations import find_citations
 from extract.mandates import mandates
@@ -44,7 +47,7 @@ def extract(document: Document) -> Extraction:
         key=_key(document, head),
         name=document.name,
         digest=document.digest,
-        document=head,
+        document=replace(head, answers=answered(head.document_type, citations)),
         citations=doubted(citations, findings),
         actors=actor_records(named, reading),
         abbreviations=abbreviation_records(declared, reading),

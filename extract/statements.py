@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from extract.answering import is_answer
 from extract.records import Actor, Citation, DocumentRecord, Extraction, Finding, Mandate, Span
 from ontology import terms as rg
 from ontology.actors import actors
 from ontology.errors import SymbolError
 from ontology.iri import actor_iri, document_iri, instrument_iri, part_iri
 from ontology.statement import Evidence, Statement
-from ontology.symbol import parse
+from ontology.symbol import Symbol, parse
 from ontology.symbol_links import link
 from ontology.vocabulary import (
     DCTERMS_DATE,
+    DCTERMS_ISSUED,
     DCTERMS_LANGUAGE,
     DCTERMS_TITLE,
     FOAF_PAGE,
@@ -33,10 +35,8 @@ _DATES = (
     (re.compile(r"\d{4}"), "gYear"),
 )
 _WITHOUT_EDGE = frozenset({"self", "url"})
-_REPORT = "report"
 _ANY = "any"
-# A citation that only points back ("that resolution") is too weak a proof that a report answers it.
-_REQUESTS = frozenset({"resolution", "decision", "symbol"})
+_VERSIONS = {"addendum": rg.ADDS_TO, "supplement": rg.ADDS_TO, "corrigendum": rg.CORRECTS, "revision": rg.REVISES}
 
 
 def state(extraction: Extraction) -> Iterator[Statement]:
@@ -139,6 +139,13 @@ class _Writer:
             if symbol != self.extraction.key:
                 yield _link(self.subject, rg.JOINT_WITH, _document(symbol))
                 yield from self._described_target(symbol, None)
+        for predicate, text in ((rg.SYMBOL_SOURCE, record.symbol_source), (rg.SYMBOL_SERIES, record.symbol_series)):
+            if text:
+                yield _plain(self.subject, predicate, text)
+        if record.symbol_confidence is not None:
+            yield _plain(self.subject, rg.SYMBOL_CONFIDENCE, str(record.symbol_confidence), datatype="decimal")
+        for conflict in record.symbol_conflicts:
+            yield _plain(self.subject, rg.SYMBOL_CONFLICT, conflict)
         if record.symbol is not None and (page := _page(record.symbol, record.language)) is not None:
             yield _link(self.subject, FOAF_PAGE, page)
 
@@ -147,6 +154,8 @@ class _Writer:
             yield self._worded(self.subject, DCTERMS_TITLE, record.title)
         if record.date:
             yield _dated(self.subject, DCTERMS_DATE, record.date)
+        if record.issued:
+            yield _dated(self.subject, DCTERMS_ISSUED, record.issued)
         if record.session is not None:
             yield _plain(self.subject, rg.SESSION, str(record.session), datatype="integer")
         for predicate, value in ((rg.DOCUMENT_TYPE, record.document_type), (rg.MEETING, record.meeting)):
@@ -160,15 +169,30 @@ class _Writer:
         for predicate, entity in single:
             if entity:
                 yield _link(self.subject, predicate, _actor(entity))
-        sponsored = {actor.entity: actor.span for actor in reversed(self.extraction.actors) if actor.role == "sponsor"}
+        # The line of the sponsors proves best; one who joined later is named further down.
+        named = sorted(self.extraction.actors, key=lambda actor: (actor.role == "sponsor", -actor.span.start))
+        sponsored = {actor.entity: actor.span for actor in named} if record.sponsors else {}
         for sponsor in record.sponsors:
             proof = self._evidence(sponsored[sponsor], "sponsor", 1.0) if sponsor in sponsored else None
             yield _link(self.subject, rg.SPONSOR, _actor(sponsor), proof)
         cited = {target: found for found in reversed(self.extraction.citations) for target in found.targets}
-        for draft in record.draft_symbols:
-            proof = self._proof(cited[draft]) if draft in cited else None
-            yield _link(self.subject, rg.COMES_FROM, _document(draft), proof)
-            yield from self._described_target(draft, proof)
+        origins = (rg.COMES_FROM, record.draft_symbols), (rg.RECOMMENDED_IN, record.report_symbols)
+        for predicate, symbol in ((predicate, symbol) for predicate, symbols in origins for symbol in symbols):
+            proof = self._proof(cited[symbol]) if symbol in cited else None
+            yield _link(self.subject, predicate, _document(symbol), proof)
+            yield from self._described_target(symbol, proof)
+        yield from self._version(record)
+
+    def _version(self, record: DocumentRecord) -> Iterator[Statement]:
+        """State what the suffix of the symbol says: of which document it is an addendum, correction or revision."""
+        symbol = _parsed(record.symbol) if record.symbol else None
+        if symbol is None or (base := symbol.amends) is None:
+            return
+        own = next((found for found in self.extraction.citations if found.kind == "self"), None)
+        proof = self._proof(own) if own is not None else None
+        for predicate in dict.fromkeys((rg.VERSION_OF, _VERSIONS.get(symbol.suffix or "", rg.VERSION_OF))):
+            yield _link(self.subject, predicate, _document(str(base)), proof)
+        yield from self._described_target(str(base), proof)
 
     def citation(self, record: Citation) -> Iterator[Statement]:
         """State a citation: its node, and the plain edges to what it cites."""
@@ -216,16 +240,11 @@ class _Writer:
             predicates = tuple(dict.fromkeys((rg.CITES, function(record.function))))
             if record.instrument and not targets:
                 targets = [instrument_iri(record.instrument)]
-        if self._is_answer(record):
+        if is_answer(self.extraction.document.document_type, record):
             predicates = (*predicates, rg.ANSWERS)
         for predicate in predicates:
             for target in targets:
                 yield from self._edge(predicate, target, proof)
-
-    def _is_answer(self, record: Citation) -> bool:
-        """Tell whether a report says here that it is made as the cited resolution or decision asks."""
-        is_report = (self.extraction.document.document_type or "").startswith(_REPORT)
-        return is_report and record.function == "requested-by" and record.kind in _REQUESTS
 
     def mention(self, record: Actor) -> Iterator[Statement]:
         """State a mention: its node, and the plain edge to the actor."""
@@ -332,6 +351,13 @@ class _Writer:
 
     def _worded(self, subject: str, predicate: str, text: str, proof: Evidence | None = None) -> Statement:
         return Statement(subject, predicate, text, proof, None, self.language, is_literal=True)
+
+
+def _parsed(symbol: str) -> Symbol | None:
+    try:
+        return parse(symbol)
+    except SymbolError:
+        return None
 
 
 def _page(symbol: str, language: str) -> str | None:

@@ -176,7 +176,16 @@ def _resolution_en() -> Extraction:
 def _report() -> Extraction:
     s = REPORT
     record = DocumentRecord(
-        "A/79/837", ("A/79/837",), "given", "zh", author="sg", document_type="report-sg", date="2025-03-25", session=79
+        "A/79/837",
+        ("A/79/837",),
+        "given",
+        "zh",
+        author="sg",
+        document_type="report-sg",
+        date="2025-03-25",
+        session=79,
+        symbol_confidence=0.5,
+        symbol_conflicts=("session 78",),
     )
     citations = (
         Citation(

@@ -131,7 +131,7 @@ def test_blanks_and_commas_of_english_stay() -> None:
 
 
 def test_the_number_of_a_footnote_may_stand_on_a_line_of_its_own() -> None:
-    page = "The General Assembly,\nHaving received a report for 2014,1\n1. Takes note;\n_____________\n1\n See A/70/219.\n"
+    page = "The Council,\nHaving received a report for 2014,1\n1. Takes note;\n_____________\n1\n See A/70/219.\n"
     document = read_text(page + "2/2\n2. Decides X.\n", "a.txt")
     assert [(note.label, document.text[note.start : note.end]) for note in document.footnotes] == [
         ("1", "See A/70/219.")

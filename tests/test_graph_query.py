@@ -21,6 +21,15 @@ def rows(store, name, columns, **arguments):
 
 # Name, arguments, columns to look at, expected rows in order.
 ANSWERS = [
+    (
+        "symbols-in-doubt",
+        {},
+        ("document", "source", "series", "against"),
+        [
+            *((document, "given", None, None) for document in ("A/C.3/78/L.60", "A/RES/76/270")),
+            ("A/79/837", "given", None, "session 78"),
+        ],
+    ),
     ("citing", {"document": "A/RES/76/270"}, ("citing", "function"), [("A/79/837", "requestedBy")]),
     (
         "citing",
