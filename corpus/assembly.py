@@ -267,7 +267,13 @@ class _Builder:
             return self.gap
         if self.form.wrapped:
             return self._indented(line) or not self.form.is_full(last)
+        if self.words.capitals and self._is_head() and line.text[0].isupper():
+            return True
         return not (self._paragraph_is_open() and _may_continue(line.text))
+
+    def _is_head(self) -> bool:
+        """Tell whether no paragraph has begun yet, so that long lines without a full stop are titles."""
+        return self.number == 0 and not self.in_resolution
 
     def _begins_act(self, line: Line, last: Line) -> bool:
         """Tell whether a line begins a paragraph of a resolution, or closes one, by its first words."""

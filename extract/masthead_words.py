@@ -10,6 +10,8 @@ __all__ = ["MastheadWords", "masthead_words"]
 
 _PLAIN = r"(?:(?:E?S-)?\d{1,4}/\d{1,4}(?: ?[A-Z])?|\d{1,4}(?: ?[A-Z])? ?\((?:E?S-)?(?:[IVXLC]+|\d{4})\))"
 _LONGEST_LINE = 90
+# The Security Council met first in 1946.
+_BEFORE_FIRST_YEAR = 1945
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\]]*\]")
 _DIGITS = re.compile(r"\d+")
 _BLANKS = re.compile(r"\s+")
@@ -46,12 +48,15 @@ class MastheadWords:
         day = data["day"].replace("{month}", f"(?P<month>{names})")
         self._dated = tuple(re.compile(pattern.replace("{day}", day)) for pattern in data["dated"])
         self._issued = tuple(re.compile(pattern.replace("{day}", day)) for pattern in data["issued"])
+        self._year = re.compile(data["year"])
+        self._joined = re.compile(data["joined"]) if "joined" in data else None
         self._meeting = re.compile(data["meeting"])
         self._sponsors = re.compile(data["sponsors"], re.IGNORECASE)
         self._committee = re.compile(data["committee"])
         self._no_title = re.compile(data["no_title"], re.IGNORECASE)
         self._adopted = re.compile(data["adopted"], re.IGNORECASE)
         self._bare = re.compile(data["bare"], re.IGNORECASE)
+        self.corner = re.compile(data.get("corner", r"(?!)"))
         self.separator = re.compile(data["separator"])
 
     def own_number(self, line: str) -> str | None:
@@ -131,6 +136,21 @@ class MastheadWords:
             return None
         day = int(_DIGITS.findall(match["day"])[0])
         return f"{int(match['year']):04}-{self._months[match['month']]:02}-{day:02}"
+
+    def organ_year(self, line: str) -> int | None:
+        """Read the year by which the Security Council or the Economic and Social Council counts its documents."""
+        match = self._year.fullmatch(line) if len(line) <= _LONGEST_LINE else None
+        if match is None:
+            return None
+        if match["year"]:
+            return int(match["year"])
+        counted = self.ordinal(match["ordinal"])
+        return None if counted is None else _BEFORE_FIRST_YEAR + counted
+
+    def joined_sponsors(self, line: str) -> str | None:
+        """Give the list of those who joined a draft after it was issued; empty where it stands on the next line."""
+        match = self._joined.search(line) if self._joined is not None else None
+        return (match["names"] or match["list"] or "").strip() if match else None
 
     def meeting(self, line: str) -> str | None:
         """Give the meeting that a line names."""

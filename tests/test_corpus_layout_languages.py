@@ -140,6 +140,13 @@ def test_the_number_of_a_footnote_may_stand_on_a_line_of_its_own() -> None:
     assert counts(document) == (1, 2)
 
 
+def test_long_titles_stay_apart_before_the_first_paragraph() -> None:
+    first = "Financing of the United Nations peacekeeping forces in the Middle East: Disengagement Observer Force"
+    second = "Budget performance for the period from 1 July 2024 to 30 June 2025 and budget for the next period"
+    document = read_text("\n".join([first, second, "Report of the Advisory Committee", "1. It met."]) + "\n", "a.txt")
+    assert words(document, BlockKind.TITLE) == [second]
+
+
 def test_a_date_below_the_meeting_is_no_footnote() -> None:
     lines = (
         "The General Assembly,",

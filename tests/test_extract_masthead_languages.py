@@ -112,7 +112,15 @@ def test_date(language: str, line: str, expected: str | None) -> None:
     [
         ("en", "Report of the Secretary-General", "report-sg"),
         ("en", "Interim report of the Secretary-General", "report-sg"),
-        ("en", "Report of the Advisory Committee on Administrative and Budgetary Questions", "report"),
+        ("en", "Report of the Advisory Committee on Administrative and Budgetary Questions", "report-committee"),
+        ("en", "Report of the Third Committee", "report-committee"),
+        ("en", "Report of the Special Rapporteur on the right to food", "report-expert"),
+        ("en", "Provisional agenda", "agenda"),
+        ("en", "Amendment to draft resolution A/C.3/78/L.60", "draft-amendment"),
+        ("fr", "Rapport de la Troisième Commission", "report-committee"),
+        ("es", "Informe de la Tercera Comisión", "report-committee"),
+        ("ru", "Доклад Третьего комитета", "report-committee"),
+        ("ar", "تقرير اللجنة الثالثة", "report-committee"),
         ("en", "Note by the Secretary-General", "note"),
         ("en", "Austria and Brazil: draft resolution", "draft-resolution"),
         ("en", "Draft decision", "draft-decision"),
@@ -173,6 +181,36 @@ def test_own_number(language: str, line: str, expected: str | None) -> None:
 )
 def test_meeting(language: str, line: str, expected: str | None) -> None:
     assert pack(language).meeting(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        ("en", "Seventy-fifth year", 2020),
+        ("en", "2019 session", 2019),
+        ("en", "Seventy-fifth session", None),
+        ("en", "2019", None),
+        ("fr", "Soixante-quinzième année", 2020),
+        ("fr", "Session de 2019", 2019),
+        ("es", "Período de sesiones de 2015", 2015),
+        ("ru", "Сессия 2015 года", 2015),
+        ("ar", "دورة عام 2015", 2015),
+    ],
+)
+def test_organ_year(language: str, line: str, expected: int | None) -> None:
+    assert pack(language).organ_year(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Cuba and Mali have joined the sponsors of the draft resolution.", "Cuba and Mali"),
+        ("Add the following countries to the list of sponsors of the draft resolution:", ""),
+        ("The sponsors of the draft met.", None),
+    ],
+)
+def test_joined_sponsors(line: str, expected: str | None) -> None:
+    assert en.joined_sponsors(line) == expected
 
 
 def test_sponsors_of_an_english_draft() -> None:

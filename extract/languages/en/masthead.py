@@ -12,6 +12,7 @@ Example:
 from extract.masthead_words import masthead_words
 
 __all__ = [
+    "CORNER",
     "SEPARATOR",
     "agenda_items",
     "author",
@@ -21,7 +22,9 @@ __all__ = [
     "is_adoption",
     "is_committee",
     "issued",
+    "joined_sponsors",
     "meeting",
+    "organ_year",
     "own_number",
     "session",
     "sponsor_names",
@@ -37,10 +40,15 @@ document_type = _WORDS.document_type
 is_adoption = _WORDS.is_adoption
 is_committee = _WORDS.is_committee
 issued = _WORDS.issued
+joined_sponsors = _WORDS.joined_sponsors
 meeting = _WORDS.meeting
+organ_year = _WORDS.organ_year
 own_number = _WORDS.own_number
 session = _WORDS.session
 sponsor_names = _WORDS.sponsor_names
 titles = _WORDS.titles
 SEPARATOR = _WORDS.separator
 """What stands between the sponsors of a list."""
+
+CORNER = _WORDS.corner
+"""Words that stand beside the symbol in the corner of a first page."""

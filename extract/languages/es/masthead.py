@@ -18,6 +18,7 @@ __all__ = [
     "is_committee",
     "issued",
     "meeting",
+    "organ_year",
     "own_number",
     "session",
     "sponsor_names",
@@ -34,6 +35,7 @@ is_adoption = _WORDS.is_adoption
 is_committee = _WORDS.is_committee
 issued = _WORDS.issued
 meeting = _WORDS.meeting
+organ_year = _WORDS.organ_year
 own_number = _WORDS.own_number
 session = _WORDS.session
 sponsor_names = _WORDS.sponsor_names
