@@ -143,8 +143,11 @@ def test_the_number_of_a_footnote_may_stand_on_a_line_of_its_own() -> None:
 def test_long_titles_stay_apart_before_the_first_paragraph() -> None:
     first = "Financing of the United Nations peacekeeping forces in the Middle East: Disengagement Observer Force"
     second = "Budget performance for the period from 1 July 2024 to 30 June 2025 and budget for the next period"
-    document = read_text("\n".join([first, second, "Report of the Advisory Committee", "1. It met."]) + "\n", "a.txt")
+    paragraphs = [f"{number}. The Committee met and took up the report. {first}. {second}." for number in (1, 2, 3)]
+    lines = [first, second, "Report of the Advisory Committee", *paragraphs]
+    document = read_text("\n".join(lines) + "\n", "a.txt")
     assert words(document, BlockKind.TITLE) == [second]
+    assert len(words(document, BlockKind.NUMBERED)) == 3
 
 
 def test_a_date_below_the_meeting_is_no_footnote() -> None:
