@@ -21,6 +21,7 @@ _ENDS = '。；：！？…;:!?.”")）]؛؟'
 _MAY_END = re.compile(
     r"(?:[,;.:!?\u060c\u061b\u201d\"]\s?(?:[\d*\u00b9\u00b2\u00b3\u2070-\u2079]{1,3})?|[;,] \w{1,3})$"
 )
+_LONGEST_END = 8
 _OWN_NUMBER = re.compile(r"(?:E?S-)?\d{1,4}/\d{1,4}(?: ?[A-Z])?[.]\s*(?=[^\W\d_])")
 # In cells. Shorter lines without a mark at the end are headings or cells of a table.
 _SHORTEST_BROKEN_LINE = 40
@@ -278,10 +279,10 @@ class _Builder:
     def _begins_act(self, line: Line, last: Line) -> bool:
         """Tell whether a line begins a paragraph of a resolution, or closes one, by its first words."""
         if self.words.names_organ(last.text) or self.words.names_organ(line.text):
-            return self.words.begins_act(line.text) or self.words.carries.search(last.text) is None
+            return self.words.begins_act(line.text) or not self.words.carries_on(last.text)
         if self._is_opened_by_block(line):
             return True
-        if not self.in_resolution or not _MAY_END.search(last.text):
+        if not self.in_resolution or not _MAY_END.search(last.text[-_LONGEST_END:]):
             return False
         return self._closes(line) or self.words.begins_act(line.text)
 
@@ -297,7 +298,7 @@ class _Builder:
 
     def _goes_on(self, line: Line, last: Line) -> bool:
         """Tell whether a line surely goes on with the one before: small first letter, or last word that leads on."""
-        if self.form.wrapped and self.words.carries.search(last.text):
+        if self.form.wrapped and self.words.carries_on(last.text):
             return True
         if not line.text[0].islower() or last.text[-1] in _ENDS:
             return False
@@ -314,7 +315,7 @@ class _Builder:
         if self._is_lettered(text) or _BULLET.match(text):
             return True
         # Inside a paragraph a capital and a point are the initial of a name.
-        may_begin = self.gap or not self.form.parted or _MAY_END.search(self.block[-1].text) is not None
+        may_begin = self.gap or not self.form.parted or _MAY_END.search(self.block[-1].text[-_LONGEST_END:]) is not None
         return may_begin and self.words.heading.match(text) is not None
 
     def _is_lettered(self, text: str) -> bool:

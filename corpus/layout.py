@@ -82,7 +82,16 @@ class Layout:
             >>> [layout("en").may_open(line) for line in ("The Executive Board,", "The Security Council", "The Board.")]
             [True, True, False]
         """
-        return self.names_organ(line) or (len(line) <= _LONGEST_OPENING and self.opening.search(line) is not None)
+        return self.names_organ(line) or (len(line) <= _LONGEST_OPENING and self.opening.match(line) is not None)
+
+    def carries_on(self, line: str) -> bool:
+        """Tell whether the last word of a line leads on to the next.
+
+        Example:
+            >>> layout("en").carries_on("at its 3377th meeting, on"), layout("en").carries_on("The Security Council")
+            (True, False)
+        """
+        return self.carries.search(line[-_LONGEST_CARRIER:]) is not None
 
     def begins_act(self, line: str) -> bool:
         """Tell whether a line begins with the words of a preambular or operative paragraph.
@@ -125,6 +134,8 @@ _LONGEST_OPENING = 75
 _LONGEST_PHRASE = 120
 # Arabic prints or leaves out vowel signs, and may stretch a word.
 _VOWEL_SIGNS = re.compile("[\u064b-\u0652\u0640]")
+# Longer than any word that leads on, with the blank before it.
+_LONGEST_CARRIER = 8
 _COMMAS = (",", "，", "،")
 _AFTER_NAME = " ,.:;，،"
 _NUMBER = r"(\d{1,3})\.(?=\s|[^\d\s])"
