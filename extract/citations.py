@@ -72,13 +72,17 @@ def _without_subjects(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
-    """Sort by start; of two that overlap the longer stays, but parts of one number (A和B) share their words."""
+    """Sort by start; of two that overlap the longer stays, but parts of one number (A和B, Add.1-3) share their words."""
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        shares = bool(kept) and (kept[-1].start, kept[-1].end) == (mention.start, mention.end)
-        if not kept or mention.start >= kept[-1].end or (shares and kept[-1].part != mention.part):
+        if not kept or mention.start >= kept[-1].end or _share_words(kept[-1], mention):
             kept.append(mention)
     return kept
+
+
+def _share_words(first: Mention, second: Mention) -> bool:
+    same = (first.start, first.end, first.rule) == (second.start, second.end, second.rule)
+    return same and (first.part, first.targets) != (second.part, second.targets)
 
 
 def _governed(

@@ -20,6 +20,7 @@ _REACH = 140
 _NAME = 20
 _SESSION_BODIES = ("ga", "hrc")
 _OTHER = "other"
+_OTHER_NUMBERING = "numbered as no organ of the United Nations numbers; the body is another organization"
 _OPENING = ("recalls", "reaffirms", "notes", "welcomes", "endorses")
 _YEAR_BODIES = ("ecosoc", "chr", "sub-commission")
 
@@ -37,7 +38,29 @@ def find_numbered(reading: Reading, rules: ModuleType, words: GoverningWords, or
         One mention for each member of each list, in the order of the text; what cannot be resolved has a reason.
     """
     finder = _Finder(reading, rules, words, organ)
-    return [mention for match in rules.NUMBERED.finditer(reading.text) for mention in finder.members(match)]
+    text = reading.text
+    lists = [(match, match.start()) for match in rules.NUMBERED.finditer(text)]
+    lists += [(match, match.start("list")) for match in rules.NUMBERED_BARE.finditer(text)]
+    found = [mention for match, start in sorted(lists, key=_place) for mention in finder.members(match, start)]
+    return [*found, *(_coded(match, rules) for match in rules.CODED.finditer(text))]
+
+
+def _place(found: tuple[re.Match[str], int]) -> int:
+    return found[1]
+
+
+def _coded(match: re.Match[str], rules: ModuleType) -> Mention:
+    head = _on_one_line(match["head"])
+    return _of_others(match.start(), match.end(), rules.HEADS[head], head, match["code"])
+
+
+def _of_others(start: int, end: int, kind: str, head: str, number: str) -> Mention:
+    kind = "resolution" if kind == "draft" else kind
+    return Mention(start, end, kind, f"numbered-{kind}", head=head, number=number, reason=_OTHER_NUMBERING)
+
+
+def _on_one_line(words: str) -> str:
+    return words.replace("\n", "")
 
 
 class _Finder:
@@ -50,17 +73,20 @@ class _Finder:
         self.words = words
         self.organ = organ
         self.known: dict[tuple[str, str], str] = {}
+        self.series: dict[tuple[str, int], dict[str, str]] = {}
         self._issuers = list(rules.ISSUER.finditer(reading.text))
         self._issuer_starts = [match.start() for match in self._issuers]
 
-    def members(self, group: re.Match[str]) -> Iterator[Mention]:
-        head = group["head"]
+    def members(self, group: re.Match[str], first: int) -> Iterator[Mention]:
+        head = _on_one_line(group["head"])
         kind = self.rules.HEADS[head]
         issuer: str | None = None
-        members = list(self.rules.MEMBER.finditer(self.text, group.start(), group.end() - len(head)))
+        members = list(self.rules.MEMBER.finditer(self.text, first, group.start("head")))
         for index, member in enumerate(members):
-            number = read_number(member["number"], self.rules.THROUGH)
+            number = read_number(self.rules.plain_number(member["number"]), self.rules.THROUGH)
             if number is None:
+                end = group.end() if index == len(members) - 1 else member.end()
+                yield _of_others(member.start(), end, kind, head, member["number"])
                 continue
             floor = members[index - 1].end() if index else 0
             found, date, start, phrase = self._before(member.start(), floor)
@@ -153,7 +179,7 @@ class _Finder:
             return ("sc", "form") if kind != "decision" else (None, "form")
         if number.leading_year:
             return self._named_before(offset, _YEAR_BODIES), "sentence"
-        if number.session is None and number.roman is None:
+        if number.alone:
             return self._named_before(offset, ("sc",)), "sentence"
         return self._session_body(number, offset, date)
 
@@ -162,7 +188,7 @@ class _Finder:
         topic = self._topic(offset)
         first = next((body for body in (topic, self.organ) if body in _SESSION_BODIES), "ga")
         if number.session is None or not number.session.isdigit():
-            return "ga", "context"
+            return ("ga" if number.session is None else first), "context"
         session, year = int(number.session), int(date[:4]) if date else None
         if plausible_session(first, session, year):
             return first, "context"
@@ -182,6 +208,11 @@ class _Finder:
     ) -> Iterator[Mention]:
         symbol = _symbol(kind, number, body)
         targets = (str(symbol),) if symbol is not None else ()
+        candidates: tuple[str, ...] = ()
+        if number.alone:
+            targets, candidates = self._of_series(kind, number.number, body, targets)
+        elif targets:
+            self.series.setdefault((kind, number.number), {})[targets[0]] = body or ""
         for part in number.letters or (None,):
             yield Mention(
                 start=span[0],
@@ -195,8 +226,20 @@ class _Finder:
                 issuer=body,
                 date=date,
                 phrase=span[2],
+                candidates=candidates,
                 reason=None if targets else _reason(number, body),
             )
+
+    def _of_series(
+        self, kind: str, number: int, body: str | None, targets: tuple[str, ...]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What a number alone means: the document of that number named before, or what its series tells."""
+        before = self.series.get((kind, number), {})
+        fitting = tuple(symbol for symbol, its in before.items() if body in (None, its))
+        if targets or len(fitting) == 1:
+            return targets or fitting, ()
+        council = resolution("sc", number) if kind == "resolution" and body is None else None
+        return (), fitting or ((str(council),) if council is not None else ())
 
 
 def _symbol(kind: str, number: PrintedNumber, body: str | None) -> Symbol | None:

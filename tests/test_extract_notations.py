@@ -212,8 +212,9 @@ SYMBOLS = [
     ("[根据第四委员会的报告(A/50/605)通过]", [cited("A/50/605", "A/50/605")], "the report behind a resolution"),
     ("见第S/1995/300号文件。", [cited("S/1995/300", "S/1995/300")], "symbol between 第 and 号文件"),
     ("见S/PRST/2014/12。", [cited("S/PRST/2014/12", "S/PRST/2014/12")], "presidential statement"),
-    ("安全理事会2014年8月29日的主席声明。", [cited("主席声明", kind="record", date="2014-08-29", issuer="sc")], "presidential statement by date"),
-    ("安理会主席2013年2月15日的声明。", [cited("声明", kind="record", date="2013-02-15", issuer="sc")], "the same in other words"),
+    ("安全理事会2014年8月29日的主席声明。", [cited("2014年8月29日的主席声明", kind="record", date="2014-08-29", issuer="sc")], "presidential statement by date"),
+    ("安理会主席2013年2月15日的声明。", [cited("2013年2月15日的声明", kind="record", name="主席声明", date="2013-02-15", issuer="sc")], "the same in other words"),
+    ("安理会主席2013年2月15日和2014年8月29日的声明。", [cited("2013年2月15日", date="2013-02-15"), cited("2014年8月29日的声明", date="2014-08-29")], "two of them, the noun once"),
     ("安全理事会2014年8月29日的主席声明(S/PRST/2014/12)。", [cited("S/PRST/2014/12", "S/PRST/2014/12")], "its symbol stands beside it"),
     ("委员会主席发表了声明。", [], "a statement that nothing tells from others"),
 ]  # fmt: skip
@@ -222,11 +223,11 @@ SYMBOLS = [
 TITLES = [
     ("落实《2030年可持续发展议程》。", [cited("《2030年可持续发展议程》", "A/RES/70/1", name="2030年可持续发展议程")], "in the registry"),
     ("落实“2030年可持续发展议程”。", [cited("“2030年可持续发展议程”", "A/RES/70/1")], "between quotation marks"),
-    ("各国应加入联合国海洋法公约。", [cited("联合国海洋法公约", instrument="unclos")], "without marks, known by name"),
+    ("各国应加入联合国海洋法公约。", [cited("联合国海洋法公约", "A/CONF.62/122", instrument="unclos")], "without marks, known by name"),
     ("通过“关于某某问题的宣言”。", [cited("“关于某某问题的宣言”", kind="instrument")], "a declaration between quotation marks"),
     ("发表“某某公报”。", [cited("“某某公报”", kind="other-org")], "a communiqué is another body's text"),
     ("“人人享有”和“伙伴关系”。", [], "quotation marks around other words"),
-    ("联合国《反腐败公约》。", [cited("《反腐败公约》", instrument="uncac", name="联合国反腐败公约")], "owner outside the marks"),
+    ("联合国《反腐败公约》。", [cited("《反腐败公约》", "A/RES/58/4", instrument="uncac", name="联合国反腐败公约")], "owner outside the marks"),
     ("《北京宣言》和《行动纲要》。", [cited("《北京宣言》", "A/CONF.177/20/Rev.1"), cited("《行动纲要》", "A/CONF.177/20/Rev.1")], "a pair"),
     ("《残疾人权利公约》及其《任择议定书》。", [cited("《残疾人权利公约》", "A/RES/61/106"), cited("《任择议定书》", "A/RES/61/106", instrument="crpd-op")], "the protocol of the convention beside it"),
     (
@@ -452,7 +453,10 @@ def test_what_is_broken_over_two_lines(text: str, targets: tuple[str, ...], reas
 
 
 def test_a_footnote_is_bound_both_ways() -> None:
-    found = {each.span.text: each for each in found_in("回顾《某某原则宣言》，² 并欢迎《宪章》，\n\n² 第55/2号决议。", RESOLUTION)}
+    found = {
+        each.span.text: each
+        for each in found_in("回顾《某某原则宣言》，² 并欢迎《宪章》，\n\n² 第55/2号决议。", RESOLUTION)
+    }
     assert found["《某某原则宣言》"].footnote_ref == "2"
     assert found["《某某原则宣言》"].targets == ("A/RES/55/2",)
     assert found["第55/2号决议"].footnote == "2"

@@ -4,6 +4,9 @@ import json
 import re
 from importlib.resources import files
 
+from extract.languages.zh.numerals import digits, number
+from ontology.symbol_resolution import roman_numeral
+
 __all__ = [
     "ADOPTED_BEFORE",
     "ADOPTING",
@@ -19,17 +22,22 @@ __all__ = [
     "BEFORE_MEMBER",
     "BEFORE_SHORT_NAME",
     "BEFORE_UNMARKED",
+    "BELONGING",
     "BESIDE",
     "BETWEEN_BESIDE",
     "BETWEEN_SIBLINGS",
     "BRACKET_AFTER",
     "CLAUSE_MARKS",
     "CLOSING_FRAME",
+    "CODED",
     "COMMA",
     "CONTEXT_HEADS",
     "COORDINATING",
     "DATE_BEFORE_TITLE",
     "DATE_IN_BRACKET",
+    "DAY",
+    "DECLARING",
+    "DEPENDENT_TITLES",
     "DESCRIBED",
     "FRAMING",
     "FUNCTIONS_AFTER",
@@ -46,6 +54,7 @@ __all__ = [
     "NOT_ALWAYS_DOCUMENTS",
     "NO_VERBS",
     "NUMBERED",
+    "NUMBERED_BARE",
     "OPENING_FRAME",
     "OTHER_BODY",
     "OUTCOME",
@@ -57,28 +66,38 @@ __all__ = [
     "PINPOINT_APART",
     "PINPOINT_CHAIN",
     "PLURAL",
+    "PRESIDENT",
     "QUOTED",
     "QUOTED_HEADS",
+    "QUOTED_INSTRUMENTS",
     "RECORD_HEADS",
     "REPORT_REQUEST",
     "REQUESTED",
     "REVISED_BEFORE_TITLE",
     "SALES",
+    "SALES_ALONE",
+    "SALES_WORDS",
     "SHARED_NAMES",
     "SHORTEST_UNMARKED",
     "SIBLINGS",
+    "STATEMENT",
     "THROUGH",
     "TITLED",
     "TITLED_BY",
     "UNMARKED_HEADS",
+    "UNRECOGNISED",
+    "UNRECOGNISED_WEAK",
     "VERBS",
     "VERBS_ALONE",
     "VERB_PREFIXES",
     "YEAR",
     "YEARS_OF",
     "iso_date",
+    "plain_number",
+    "supplement",
 ]
 
+_SESSIONS = 90
 _DATA = json.loads(files(__package__).joinpath("citations.json").read_text(encoding="utf-8"))
 
 
@@ -92,19 +111,26 @@ INSTRUMENT_HEADS = tuple(sorted(_DATA["instrument_heads"], key=len, reverse=True
 RECORD_HEADS = tuple(sorted(_DATA["record_heads"], key=len, reverse=True))
 LAW_HEADS = tuple(_DATA["law_heads"])
 QUOTED_HEADS = tuple(_DATA["quoted_heads"])
+QUOTED_INSTRUMENTS = tuple(_DATA["quoted_instruments"])
 
 _NUMERAL = r"[一二三四五六七八九十]{1,3}"
-_DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
-_DATE = r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?"
+_HAN = "[〇○零一二三四五六七八九十百]"
+_Y, _M, _D = rf"(?:\d{{4}}|[一二]{_HAN}{{3}})", rf"(?:\d{{1,2}}|{_HAN}{{1,2}})", rf"(?:\d{{1,2}}|{_HAN}{{1,3}})"
+_DAY = rf"{_Y}年{_M}月{_D}日"
+_DATE = rf"{_Y}年(?:{_M}月(?:{_D}日)?)?"
 _YEAR = r"\((?:19|20)\d\d\)"
 _ROMAN = r"\((?:E?S-)?[IVXLC]{1,8}\)"
 _LETTERS = r"(?: ?[A-Z](?![A-Za-z.])(?:[、和及至][A-Z](?![A-Za-z.]))*)"
+# Of other organizations: WHA65.4, GC(56)/RES/12, 58.33.
+_CODE = r"[A-Z]{2,5}(?:\(\d{1,3}\))?\d{0,3}[./][0-9A-Z./()-]{1,20}"
+# Digit 1 is often typed as the letter l.
 _NUMBER = (
     rf"(?:E?S-\d{{1,2}}/\d{{1,4}}{_LETTERS}?"
     r"|\d{1,3}/(?:CP|CMP|CMA|COP)\.\d{1,2}"
-    rf"|\d{{1,4}}/\d{{1,4}}{_LETTERS}?"
-    rf"|\d{{1,4}}{_LETTERS}? ?(?:{_YEAR}|{_ROMAN}){_LETTERS}?"
-    r"|\d{1,4})"
+    rf"|[0-9l]{{1,4}}/[0-9l]{{1,4}}{_LETTERS}?"
+    rf"|[0-9l]{{1,4}}{_LETTERS}? ?(?:{_YEAR}|{_ROMAN}){_LETTERS}?"
+    rf"|\d{{1,4}}(?:\.\d{{1,3}})?|{_CODE}"
+    rf"|{_HAN}{{1,6}}{_LETTERS}? ?(?:\({_HAN}{{1,5}}\)|{_YEAR}|{_ROMAN})|{_HAN}{{1,5}}/{_HAN}{{1,5}}|[〇○零一二三四五六七八九]{{3,4}})"
 )
 SHARED_NAMES: dict[str, tuple[str, ...]] = {name: tuple(bodies) for name, bodies in _DATA["shared_names"].items()}
 """Short names that several bodies share, with those bodies: 理事会 is the council named before."""
@@ -124,23 +150,31 @@ _FIRST = "".join(sorted({name[0] for name in ISSUERS}))
 # Looked at first, for at most characters of a text no name begins.
 _ISSUER = rf"(?=[{_FIRST}])(?:{'|'.join(map(_guarded, sorted(ISSUERS, key=len, reverse=True)))})"
 _JOIN = r"(?:、|和|及|以及|与|或|，)"
+# A line that was broken by hand may break the noun.
+_HEAD = r"\n?(?:" + "|".join(r"\n?".join(head) for head in sorted(HEADS, key=len, reverse=True)) + ")"
 
-MEMBER = re.compile(rf"(?:第 ?|(?<=[、和及与或，]))(?P<number>{_NUMBER})(?![\d年月日/(]) ?号?")
+MEMBER = re.compile(rf"(?:第 ?|(?<=[日、和及与或，]))(?P<number>{_NUMBER})(?![\d年月日/(.]) ?号?")
 """One number in a list."""
 
 NUMBERED = re.compile(
     rf"第 ?{_NUMBER} ?号?"
     rf"(?:{_JOIN}(?:其|在)?(?:{_DAY})?(?:{_ISSUER})?(?:{_DAY})?(?:的)?第? ?{_NUMBER} ?号?)*"
-    rf"(?<=号)(?P<head>{_any_of(HEADS)})"
+    rf"(?<=号)(?P<head>{_HEAD})"
 )
 """A list of numbers with the head noun once around all: 第1325(2000)和1820(2008)号决议."""
+
+NUMBERED_BARE = re.compile(rf"日(?P<list>{_NUMBER} ?号(?P<head>{_HEAD}))")
+"""One number without 第, right after the day: 1971年5月20日1576(L)号决议."""
+
+CODED = re.compile(rf"(?<![A-Za-z0-9/().-])(?P<code>{_CODE}) ?号?(?P<head>{_HEAD})")
+"""A code of another organization: WHA65.4号决议."""
 
 ISSUER = re.compile(_ISSUER)
 """The name of a body that issues resolutions."""
 
 # The look ahead holds every character with which the pattern may begin, so that most places fail at once.
 BEFORE_MEMBER = re.compile(
-    rf"(?=[\d{_FIRST}在其关题通的]|\Z)"
+    rf"(?=[\d一二{_FIRST}在其关题通的]|\Z)"
     rf"(?:(?P<early>{_DATE})(?:通过|作出)?的?)?(?P<issuer>{_ISSUER})?(?P<gap>在)?(?P<its>其)?"
     rf"(?:(?:关于|题为)(?:“[^”\n]{{2,80}}”|(?:(?!关于|题为)[^，。；“”\n]){{2,60}}?)(?:的|，))?"
     rf"(?P<date>{_DATE})?(?:通过的)?(?:的)?(?:题为“[^”\n]{{2,80}}”的)?\Z"
@@ -204,6 +238,21 @@ ANY_INSTRUMENT = "文书"
 
 NOT_ALWAYS_DOCUMENTS = frozenset(_ANAPHORA["not_always_documents"])
 """Nouns that may mean what was said and decided, not a document: 这一建议."""
+
+UNRECOGNISED = re.compile(rf"(?![{_ANAPHORA['same_after']}])[\u4e00-\u9fff]")
+"""What stands before the noun of a document that no rule recognised: 一项决议, 相关决议; not 本决议, 执行决议."""
+
+UNRECOGNISED_WEAK = re.compile(f"[{_ANAPHORA['other_after']}]")
+"""The same before a noun that is also a verb: 一项建议."""
+
+DEPENDENT_TITLES = frozenset(_ANAPHORA["dependent_titles"])
+"""Titles that belong to another instrument and are named without it: 《任择议定书》."""
+
+BELONGING = re.compile(r"(?:、|和|及|以及)其")
+"""What joins an instrument to one that belongs to it."""
+
+DECLARING = re.compile(rf"(?:\([^()\n]{{2,40}}\))?\((?:[^()\n]{{2,40}}，)?(?:{_any_of(_ANAPHORA['declaring'])})?[“‘]?")
+"""What stands between a title and the short form that is declared for it: 《…公约》(下称《公约》)."""
 
 # The look ahead as in BEFORE_MEMBER.
 PHRASE_BEFORE_TITLE = re.compile(
@@ -271,8 +320,39 @@ YEAR = re.compile(r"\d{4}年")
 THROUGH = frozenset({"至", "-"})
 """Words between the first and last letter of a range: A至E."""
 
-SALES = re.compile(r"\(联合国出版物，(?:出售品|销售)编号：? ?(?P<number>[A-Z]\.[0-9A-Z.]+)\)")
+SALES_WORDS = "联合国出版物"
+_SALES = (
+    rf"{SALES_WORDS}，(?:出售品|销售品?)编号：? ?(?P<number>(?:[A-Z]{{1,2}}\.)?(?:\d\d|[A-Z]{{2}})\.[0-9A-Z.]*[0-9A-Z])"
+)
+SALES_ALONE = re.compile(_SALES)
+SALES = re.compile(rf"(?:，第[^，()\n]{{1,6}}卷)?(?:\({_SALES}\)|，{_SALES.replace('number', 'apart')})")
 """The sales number of a publication, after its title."""
+
+DAY = re.compile(_DAY)
+PRESIDENT = "主席"
+STATEMENT = re.compile(
+    rf"(?P<issuer>{_any_of(_DATA['stating'])})(?:{PRESIDENT})?(?:在|于)?(?P<dates>{_DAY}(?:[、和及]{_DAY})*)(?:发表|通过|发布)?的"
+    rf"(?P<head>(?:{PRESIDENT})?声明)(?!\(S/)"
+)
+"""A statement of the president of a body, told by its date; one with its symbol beside it is known by that."""
+
+_SUPPLEMENT = re.compile(rf"大会正式记录，第({_HAN}{{1,4}})届会议，补编第(\d{{1,3}})号([A-Z]?)")
+_FIRST_SESSION_IN_SYMBOLS = 31
+
+
+def supplement(title: str) -> str | None:
+    """Give the symbol that a supplement of the Assembly's official records usually has: its session and number.
+
+    Example:
+        >>> supplement("大会正式记录，第六十五届会议，补编第5号"), supplement("大会正式记录，第六十三届会议，补编第53号A")
+        ('A/65/5', 'A/63/53/Add.1')
+    """
+    found = _SUPPLEMENT.match(title)
+    if found is None or number(found[1]) < _FIRST_SESSION_IN_SYMBOLS:
+        return None
+    letter = f"/Add.{ord(found[3]) - ord('A') + 1}" if found[3] else ""
+    return f"A/{number(found[1])}/{found[2]}{letter}"
+
 
 REQUESTED = re.compile(r"本(?:综合)?报告(?!所述期间|所述)|这是(?:一份|第)[^。；]{0,40}报告")
 """Words by which a report speaks of itself."""
@@ -355,12 +435,42 @@ MAKING = "使"
 """The word before it."""
 
 
+_PARTS_OF_DATE = re.compile(rf"({_Y})年(?:({_M})月(?:({_D})日)?)?")
+
+
 def iso_date(text: str) -> str | None:
     """Turn a printed date into ISO form at its precision.
 
     Example:
         >>> iso_date("2018年5月22日"), iso_date("1996年"), iso_date("第三章")
         ('2018-05-22', '1996', None)
+        >>> iso_date("一九六六年十月二十七日")
+        '1966-10-27'
     """
-    parts = re.match(r"(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?", text)
-    return None if parts is None else "-".join(part.zfill(2) for part in parts.groups() if part)
+    parts = _PARTS_OF_DATE.match(text)
+    return None if parts is None else "-".join(digits(part).zfill(2) for part in parts.groups() if part)
+
+
+_WORDS = re.compile(rf"{_HAN}+")
+_SESSION = re.compile(rf"\(({_HAN}{{1,3}})\)")
+
+
+def plain_number(printed: str) -> str:
+    """Write a number as documents print it today: Arabic numerals, and a session before 1976 in Roman ones.
+
+    Args:
+        printed: The number as printed, without 第 and 号.
+
+    Returns:
+        The same number, for ``extract.numbers.read_number``.
+
+    Example:
+        >>> plain_number("二六二六(二十五)"), plain_number("二四二(一九六七)"), plain_number("6l/1")
+        ('2626(XXV)', '242(1967)', '61/1')
+    """
+    if printed.isascii():
+        return printed.replace("l", "1")
+    session = _SESSION.search(printed)
+    if session is not None and 0 < number(session[1]) < _SESSIONS:
+        printed = printed.replace(session[0], f"({roman_numeral(number(session[1]))})")
+    return _WORDS.sub(lambda match: digits(match[0]), printed)
