@@ -15,6 +15,7 @@ __all__ = ["bind_brackets", "bind_dates", "bind_footnotes", "bind_pinpoints"]
 
 _PUNCTUATION = "，、。；：,;:.)）"
 _TARGETED = ("resolution", "decision", "symbol", "record")
+_NUMBERED = ("resolution", "decision")
 _NAMED = ("instrument", "record", "other-org", "recommendation")
 _DATED = ("resolution", "decision", "recommendation", "instrument", "other-org")
 _CORRIGENDUM = re.compile(r"/(?:Corr|Add|Amend)\.\d+$")
@@ -207,23 +208,35 @@ def _with_date(reading: Reading, rules: ModuleType, mention: Mention) -> Mention
 def bind_pinpoints(reading: Reading, rules: ModuleType, mentions: Sequence[Mention]) -> list[Mention]:
     """Give each mention the part of its document that is named right after it.
 
-    In a footnote or bracket commas join the parts (第一章，决议1，附件一和二); in running text they do not.
+    In a footnote or bracket commas join the parts (第一章，决议1，附件一和二); in running text they do not. A number
+    inside such a part (第一章，第1号决议) is no citation of its own.
     """
-    return [_with_pinpoint(reading, rules, mention) for mention in mentions]
+    done: list[Mention] = []
+    reached = 0
+    for mention in mentions:
+        if mention.start < reached and not mention.targets and mention.kind in _NUMBERED:
+            continue
+        match = _pinpoint(reading, rules, mention)
+        if match is not None:
+            mention = replace(mention, pinpoint=match["part"])
+            reached = match.end()
+        done.append(mention)
+    return done
 
 
-def _with_pinpoint(reading: Reading, rules: ModuleType, mention: Mention) -> Mention:
+def _pinpoint(reading: Reading, rules: ModuleType, mention: Mention) -> re.Match[str] | None:
     if mention.kind in ("url", "self"):
-        return mention
+        return None
     apart = reading.locate(mention.start).footnote is not None or _is_in_bracket(reading.text, mention.start)
-    pattern = rules.PINPOINT_CHAIN if apart else rules.PINPOINT
+    pattern: re.Pattern[str] = rules.PINPOINT_CHAIN if apart else rules.PINPOINT
     text, end = reading.text, mention.end
     match = pattern.match(text, end) or rules.PINPOINT_APART.match(text, end)
+    match = match or rules.PINPOINT_IN_BRACKET.match(text, end)
     if match is None and mention.kind in ("instrument", "record") and (bracket := rules.BRACKET_AFTER.match(text, end)):
-        match = pattern.match(text, bracket.end())
-    elif match is None and apart and text[end : end + 1] == ")":
-        match = pattern.match(text, end + 1)
-    return mention if match is None else replace(mention, pinpoint=match["part"])
+        return pattern.match(text, bracket.end())
+    if match is None and apart and text[end : end + 1] == ")":
+        return pattern.match(text, end + 1)
+    return match
 
 
 def _is_in_bracket(text: str, offset: int) -> bool:

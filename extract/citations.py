@@ -10,6 +10,7 @@ from extract.languages import rules
 from extract.literal import find_addresses, find_headers, find_symbols, symbols_in
 from extract.mention import Mention
 from extract.numbered import find_numbered
+from extract.pinpoints import portions
 from extract.reading import Reading
 from extract.records import Citation, DocumentRecord, Span
 from extract.titled import find_titled
@@ -72,7 +73,7 @@ def _without_subjects(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
-    """Sort by start; of two that overlap the longer stays, but parts of one number (A和B, Add.1-3) share their words."""
+    """Sort by start; of two that overlap the longer stays, but members of a range (A至D, Add.1-3) share words."""
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
         if not kept or mention.start >= kept[-1].end or _share_words(kept[-1], mention):
@@ -120,6 +121,7 @@ def _citation(
         verb=verb,
         function=function,
         pinpoint=mention.pinpoint,
+        portion=_portion(mention.pinpoint, reading.document.language),
         paragraph=location.paragraph,
         place="heading" if mention.kind == "self" else location.place,
         footnote=location.footnote,
@@ -129,6 +131,11 @@ def _citation(
         candidates=mention.candidates,
         reason=mention.reason,
     )
+
+
+def _portion(pinpoint: str | None, language: str) -> tuple[str, ...]:
+    words = rules(language, "pinpoints") if pinpoint else None
+    return portions(pinpoint, words) if pinpoint and words is not None else ()
 
 
 def _running_headers(reading: Reading) -> list[Citation]:

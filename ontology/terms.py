@@ -59,6 +59,7 @@ CITED_DATE = NAMESPACE + "citedDate"
 CITED_DOCUMENT = NAMESPACE + "citedDocument"
 CITED_INSTRUMENT = NAMESPACE + "citedInstrument"
 CITED_NAME = NAMESPACE + "citedName"
+CITED_PORTION = NAMESPACE + "citedPortion"
 CITES = NAMESPACE + "cites"
 CITING_DOCUMENT = NAMESPACE + "citingDocument"
 COMES_FROM = NAMESPACE + "comesFrom"
@@ -97,6 +98,7 @@ PARENT = NAMESPACE + "parent"
 PART = NAMESPACE + "part"
 PINPOINT = NAMESPACE + "pinpoint"
 PLACE = NAMESPACE + "place"
+PORTION_OF = NAMESPACE + "portionOf"
 PURSUANT_TO = NAMESPACE + "pursuantTo"
 REAFFIRMS = NAMESPACE + "reaffirms"
 REASON = NAMESPACE + "reason"
@@ -180,6 +182,7 @@ PROPERTIES = frozenset(
         "citedDocument",
         "citedInstrument",
         "citedName",
+        "citedPortion",
         "cites",
         "citingDocument",
         "comesFrom",
@@ -218,6 +221,7 @@ PROPERTIES = frozenset(
         "part",
         "pinpoint",
         "place",
+        "portionOf",
         "pursuantTo",
         "reaffirms",
         "reason",

@@ -43,8 +43,50 @@ def check(text: str, expected: list[Expected], frame: str = REPORT) -> None:
         assert each.targets or each.reason, "what is not resolved has a reason"
 
 
-TWENTY = (1265, 1267, 1296, 1314, 1325, 1373, 1540, 1566, 1612, 1624, 1674, 1738, 1820, 1882, 1888, 1889, 1894, 1960, 1977, 1989)  # fmt: skip
-YEARS = (1999, 1999, 2000, 2000, 2000, 2001, 2004, 2004, 2005, 2005, 2006, 2006, 2008, 2009, 2009, 2009, 2009, 2010, 2011, 2011)  # fmt: skip
+TWENTY = (
+    1265,
+    1267,
+    1296,
+    1314,
+    1325,
+    1373,
+    1540,
+    1566,
+    1612,
+    1624,
+    1674,
+    1738,
+    1820,
+    1882,
+    1888,
+    1889,
+    1894,
+    1960,
+    1977,
+    1989,
+)
+YEARS = (
+    1999,
+    1999,
+    2000,
+    2000,
+    2000,
+    2001,
+    2004,
+    2004,
+    2005,
+    2005,
+    2006,
+    2006,
+    2008,
+    2009,
+    2009,
+    2009,
+    2009,
+    2010,
+    2011,
+    2011,
+)
 LONG = "、".join(f"第{number}({year})" for number, year in zip(TWENTY, YEARS, strict=True))
 
 LISTS = [
@@ -117,8 +159,16 @@ LISTS = [
 
 
 NUMBERS = [
-    ("大会第217 A(III)号决议。", [cited("大会第217 A(III)号决议", "A/RES/217(III)", part="A")], "letter before a Roman session"),
-    ("大会第217A(III)号决议。", [cited("大会第217A(III)号决议", "A/RES/217(III)", part="A")], "the same without a blank"),
+    (
+        "大会第217 A(III)号决议。",
+        [cited("大会第217 A(III)号决议", "A/RES/217(III)", part="A")],
+        "letter before a Roman session",
+    ),
+    (
+        "大会第217A(III)号决议。",
+        [cited("大会第217A(III)号决议", "A/RES/217(III)", part="A")],
+        "the same without a blank",
+    ),
     (
         "大会第3411 A和B(XXX)号决议。",
         [
@@ -135,20 +185,56 @@ NUMBERS = [
     ("大会第49/35 A号决议。", [cited("大会第49/35 A号决议", "A/RES/49/35", part="A")], "letter after the number"),
     ("大会第S-27/2号决议，附件。", [cited("大会第S-27/2号决议", "A/RES/S-27/2")], "special session"),
     ("大会第ES-11/1号决议。", [cited("大会第ES-11/1号决议", "A/RES/ES-11/1")], "emergency special session"),
-    ("人权理事会第S-9/1号决议。", [cited("人权理事会第S-9/1号决议", "A/HRC/RES/S-9/1")], "special session of the Human Rights Council"),
-    ("大会第3201(S-VI)号决议。", [cited("大会第3201(S-VI)号决议", "A/RES/3201(S-VI)")], "special session in Roman numerals"),
-    ("大会第2252(ES-V)号决议。", [cited("大会第2252(ES-V)号决议", "A/RES/2252(ES-V)")], "emergency special session in Roman numerals"),
-    ("经济及社会理事会第1296(XLIV)号决议。", [cited("经济及社会理事会第1296(XLIV)号决议", "E/RES/1296(XLIV)")], "another organ with Roman sessions"),
+    (
+        "人权理事会第S-9/1号决议。",
+        [cited("人权理事会第S-9/1号决议", "A/HRC/RES/S-9/1")],
+        "special session of the Human Rights Council",
+    ),
+    (
+        "大会第3201(S-VI)号决议。",
+        [cited("大会第3201(S-VI)号决议", "A/RES/3201(S-VI)")],
+        "special session in Roman numerals",
+    ),
+    (
+        "大会第2252(ES-V)号决议。",
+        [cited("大会第2252(ES-V)号决议", "A/RES/2252(ES-V)")],
+        "emergency special session in Roman numerals",
+    ),
+    (
+        "经济及社会理事会第1296(XLIV)号决议。",
+        [cited("经济及社会理事会第1296(XLIV)号决议", "E/RES/1296(XLIV)")],
+        "another organ with Roman sessions",
+    ),
     ("大会第1296(XLIV)号决议。", [cited("大会第1296(XLIV)号决议")], "a Roman session that this organ never had"),
-    ("经社理事会第1996/31号决议。", [cited("经社理事会第1996/31号决议", "E/RES/1996/31", issuer="ecosoc")], "year before the number"),
-    ("人权委员会第1994/73号决议。", [cited("人权委员会第1994/73号决议", "E/CN.4/RES/1994/73", issuer="chr")], "the same form, another body"),
+    (
+        "经社理事会第1996/31号决议。",
+        [cited("经社理事会第1996/31号决议", "E/RES/1996/31", issuer="ecosoc")],
+        "year before the number",
+    ),
+    (
+        "人权委员会第1994/73号决议。",
+        [cited("人权委员会第1994/73号决议", "E/CN.4/RES/1994/73", issuer="chr")],
+        "the same form, another body",
+    ),
     ("第1996/31号决议。", [cited("第1996/31号决议")], "the same form, and no body named"),
-    ("经济及社会理事会第2000/288号决定。", [cited("经济及社会理事会第2000/288号决定", "E/DEC/2000/288")], "decision with the year in front"),
+    (
+        "经济及社会理事会第2000/288号决定。",
+        [cited("经济及社会理事会第2000/288号决定", "E/DEC/2000/288")],
+        "decision with the year in front",
+    ),
     ("大会第50/411号决定。", [cited("大会第50/411号决定", "A/DEC/50/411", kind="decision")], "decision"),
     ("大会第65/544 B号决定。", [cited("大会第65/544 B号决定", "A/DEC/65/544", part="B")], "part of a decision"),
-    ("人权理事会第5/101号决定。", [cited("人权理事会第5/101号决定", "A/HRC/DEC/5/101")], "decision of the Human Rights Council"),
+    (
+        "人权理事会第5/101号决定。",
+        [cited("人权理事会第5/101号决定", "A/HRC/DEC/5/101")],
+        "decision of the Human Rights Council",
+    ),
     ("儿基会执行局第2010/5号决定。", [cited("第2010/5号决定", issuer=None)], "a board that counts as others do"),
-    ("麻委会第51/1号决议。", [cited("麻委会第51/1号决议", issuer="cnd")], "a commission by its short name; not the Assembly's"),
+    (
+        "麻委会第51/1号决议。",
+        [cited("麻委会第51/1号决议", issuer="cnd")],
+        "a commission by its short name; not the Assembly's",
+    ),
     ("世界卫生大会WHA65.4号决议。", [cited("WHA65.4号决议")], "the code of another organization"),
     ("世界卫生大会第WHA65.4号决议。", [cited("第WHA65.4号决议")], "the same between 第 and 号"),
     ("世界卫生大会第58.33号决议。", [cited("第58.33号决议")], "a number of another organization"),
@@ -161,75 +247,183 @@ NUMBERS = [
         [cited("大会第1514(XV)号决议", "A/RES/1514(XV)"), cited("第1514号决议", "A/RES/1514(XV)")],
         "number without session, named with it before",
     ),
-    ("联合国第1325号决议。", [cited("第1325号决议", candidates=("S/RES/1325(2000)",))], "number alone, no organ: a candidate, no target"),
-    ("1971年5月20日1576(L)号决议接受了经社理事会的职能。", [cited("1576(L)号决议", date="1971-05-20")], "no 第 after a date"),
+    (
+        "联合国第1325号决议。",
+        [cited("第1325号决议", candidates=("S/RES/1325(2000)",))],
+        "number alone, no organ: a candidate, no target",
+    ),
+    (
+        "1971年5月20日1576(L)号决议接受了经社理事会的职能。",
+        [cited("1576(L)号决议", date="1971-05-20")],
+        "no 第 after a date",
+    ),
     ("参加者共1576号决议人。", [], "a number without 第 and without a date"),
     ("大会第57/32号决议草案。", [cited("大会第57/32号决议草案")], "a draft is not the resolution"),
-]  # fmt: skip
+]
 
 
 ORGANS = [
-    ("注意到人权理事会的工作，包括其2011年9月30日第18/23号决议，", [cited("第18/23号决议", "A/HRC/RES/18/23", issuer="hrc")], "其 of the body that the clause names"),
-    ("回顾其2002年11月19日第57/32号决议，", [cited("第57/32号决议", "A/RES/57/32", issuer="ga")], "其 of the organ that speaks"),
+    (
+        "注意到人权理事会的工作，包括其2011年9月30日第18/23号决议，",
+        [cited("第18/23号决议", "A/HRC/RES/18/23", issuer="hrc")],
+        "其 of the body that the clause names",
+    ),
+    (
+        "回顾其2002年11月19日第57/32号决议，",
+        [cited("第57/32号决议", "A/RES/57/32", issuer="ga")],
+        "其 of the organ that speaks",
+    ),
     ("回顾第57/32号决议，", [cited("第57/32号决议", "A/RES/57/32", issuer="ga")], "the organ by context"),
-    ("回顾安全理事会关于不扩散的第1540(2004)号决议，", [cited("第1540(2004)号决议", "S/RES/1540(2004)", issuer="sc")], "body, subject, number"),
-    ("回顾其关于妇女的2018年5月22日第72/278号决议，", [cited("第72/278号决议", "A/RES/72/278", date="2018-05-22")], "subject, date, number"),
+    (
+        "回顾安全理事会关于不扩散的第1540(2004)号决议，",
+        [cited("第1540(2004)号决议", "S/RES/1540(2004)", issuer="sc")],
+        "body, subject, number",
+    ),
+    (
+        "回顾其关于妇女的2018年5月22日第72/278号决议，",
+        [cited("第72/278号决议", "A/RES/72/278", date="2018-05-22")],
+        "subject, date, number",
+    ),
     ("回顾世界卫生大会第58/33号决议，", [cited("第58/33号决议", issuer=None)], "another assembly"),
-    ("回顾经济及社会理事会2000年7月28日第2000/22号决议和人权委员会2001年4月25日第2001/57号决议，", [cited("第2000/22号决议", "E/RES/2000/22"), cited("第2001/57号决议", "E/CN.4/RES/2001/57")], "two bodies that count by years"),
-    ("注意到拉丁美洲和加勒比经济委员会2014年5月9日第689(XXXV)号决议，", [cited("第689(XXXV)号决议", issuer=None)], "a regional commission, not the Council"),
-]  # fmt: skip
+    (
+        "回顾经济及社会理事会2000年7月28日第2000/22号决议和人权委员会2001年4月25日第2001/57号决议，",
+        [cited("第2000/22号决议", "E/RES/2000/22"), cited("第2001/57号决议", "E/CN.4/RES/2001/57")],
+        "two bodies that count by years",
+    ),
+    (
+        "注意到拉丁美洲和加勒比经济委员会2014年5月9日第689(XXXV)号决议，",
+        [cited("第689(XXXV)号决议", issuer=None)],
+        "a regional commission, not the Council",
+    ),
+]
 
 
 DAMAGED = [
     ("大会第三九六(五)号决议。", [cited("大会第三九六(五)号决议", "A/RES/396(V)")], "Chinese numerals"),
     ("大会第二六二六(二十五)号决议。", [cited("大会第二六二六(二十五)号决议", "A/RES/2626(XXV)")], "session above ten"),
-    ("大会第一七六一（十七）号决议。", [cited("大会第一七六一（十七）号决议", "A/RES/1761(XVII)")], "full-width brackets"),
+    (
+        "大会第一七六一（十七）号决议。",
+        [cited("大会第一七六一（十七）号决议", "A/RES/1761(XVII)")],
+        "full-width brackets",
+    ),
     ("大会第二一七A(三)号决议。", [cited("大会第二一七A(三)号决议", "A/RES/217(III)", part="A")], "with a letter"),
-    ("安全理事会第二四二(一九六七)号决议。", [cited("安全理事会第二四二(一九六七)号决议", "S/RES/242(1967)")], "year in Chinese numerals"),
-    ("大会一九六六年十月二十七日第二一四五(二十一)号决议。", [cited("第二一四五(二十一)号决议", "A/RES/2145(XXI)", date="1966-10-27")], "date in Chinese numerals"),
-    ("大会第一五一四(十五)号和第二六二五(二十五)号决议。", [cited("大会第一五一四(十五)号", "A/RES/1514(XV)"), cited("第二六二五(二十五)号决议", "A/RES/2625(XXV)")], "a list of them"),
+    (
+        "安全理事会第二四二(一九六七)号决议。",
+        [cited("安全理事会第二四二(一九六七)号决议", "S/RES/242(1967)")],
+        "year in Chinese numerals",
+    ),
+    (
+        "大会一九六六年十月二十七日第二一四五(二十一)号决议。",
+        [cited("第二一四五(二十一)号决议", "A/RES/2145(XXI)", date="1966-10-27")],
+        "date in Chinese numerals",
+    ),
+    (
+        "大会第一五一四(十五)号和第二六二五(二十五)号决议。",
+        [cited("大会第一五一四(十五)号", "A/RES/1514(XV)"), cited("第二六二五(二十五)号决议", "A/RES/2625(XXV)")],
+        "a list of them",
+    ),
     ("第三次会议和第二十五号文件。", [], "numerals that count something else"),
-    ("安全理事会第1325（2000）号决议。", [cited("安全理事会第1325（2000）号决议", "S/RES/1325(2000)")], "full-width brackets"),
+    (
+        "安全理事会第1325（2000）号决议。",
+        [cited("安全理事会第1325（2000）号决议", "S/RES/1325(2000)")],
+        "full-width brackets",
+    ),
     ("见A／RES／57／32。", [cited("A／RES／57／32", "A/RES/57/32")], "a full-width symbol"),
     ("聯合國安理會第1228號決議。", [cited("安理會第1228號決議", "S/RES/1228(1999)")], "traditional characters"),
     ("大會第57/32號決議。", [cited("大會第57/32號決議", "A/RES/57/32", issuer="ga")], "traditional characters"),
-    ("根據《聯合國憲章》和《兒童權利公約》。", [cited("《聯合國憲章》", instrument="un-charter"), cited("《兒童權利公約》", "A/RES/44/25")], "titles in traditional characters"),
+    (
+        "根據《聯合國憲章》和《兒童權利公約》。",
+        [cited("《聯合國憲章》", instrument="un-charter"), cited("《兒童權利公約》", "A/RES/44/25")],
+        "titles in traditional characters",
+    ),
     ("見A/RES/6l/1。", [cited("A/RES/6l/1", "A/RES/61/1")], "letter l for digit 1"),
     ("见S/2O10/49O。", [cited("S/2O10/49O", "S/2010/490")], "letter O for digit 0"),
     ("大会第6l/l号决议。", [cited("大会第6l/l号决议", "A/RES/61/1")], "letter l in words"),
     ("见A/C.3/78/L.l5。", [cited("A/C.3/78/L.l5", "A/C.3/78/L.15")], "letter l after a point"),
     ("见A/79/All/None。", [], "letters that are letters"),
     ("大会第36/172 O号决议。", [cited("大会第36/172 O号决议", "A/RES/36/172", part="O")], "the letter O of a part"),
-]  # fmt: skip
+]
 
 
 SYMBOLS = [
     ("见A/65/382-S/2010/490。", [cited("A/65/382-S/2010/490", "A/65/382", "S/2010/490")], "double symbol"),
-    ("见A/62/325和Corr.1。", [cited("A/62/325", "A/62/325"), cited("Corr.1", "A/62/325/Corr.1")], "corrigendum by suffix"),
-    ("见A/64/1和Add.1-3。", [cited("A/64/1", "A/64/1"), *(cited("Add.1-3", f"A/64/1/Add.{n}") for n in (1, 2, 3))], "a range of addenda"),
-    ("见A/64/1和Add.1和2。", [cited("A/64/1", "A/64/1"), cited("Add.1", "A/64/1/Add.1"), cited("2", "A/64/1/Add.2")], "two addenda, the word once"),
+    (
+        "见A/62/325和Corr.1。",
+        [cited("A/62/325", "A/62/325"), cited("Corr.1", "A/62/325/Corr.1")],
+        "corrigendum by suffix",
+    ),
+    (
+        "见A/64/1和Add.1-3。",
+        [cited("A/64/1", "A/64/1"), *(cited("Add.1-3", f"A/64/1/Add.{n}") for n in (1, 2, 3))],
+        "a range of addenda",
+    ),
+    (
+        "见A/64/1和Add.1和2。",
+        [cited("A/64/1", "A/64/1"), cited("Add.1", "A/64/1/Add.1"), cited("2", "A/64/1/Add.2")],
+        "two addenda, the word once",
+    ),
     ("见A/64/1和2国。", [cited("A/64/1", "A/64/1")], "a count after a symbol"),
     ("[根据第四委员会的报告(A/50/605)通过]", [cited("A/50/605", "A/50/605")], "the report behind a resolution"),
     ("见第S/1995/300号文件。", [cited("S/1995/300", "S/1995/300")], "symbol between 第 and 号文件"),
     ("见S/PRST/2014/12。", [cited("S/PRST/2014/12", "S/PRST/2014/12")], "presidential statement"),
-    ("安全理事会2014年8月29日的主席声明。", [cited("2014年8月29日的主席声明", kind="record", date="2014-08-29", issuer="sc")], "presidential statement by date"),
-    ("安理会主席2013年2月15日的声明。", [cited("2013年2月15日的声明", kind="record", name="主席声明", date="2013-02-15", issuer="sc")], "the same in other words"),
-    ("安理会主席2013年2月15日和2014年8月29日的声明。", [cited("2013年2月15日", date="2013-02-15"), cited("2014年8月29日的声明", date="2014-08-29")], "two of them, the noun once"),
-    ("安全理事会2014年8月29日的主席声明(S/PRST/2014/12)。", [cited("S/PRST/2014/12", "S/PRST/2014/12")], "its symbol stands beside it"),
+    (
+        "安全理事会2014年8月29日的主席声明。",
+        [cited("2014年8月29日的主席声明", kind="record", date="2014-08-29", issuer="sc")],
+        "presidential statement by date",
+    ),
+    (
+        "安理会主席2013年2月15日的声明。",
+        [cited("2013年2月15日的声明", kind="record", name="主席声明", date="2013-02-15", issuer="sc")],
+        "the same in other words",
+    ),
+    (
+        "安理会主席2013年2月15日和2014年8月29日的声明。",
+        [cited("2013年2月15日", date="2013-02-15"), cited("2014年8月29日的声明", date="2014-08-29")],
+        "two of them, the noun once",
+    ),
+    (
+        "安全理事会2014年8月29日的主席声明(S/PRST/2014/12)。",
+        [cited("S/PRST/2014/12", "S/PRST/2014/12")],
+        "its symbol stands beside it",
+    ),
     ("委员会主席发表了声明。", [], "a statement that nothing tells from others"),
-]  # fmt: skip
+]
 
 
 TITLES = [
-    ("落实《2030年可持续发展议程》。", [cited("《2030年可持续发展议程》", "A/RES/70/1", name="2030年可持续发展议程")], "in the registry"),
+    (
+        "落实《2030年可持续发展议程》。",
+        [cited("《2030年可持续发展议程》", "A/RES/70/1", name="2030年可持续发展议程")],
+        "in the registry",
+    ),
     ("落实“2030年可持续发展议程”。", [cited("“2030年可持续发展议程”", "A/RES/70/1")], "between quotation marks"),
-    ("各国应加入联合国海洋法公约。", [cited("联合国海洋法公约", "A/CONF.62/122", instrument="unclos")], "without marks, known by name"),
-    ("通过“关于某某问题的宣言”。", [cited("“关于某某问题的宣言”", kind="instrument")], "a declaration between quotation marks"),
+    (
+        "各国应加入联合国海洋法公约。",
+        [cited("联合国海洋法公约", "A/CONF.62/122", instrument="unclos")],
+        "without marks, known by name",
+    ),
+    (
+        "通过“关于某某问题的宣言”。",
+        [cited("“关于某某问题的宣言”", kind="instrument")],
+        "a declaration between quotation marks",
+    ),
     ("发表“某某公报”。", [cited("“某某公报”", kind="other-org")], "a communiqué is another body's text"),
     ("“人人享有”和“伙伴关系”。", [], "quotation marks around other words"),
-    ("联合国《反腐败公约》。", [cited("《反腐败公约》", "A/RES/58/4", instrument="uncac", name="联合国反腐败公约")], "owner outside the marks"),
-    ("《北京宣言》和《行动纲要》。", [cited("《北京宣言》", "A/CONF.177/20/Rev.1"), cited("《行动纲要》", "A/CONF.177/20/Rev.1")], "a pair"),
-    ("《残疾人权利公约》及其《任择议定书》。", [cited("《残疾人权利公约》", "A/RES/61/106"), cited("《任择议定书》", "A/RES/61/106", instrument="crpd-op")], "the protocol of the convention beside it"),
+    (
+        "联合国《反腐败公约》。",
+        [cited("《反腐败公约》", "A/RES/58/4", instrument="uncac", name="联合国反腐败公约")],
+        "owner outside the marks",
+    ),
+    (
+        "《北京宣言》和《行动纲要》。",
+        [cited("《北京宣言》", "A/CONF.177/20/Rev.1"), cited("《行动纲要》", "A/CONF.177/20/Rev.1")],
+        "a pair",
+    ),
+    (
+        "《残疾人权利公约》及其《任择议定书》。",
+        [cited("《残疾人权利公约》", "A/RES/61/106"), cited("《任择议定书》", "A/RES/61/106", instrument="crpd-op")],
+        "the protocol of the convention beside it",
+    ),
     (
         "《残疾人权利公约》。缔约国批准了《公约》及其《任择议定书》。",
         [
@@ -239,10 +433,18 @@ TITLES = [
         ],
         "the protocol of a convention by its short form",
     ),
-    ("《儿童权利公约》及其《任择议定书》。", [cited("《儿童权利公约》", "A/RES/44/25"), cited("《任择议定书》", instrument=None)], "a convention with several protocols"),
-    ("落实2005年和2010年联合国首脑会议成果文件。", [cited("2005年", "A/RES/60/1"), cited("2010年联合国首脑会议成果文件", "A/RES/65/1")], "told by years, the noun once"),
+    (
+        "《儿童权利公约》及其《任择议定书》。",
+        [cited("《儿童权利公约》", "A/RES/44/25"), cited("《任择议定书》", instrument=None)],
+        "a convention with several protocols",
+    ),
+    (
+        "落实2005年和2010年联合国首脑会议成果文件。",
+        [cited("2005年", "A/RES/60/1"), cited("2010年联合国首脑会议成果文件", "A/RES/65/1")],
+        "told by years, the noun once",
+    ),
     ("2015年后发展议程、2015年后减少灾害风险框架和千年发展目标。", [], "agendas not yet adopted, and goals"),
-]  # fmt: skip
+]
 
 
 SHORT_FORMS = [
@@ -303,14 +505,29 @@ SHORT_FORMS = [
         ],
         "the last that fits, not the last",
     ),
-    ("《宪章》第七章。", [cited("《宪章》", instrument="un-charter", pinpoint="第七章")], "one instrument by that name in any document"),
+    (
+        "《宪章》第七章。",
+        [cited("《宪章》", instrument="un-charter", pinpoint="第七章")],
+        "one instrument by that name in any document",
+    ),
     ("《公约》缔约国开会。", [cited("《公约》")], "no antecedent"),
-]  # fmt: skip
+]
 
 
 ANAPHORA = [
-    ("大会第77/159号决议鼓励各国。该决议建议开展合作。", [cited("大会第77/159号决议", "A/RES/77/159"), cited("该决议", "A/RES/77/159")], "该决议"),
-    ("大会在第77/159号决议第3段中请秘书长汇报，并在同一决议第5段中决定。", [cited("第77/159号决议", "A/RES/77/159", pinpoint="第3段"), cited("同一决议", "A/RES/77/159", pinpoint="第5段")], "同一决议"),
+    (
+        "大会第77/159号决议鼓励各国。该决议建议开展合作。",
+        [cited("大会第77/159号决议", "A/RES/77/159"), cited("该决议", "A/RES/77/159")],
+        "该决议",
+    ),
+    (
+        "大会在第77/159号决议第3段中请秘书长汇报，并在同一决议第5段中决定。",
+        [
+            cited("第77/159号决议", "A/RES/77/159", pinpoint="第3段"),
+            cited("同一决议", "A/RES/77/159", pinpoint="第5段"),
+        ],
+        "同一决议",
+    ),
     (
         "大会第77/159号决议鼓励各国。大会还通过了一项决议。该决议建议开展合作。",
         [cited("大会第77/159号决议", "A/RES/77/159"), cited("该决议")],
@@ -326,12 +543,32 @@ ANAPHORA = [
         [cited("《儿童权利公约》", "A/RES/44/25"), cited("该公约")],
         "never across a convention that is only described",
     ),
-    ("消除对妇女歧视委员会第40号一般性建议(CEDAW/C/GC/40)。上述第40号一般性建议要求。", [cited("消除对妇女歧视委员会第40号一般性建议", "CEDAW/C/GC/40"), cited("CEDAW/C/GC/40", "CEDAW/C/GC/40"), cited("上述第40号一般性建议", "CEDAW/C/GC/40")], "上述建议"),
-    ("欢迎《世界人权宣言》和《联合国千年宣言》，并强调执行这些文书。", [cited("《世界人权宣言》", "A/RES/217(III)"), cited("《联合国千年宣言》", "A/RES/55/2"), cited("这些文书", "A/RES/217(III)", "A/RES/55/2")], "several at once"),
-    ("就题为“无核武器世界”的决议草案提供咨询，该决议草案已获通过。", [cited("“无核武器世界”的决议草案", kind="other-org"), cited("该决议草案", name="无核武器世界")], "该决议草案"),
+    (
+        "消除对妇女歧视委员会第40号一般性建议(CEDAW/C/GC/40)。上述第40号一般性建议要求。",
+        [
+            cited("消除对妇女歧视委员会第40号一般性建议", "CEDAW/C/GC/40"),
+            cited("CEDAW/C/GC/40", "CEDAW/C/GC/40"),
+            cited("上述第40号一般性建议", "CEDAW/C/GC/40"),
+        ],
+        "上述建议",
+    ),
+    (
+        "欢迎《世界人权宣言》和《联合国千年宣言》，并强调执行这些文书。",
+        [
+            cited("《世界人权宣言》", "A/RES/217(III)"),
+            cited("《联合国千年宣言》", "A/RES/55/2"),
+            cited("这些文书", "A/RES/217(III)", "A/RES/55/2"),
+        ],
+        "several at once",
+    ),
+    (
+        "就题为“无核武器世界”的决议草案提供咨询，该决议草案已获通过。",
+        [cited("“无核武器世界”的决议草案", kind="other-org"), cited("该决议草案", name="无核武器世界")],
+        "该决议草案",
+    ),
     ("本决议和本报告，其中第3段。", [], "the document itself"),
     ("该委员会和该公约缔约国。", [], "a body, and the parties to a convention that nothing names"),
-]  # fmt: skip
+]
 
 
 RECORDS = [
@@ -363,14 +600,18 @@ RECORDS = [
         [cited("《某某手册》，联合国出版物，出售品编号：C.08.V.5", kind="record")],
         "sales number after a comma",
     ),
-    ("见联合国出版物，出售品编号：C.08.V.5。", [cited("联合国出版物，出售品编号：C.08.V.5", kind="record")], "a sales number alone"),
+    (
+        "见联合国出版物，出售品编号：C.08.V.5。",
+        [cited("联合国出版物，出售品编号：C.08.V.5", kind="record")],
+        "a sales number alone",
+    ),
     (
         "《第四次妇女问题世界会议的报告》(联合国出版物，出售品编号：C.96.IV.13)。",
         [cited("《第四次妇女问题世界会议的报告》(联合国出版物，出售品编号：C.96.IV.13)", "A/CONF.177/20/Rev.1")],
         "a sales number whose document is known",
     ),
     ("联合国出版物目录。", [], "publications without a number"),
-]  # fmt: skip
+]
 
 
 DECOYS = [
@@ -438,13 +679,37 @@ def test_numbers_that_are_no_citations(text: str, reason: str) -> None:
 
 
 BROKEN = [
-    ("1. 本报告所述的其他建议载于文件A/65/\n382，各国对此表示赞同，并请秘书长继续就此提出报告。", ("A/65/382",), "after a stroke"),
-    ("1. 本报告所述的其他各项建议载于文件A/65\n/382，各国对此表示赞同，并请秘书长继续就此提出报告。", ("A/65/382",), "before a stroke"),
-    ("1. 本报告所述的其他各项建议载于文件S/2013/\n123，各国对此表示赞同，并请秘书长继续就此提出报告。", ("S/2013/123",), "another"),
-    ("1. 本报告所述的其他建议载于文件A/65/382-\nS/2010/490，各国对此表示赞同，并请秘书长继续就此提出。", ("A/65/382", "S/2010/490"), "after the hyphen of a double symbol"),
-    ("1. 各国在大会期间就此提出的其他各项建议载于大会第57/\n32号决议，各国对此表示赞同，并请秘书长继续提出报告。", ("A/RES/57/32",), "a number"),
-    ("1. 各国在大会期间就此提出的其他建议载于大会第57/32号决\n议，各国对此表示赞同，并请秘书长继续就此提出报告。", ("A/RES/57/32",), "the noun"),
-]  # fmt: skip
+    (
+        "1. 本报告所述的其他建议载于文件A/65/\n382，各国对此表示赞同，并请秘书长继续就此提出报告。",
+        ("A/65/382",),
+        "after a stroke",
+    ),
+    (
+        "1. 本报告所述的其他各项建议载于文件A/65\n/382，各国对此表示赞同，并请秘书长继续就此提出报告。",
+        ("A/65/382",),
+        "before a stroke",
+    ),
+    (
+        "1. 本报告所述的其他各项建议载于文件S/2013/\n123，各国对此表示赞同，并请秘书长继续就此提出报告。",
+        ("S/2013/123",),
+        "another",
+    ),
+    (
+        "1. 本报告所述的其他建议载于文件A/65/382-\nS/2010/490，各国对此表示赞同，并请秘书长继续就此提出。",
+        ("A/65/382", "S/2010/490"),
+        "after the hyphen of a double symbol",
+    ),
+    (
+        "1. 各国在大会期间就此提出的其他各项建议载于大会第57/\n32号决议，各国对此表示赞同，并请秘书长继续提出报告。",
+        ("A/RES/57/32",),
+        "a number",
+    ),
+    (
+        "1. 各国在大会期间就此提出的其他建议载于大会第57/32号决\n议，各国对此表示赞同，并请秘书长继续就此提出报告。",
+        ("A/RES/57/32",),
+        "the noun",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "targets", "reason"), BROKEN, ids=[reason for *_, reason in BROKEN])

@@ -5,6 +5,7 @@ import re
 from importlib.resources import files
 
 from extract.languages.zh.numerals import digits, number
+from extract.languages.zh.pinpoints import PINPOINT, PINPOINT_APART, PINPOINT_CHAIN, PINPOINT_IN_BRACKET
 from ontology.symbol_resolution import roman_numeral
 
 __all__ = [
@@ -65,6 +66,7 @@ __all__ = [
     "PINPOINT",
     "PINPOINT_APART",
     "PINPOINT_CHAIN",
+    "PINPOINT_IN_BRACKET",
     "PLURAL",
     "PRESIDENT",
     "QUOTED",
@@ -283,24 +285,8 @@ SIBLINGS = re.compile(r"(?:和|及|以及|与|及其|和其)$|^(?:和|及|以及
 DESCRIBED = re.compile(rf"[\u4e00-\u9fff0-9()-]{{0,30}}(?:{_any_of(_DATA['described_heads'])})$")
 """A document that is only described and that a footnote identifies: 秘书长的报告."""
 
-_UNIT = r"(?:段|章|节|条|款|项|部分|分段|脚注|页|号决议)"
-_ORDINAL = rf"第?(?:{_NUMERAL}|[0-9]{{1,3}}(?:\([0-9a-z]{{1,4}}\))*|[A-Z])"
-_PART = (
-    rf"(?:(?:执行部分|序言部分|序言|主文)?第{_ORDINAL.removeprefix('第?')}(?:[、和及至-]第?(?:{_NUMERAL}|\d{{1,3}}(?:\([a-z]\))?))*{_UNIT}(?:\([a-z]\)项?)?"
-    rf"|附件(?:{_NUMERAL}|\d{{1,2}}|[A-Z](?![A-Za-z.]))?(?:[、和及](?:附件)?(?:{_NUMERAL}))*"
-    rf"|附录(?:{_NUMERAL})?|行动\d{{1,2}}|[A-Z]节|决议\d{{1,3}}|决定\d{{1,3}}|执行部分|序言)"
-)
-PINPOINT = re.compile(rf"(?:的)?(?P<part>{_PART}(?:[、和及]?{_PART})*)")
-"""A part of the document cited just before, in running text."""
-
-PINPOINT_APART = re.compile(rf"，(?:特别|尤其)是其?(?P<part>{_PART}(?:[、和及]?{_PART})*)")
-"""A part singled out after a comma: 《联合国宪章》，特别是第一条第三项."""
-
 BRACKET_AFTER = re.compile(r"\([^()\n]{2,60}\)")
 """A bracket between a title and the part of it that is cited."""
-
-PINPOINT_CHAIN = re.compile(rf"(?:，|、)?(?P<part>{_PART}(?:[，、和及]{{0,1}}{_PART})*)")
-"""The same in footnotes and brackets, where commas join its members."""
 
 BEFORE_BRACKETED = re.compile(r"(?:\((?:\d{4}年?|\d{4}-\d{4}年?)\))?(?:\d{4}-\d{4}年)?\([^()]{0,12}")
 """What may stand between a title or number and the symbol in the bracket after it: (2024年)(, (大会."""
