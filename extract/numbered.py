@@ -207,7 +207,7 @@ class _Finder:
         date: str | None,
     ) -> Iterator[Mention]:
         symbol = _symbol(kind, number, body)
-        targets = (str(symbol),) if symbol is not None else ()
+        targets: tuple[str, ...] = (str(symbol),) if symbol is not None else ()
         candidates: tuple[str, ...] = ()
         if number.alone:
             targets, candidates = self._of_series(kind, number.number, body, targets)

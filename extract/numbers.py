@@ -44,7 +44,7 @@ class PrintedNumber:
     @property
     def alone(self) -> bool:
         """Whether nothing but the running number is printed, neither session nor year."""
-        return self.session is self.roman is self.year is self.conference is None
+        return (self.session, self.roman, self.year, self.conference) == (None, None, None, None)
 
 
 def read_number(text: str, through: frozenset[str] = frozenset({"-"})) -> PrintedNumber | None:

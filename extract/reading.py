@@ -45,7 +45,7 @@ class Location:
 class Reading:
     """A document with its sentences; every extractor reads through one.
 
-    Its ``text`` is the canonical text in the characters of our word lists, of the same length and with the same offsets.
+    Its ``text`` is the canonical text in the characters of our word lists, with the same offsets.
 
     Example:
         >>> from corpus import read_text

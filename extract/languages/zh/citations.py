@@ -132,7 +132,8 @@ _NUMBER = (
     rf"|[0-9l]{{1,4}}/[0-9l]{{1,4}}{_LETTERS}?"
     rf"|[0-9l]{{1,4}}{_LETTERS}? ?(?:{_YEAR}|{_ROMAN}){_LETTERS}?"
     rf"|\d{{1,4}}(?:\.\d{{1,3}})?|{_CODE}"
-    rf"|{_HAN}{{1,6}}{_LETTERS}? ?(?:\({_HAN}{{1,5}}\)|{_YEAR}|{_ROMAN})|{_HAN}{{1,5}}/{_HAN}{{1,5}}|[〇○零一二三四五六七八九]{{3,4}})"
+    rf"|{_HAN}{{1,6}}{_LETTERS}? ?(?:\({_HAN}{{1,5}}\)|{_YEAR}|{_ROMAN})|{_HAN}{{1,5}}/{_HAN}{{1,5}}"
+    r"|[〇○零一二三四五六七八九]{3,4})"
 )
 SHARED_NAMES: dict[str, tuple[str, ...]] = {name: tuple(bodies) for name, bodies in _DATA["shared_names"].items()}
 """Short names that several bodies share, with those bodies: 理事会 is the council named before."""
