@@ -1,6 +1,6 @@
 """What short forms and demonstratives refer back to: 《公约》, 该决议, 上述第40号一般性建议."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from types import ModuleType
 
@@ -14,6 +14,10 @@ __all__ = ["find_anaphora", "resolve_back"]
 # A demonstrative reaches back over one full sentence at most, besides its own.
 _REACH_SENTENCES = 2
 _SEVERAL = 2
+_NO_ANTECEDENTS = ("url", "self", "symbol", "record")
+# As many characters of a title before its last noun tell it from others.
+_TELLING = 4
+_DESCRIPTION = 20
 
 
 def find_anaphora(reading: Reading, rules: ModuleType) -> list[Mention]:
@@ -58,6 +62,8 @@ def resolve_back(reading: Reading, rules: ModuleType, mentions: Sequence[Mention
             resolved = titles.resolve(mention, done)
             if resolved.rule != "quoted-short":
                 done.append(resolved)
+        elif mention.rule == "title-revised":
+            done.append(titles.revised(mention, done))
         elif mention.kind == "recommendation" and not mention.targets:
             done.append(_same_number(mention, done))
         elif mention.instrument is not None:
@@ -87,31 +93,53 @@ def _same_number(mention: Mention, done: list[Mention]) -> Mention:
 def _resolve_demonstrative(reading: Reading, rules: ModuleType, mention: Mention, done: list[Mention]) -> Mention:
     kinds = rules.CONTEXT_HEADS[mention.head]
     floor = _reach(reading, mention.start)
+    found = next((each for each in _within(reading, done, floor) if _may_mean(mention, each, kinds)), None)
+    if mention.number is None:
+        place = _unrecognised(reading.text, rules, mention, found.end if found is not None else floor, done)
+        if place is not None:
+            described = _described(reading.text, rules, place, mention.head or "", done)
+            if described is None:
+                return replace(mention, pending=False, reason="another one is named between, and not told which")
+            return taken_from(mention, described, "described-title")
+    return replace(mention, pending=False) if found is None else taken_from(mention, found, "demonstrative")
+
+
+def _within(reading: Reading, done: list[Mention], floor: int) -> Iterator[Mention]:
     for antecedent in reversed(done):
         if antecedent.start < floor:
-            break
-        if antecedent.kind in ("url", "self", "symbol", "record") or reading.locate(antecedent.start).footnote:
-            continue
-        if mention.number is not None and antecedent.number != mention.number:
-            continue
-        if _fits(antecedent, kinds, mention.head or ""):
-            if mention.number is None and _another_between(reading.text, rules, mention, antecedent.end, done):
-                return replace(mention, pending=False, reason="another one is named between, and not told which")
-            return taken_from(mention, antecedent, "demonstrative")
-    return replace(mention, pending=False)
+            return
+        if antecedent.kind not in _NO_ANTECEDENTS and not reading.locate(antecedent.start).footnote:
+            yield antecedent
 
 
-def _another_between(text: str, rules: ModuleType, mention: Mention, start: int, done: list[Mention]) -> bool:
-    """Tell whether the noun stands between, outside every mention, for a document that was not recognised."""
+def _may_mean(mention: Mention, antecedent: Mention, kinds: tuple[str, ...]) -> bool:
+    if mention.number is not None and antecedent.number != mention.number:
+        return False
+    return _fits(antecedent, kinds, mention.head or "")
+
+
+def _unrecognised(text: str, rules: ModuleType, mention: Mention, start: int, done: list[Mention]) -> int | None:
+    """Where the noun stands last, outside every mention, for a document that no rule recognised."""
     head = mention.head or ""
     sign = rules.UNRECOGNISED_WEAK if head in rules.NOT_ALWAYS_DOCUMENTS else rules.UNRECOGNISED
-    place = text.find(head, start, mention.start)
+    place = text.rfind(head, start, mention.start)
     while place >= 0:
-        known = any(each.start <= place < each.end for each in reversed(done) if each.end > start)
-        if not known and sign.match(text, place - 1):
-            return True
-        place = text.find(head, place + 1, mention.start)
-    return False
+        if not any(each.start <= place < each.end for each in done) and sign.match(text, place - 1):
+            return place
+        place = text.rfind(head, start, place)
+    return None
+
+
+def _described(text: str, rules: ModuleType, place: int, head: str, done: list[Mention]) -> Mention | None:
+    """The title of which a description holds the end: 高级别会议的宣言, after 《…法治问题高级别会议宣言》."""
+    words = text[max(0, place - _DESCRIPTION) : place].removesuffix(rules.OF)
+    for antecedent in reversed(done):
+        name = antecedent.name or ""
+        if antecedent.kind == "instrument" and name.endswith(head):
+            stem = name.removesuffix(head)
+            if len(stem) >= _TELLING and words.endswith(stem[-_TELLING:]):
+                return antecedent
+    return None
 
 
 def _resolve_plural(reading: Reading, rules: ModuleType, mention: Mention, done: list[Mention]) -> list[Mention]:

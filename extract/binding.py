@@ -107,7 +107,7 @@ def _identified(mention: Mention, inside: list[Mention], rule: str) -> Mention:
         targets=chosen.targets,
         part=chosen.part or mention.part,
         rule=f"{mention.rule}+{rule}",
-        candidates=mention.targets or mention.candidates,
+        candidates=tuple(each for each in mention.targets or mention.candidates if each not in chosen.targets),
         reason=odd,
         pending=False,
     )
@@ -189,7 +189,41 @@ def bind_dates(reading: Reading, rules: ModuleType, mentions: Sequence[Mention])
     Must bind: 第40号一般性建议(2024年); 2012年5月，大会通过了…第66/261号决议. Must not bind: the year in which a State
     ratified a treaty of another year.
     """
-    return [_with_date(reading, rules, mention) for mention in mentions]
+    done: list[Mention] = []
+    for mention in mentions:
+        dated = _with_date(reading, rules, mention)
+        if done and dated.date is None and _same_act(reading.text, rules, done[-1], dated):
+            dated = replace(dated, date=done[-1].date)
+        done.append(dated)
+    return _dated_by_demonstratives(reading, rules, done)
+
+
+def _same_act(text: str, rules: ModuleType, first: Mention, second: Mention) -> bool:
+    """Tell whether one act made both: 2010年通过《甲》和《乙》. What the registry dates has a date of its own."""
+    made = first.date is not None and first.kind == second.kind == "instrument" and second.instrument is None
+    start = max(0, first.start - _NEAR)
+    return bool(
+        made
+        and rules.SIBLINGS.fullmatch(text, first.end, second.start)
+        and rules.ADOPTING.search(text, start, first.start)
+    )
+
+
+def _dated_by_demonstratives(reading: Reading, rules: ModuleType, mentions: list[Mention]) -> list[Mention]:
+    """Date what is said to have been adopted right after a demonstrative: 该决议草案在2014年3月…获得通过."""
+    for index, mention in enumerate(mentions):
+        if mention.kind != "anaphora" or mention.date is not None:
+            continue
+        match = rules.ADOPTED_AFTER.match(reading.text, mention.end)
+        if match is None:
+            continue
+        date = rules.iso_date(match["date"])
+        mentions[index] = replace(mention, date=date)
+        before = mentions[index - 1]
+        same = index and (before.name, before.targets) == (mention.name, mention.targets)
+        if same and before.date is None and before.start >= reading.sentence(mention.start)[0]:
+            mentions[index - 1] = replace(before, date=date)
+    return mentions
 
 
 def _with_date(reading: Reading, rules: ModuleType, mention: Mention) -> Mention:

@@ -96,7 +96,7 @@ def _governed(
     """Tell of each mention which word governs it and what it does by that word."""
     if words is None or governing is None:
         return [(None, "cites")] * len(mentions)
-    ends = coordinations(reading, words, mentions)
+    ends = coordinations(reading, words, mentions, governing)
     return [
         govern(reading, words, governing, mention, document.document_type, (mentions[first], mentions[last]))
         for mention, (first, last) in zip(mentions, ends, strict=True)

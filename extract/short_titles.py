@@ -15,6 +15,7 @@ __all__ = ["ShortTitles", "taken_from"]
 _TITLE_KINDS = ("instrument", "other-org")
 _OWNER = 6
 _DECLARATION = 60
+_SHORTEST_END = 2
 
 
 def taken_from(mention: Mention, antecedent: Mention, rule: str) -> Mention:
@@ -38,6 +39,7 @@ class ShortTitles:
     """Resolves the short titles of one document, in order; remembers those that the document declares."""
 
     def __init__(self, reading: Reading, rules: ModuleType) -> None:
+        self.reading = reading
         self.text = reading.text
         self.rules = rules
         self.language = reading.document.language
@@ -67,6 +69,12 @@ class ShortTitles:
             or _by_weak_name(mention, self.language)
             or replace(mention, pending=False)
         )
+
+    def revised(self, mention: Mention, done: Sequence[Mention]) -> Mention:
+        """Name a revised text after the one that was revised, which is another document."""
+        name = mention.name or ""
+        full = next((each.name for each in reversed(done) if _is_short_for(name, each)), name)
+        return replace(mention, name=self.rules.revised_name(full, mention.date))
 
     def _declaration(self, mention: Mention, done: Sequence[Mention]) -> Mention | None:
         """The title beside which this one is declared: 《残疾人权利公约》(下称《公约》)."""
@@ -100,14 +108,21 @@ class ShortTitles:
     def _last_that_fits(self, mention: Mention, done: Sequence[Mention]) -> Mention | None:
         name = mention.name or ""
         depends = name in self.rules.DEPENDENT_TITLES
+        block = self.reading.block(mention.start).start
+        paired = bool(done) and self.rules.SIBLINGS.fullmatch(self.text, done[-1].end, mention.start)
+        floor = block if paired and name != mention.head else 0
         for index in range(len(done) - 1, -1, -1):
             antecedent = done[index]
+            if antecedent.start < floor:
+                break
             if antecedent.kind not in _TITLE_KINDS or antecedent.rule == "title-revised":
                 continue
             if antecedent.name == name and antecedent.targets:
                 return taken_from(mention, antecedent, "same-title")
             if antecedent.name != name and _is_short_for(name, antecedent):
                 return self._unless_one_of_two(mention, done, index)
+            if antecedent.start >= block and _is_cut_from(name, antecedent.name or ""):
+                return replace(taken_from(mention, antecedent, "cut-title"), confidence=0.7)
             if depends and lookup((antecedent.name or "") + name, self.language):
                 return self._dependent(mention, antecedent)
         return None
@@ -166,3 +181,9 @@ def _is_short_for(name: str, antecedent: Mention) -> bool:
         known = instruments()[antecedent.instrument]
         names |= {form for forms in (*known.names.values(), *known.short.values()) for form in forms}
     return any(full.endswith(name) and full != name for full in names)
+
+
+def _is_cut_from(name: str, full: str) -> bool:
+    """Tell whether a title is another one with its middle left out: 非盟行动计划, of 非盟药物管制…行动计划."""
+    ends = range(_SHORTEST_END, len(name) - _SHORTEST_END + 1)
+    return len(name) < len(full) and any(full.startswith(name[:cut]) and full.endswith(name[cut:]) for cut in ends)

@@ -9,6 +9,7 @@ from extract.languages.zh.pinpoints import PINPOINT, PINPOINT_APART, PINPOINT_CH
 from ontology.symbol_resolution import roman_numeral
 
 __all__ = [
+    "ADOPTED_AFTER",
     "ADOPTED_BEFORE",
     "ADOPTING",
     "AFTER_CITED",
@@ -26,8 +27,10 @@ __all__ = [
     "BELONGING",
     "BESIDE",
     "BETWEEN_BESIDE",
+    "BETWEEN_OWNED",
     "BETWEEN_SIBLINGS",
     "BRACKET_AFTER",
+    "CLAUSE_BREAK",
     "CLAUSE_MARKS",
     "CLOSING_FRAME",
     "CODED",
@@ -40,6 +43,7 @@ __all__ = [
     "DECLARING",
     "DEPENDENT_TITLES",
     "DESCRIBED",
+    "EMBEDDING",
     "FRAMING",
     "FUNCTIONS_AFTER",
     "FUNCTIONS_ALONE",
@@ -56,6 +60,7 @@ __all__ = [
     "NO_VERBS",
     "NUMBERED",
     "NUMBERED_BARE",
+    "OF",
     "OPENING_FRAME",
     "OTHER_BODY",
     "OUTCOME",
@@ -82,6 +87,8 @@ __all__ = [
     "SHARED_NAMES",
     "SHORTEST_UNMARKED",
     "SIBLINGS",
+    "SPLIT_VERBS",
+    "SPLIT_VERB_OPENERS",
     "STATEMENT",
     "THROUGH",
     "TITLED",
@@ -96,6 +103,7 @@ __all__ = [
     "YEARS_OF",
     "iso_date",
     "plain_number",
+    "revised_name",
     "supplement",
 ]
 
@@ -271,6 +279,20 @@ PHRASE_ENDS = ("的", "年", "月", "日", "题为")
 DATE_BEFORE_TITLE = re.compile(rf"(?<![-\d])(?P<date>{_DATE})(?:(?!是|至|在)[\u4e00-\u9fff]){{0,8}}(?<=[年月日的过])\Z")
 """A date said of the document whose title follows."""
 
+OF = "的"
+"""The particle between a description and its noun."""
+
+
+def revised_name(name: str, year: str | None) -> str:
+    """Name a revised text, so that it is not taken for the one that was revised.
+
+    Example:
+        >>> revised_name("合作协定", "2016")
+        '合作协定(2016年修订)'
+    """
+    return f"{name}({year}年修订)" if year else name
+
+
 REVISED_BEFORE_TITLE = re.compile(r"(?P<date>\d{4}年)(?P<word>(?:修订|订正|修正)的|新版)\Z")
 """A revision: another document than the one cited before by the same name."""
 
@@ -297,6 +319,11 @@ ADOPTED_BEFORE = re.compile(
     rf"(?P<date>{_DATE})(?!以来|起|至|期间|前|后|底)[^。；：《》\n\d]{{0,40}}?(?:{ADOPTING.pattern})了?(?:{_any_of(_DATA['governing']['fillers'])})*\Z"
 )
 """The date of the act that made the document named after it: 2012年5月，大会通过了…."""
+
+ADOPTED_AFTER = re.compile(
+    rf"(?:已|最终)?[于在](?P<date>{_DATE})[^，。；：《》\n]{{0,40}}?(?:获得?)?(?:{ADOPTING.pattern})(?=[，。；、\n])"
+)
+"""What is said of the adoption right after a demonstrative: (该决议草案)在2014年3月举行的大会上获得通过."""
 
 DATE_IN_BRACKET = re.compile(rf"\((?P<date>{_DATE})\)")
 """The date of a document in the bracket after it."""
@@ -390,6 +417,18 @@ COMMA = "，"
 
 BETWEEN_SIBLINGS = re.compile(r"(?:本身)?(?:\([^()\n]{1,20}\))?[，、]?(?:、|和|及|以及|与|或|并|及其|和其|，)?")
 """What joins the members of one coordination, which one word governs."""
+
+BETWEEN_OWNED = re.compile(r"[，、]?(?:、|和|及|以及)[\u4e00-\u9fff0-9]{1,14}的(?:各项|一项)?")
+"""The same, with the owner of the next member: 、世界议长大会的各项《最后宣言》."""
+
+EMBEDDING = re.compile(r"(?:框架)?[下内中](?:通过|签署|缔结|订立|商定)的")
+"""What stands between an instrument and one that was made under it: 在《公约》下通过的《议定书》."""
+
+SPLIT_VERB_OPENERS: dict[str, str] = _GOVERNING["split"]
+SPLIT_VERBS = re.compile(rf"[^，。；：、《》\n]{{0,12}}?(?P<close>{_any_of(SPLIT_VERB_OPENERS)})")
+"""Verbs after what a preposition before it governs, with that preposition: 与《宪章》保持一致."""
+
+CLAUSE_BREAK = re.compile("[，。；：\n]")
 
 AFTER_CITED = re.compile(
     rf"(?:的(?:规定)?)?(?P<verb>{_any_of(_GOVERNING['after'])})(?={_any_of(_GOVERNING['after_nouns'])})"
