@@ -154,7 +154,9 @@ def _are_joined(text: str, rules: ModuleType, first: Mention, second: Mention, w
         return False
     if rules.BETWEEN_SIBLINGS.fullmatch(text, end, start):
         return True
-    return bool(words and rules.BETWEEN_OWNED.fullmatch(text, end, start)) and not words.between(end, start)
+    if words is None or rules.BETWEEN_OWNED.fullmatch(text, end, start) is None:
+        return False
+    return not words.between(end, start)
 
 
 def _past_pinpoint(text: str, rules: ModuleType, mention: Mention) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from extract.governing import GoverningWords
+from extract.literal import symbols_in
 from extract.mention import Mention
 from extract.numbers import PrintedNumber, read_number
 from extract.reading import Reading
@@ -22,6 +23,16 @@ _SESSION_BODIES = ("ga", "hrc")
 _OTHER = "other"
 _OTHER_NUMBERING = "numbered as no organ of the United Nations numbers; the body is another organization"
 _OPENING = ("recalls", "reaffirms", "notes", "welcomes", "endorses")
+_ROMAN_BODIES = ("ecosoc", "tc", "chr", "sub-commission", "escwa")
+_RECOMMENDATIONS = {
+    "cedaw-committee": "CEDAW/C/GC",
+    "ccpr": "CCPR/C/GC",
+    "crc-committee": "CRC/C/GC",
+    "cescr": "E/C.12/GC",
+    "cerd-committee": "CERD/C/GC",
+    "cat-committee": "CAT/C/GC",
+    "crpd-committee": "CRPD/C/GC",
+}
 _YEAR_BODIES = ("ecosoc", "chr", "sub-commission")
 
 
@@ -98,7 +109,7 @@ class _Finder:
                 self.known[kind, member["number"]] = body
             # One body stands for the whole list, be it named or told by the numbers themselves.
             issuer = issuer or (body if source == "numbers" else None)
-            yield from self._mentions((start, end, phrase), kind, head, member["number"], number, body, date)
+            yield from self._mentions((start, end, phrase), kind, head, member["number"], number, (body, source), date)
 
     def _before(self, start: int, floor: int) -> tuple[str | None, str | None, int, int]:
         """Issuer, date, where the span begins (with the issuer if nothing is between), and where the phrase does."""
@@ -187,6 +198,8 @@ class _Finder:
         """The organ that speaks, or the Assembly; another body where session or date fits only that one."""
         topic = self._topic(offset)
         first = next((body for body in (topic, self.organ) if body in _SESSION_BODIES), "ga")
+        if number.roman is not None and resolution("ga", number.number, roman=number.roman) is None:
+            return self._named_before(offset, _ROMAN_BODIES), "sentence"
         if number.session is None or not number.session.isdigit():
             return ("ga" if number.session is None else first), "context"
         session, year = int(number.session), int(date[:4]) if date else None
@@ -203,13 +216,14 @@ class _Finder:
         head: str,
         printed: str,
         number: PrintedNumber,
-        body: str | None,
+        told: tuple[str | None, str],
         date: str | None,
     ) -> Iterator[Mention]:
+        body = told[0]
         symbol = _symbol(kind, number, body)
         targets: tuple[str, ...] = (str(symbol),) if symbol is not None else ()
         candidates: tuple[str, ...] = ()
-        if number.alone:
+        if number.alone and _OTHER not in told:
             targets, candidates = self._of_series(kind, number.number, body, targets)
         elif targets:
             self.series.setdefault((kind, number.number), {})[targets[0]] = body or ""
@@ -227,7 +241,7 @@ class _Finder:
                 date=date,
                 phrase=span[2],
                 candidates=candidates,
-                reason=None if targets else _reason(number, body),
+                reason=None if targets else _reason(number, *told),
             )
 
     def _of_series(
@@ -239,7 +253,13 @@ class _Finder:
         if targets or len(fitting) == 1:
             return targets or fitting, ()
         council = resolution("sc", number) if kind == "resolution" and body is None else None
-        return (), fitting or ((str(council),) if council is not None else ())
+        return (), fitting or ((str(council),) if council is not None else _of_committee(kind, number, body))
+
+
+def _of_committee(kind: str, number: int, body: str | None) -> tuple[str, ...]:
+    """The symbol that a recent recommendation of a treaty body usually has; the older ones have none."""
+    series = _RECOMMENDATIONS.get(body or "") if kind == "recommendation" else None
+    return symbols_in(f"{series}/{number}") if series else ()
 
 
 def _symbol(kind: str, number: PrintedNumber, body: str | None) -> Symbol | None:
@@ -255,7 +275,9 @@ def _symbol(kind: str, number: PrintedNumber, body: str | None) -> Symbol | None
     return decision(body, number.number, session) if session is not None else None
 
 
-def _reason(number: PrintedNumber, body: str | None) -> str:
+def _reason(number: PrintedNumber, body: str | None, source: str) -> str:
+    if source == _OTHER:
+        return "the body that is named has no symbols known here"
     if number.conference is not None:
         return "a decision of a conference of parties; the document that prints it is not named"
     if body is None:

@@ -4,9 +4,9 @@ import json
 import re
 from importlib.resources import files
 
-from extract.languages.zh.numerals import digits, number
 from extract.languages.zh.pinpoints import PINPOINT, PINPOINT_APART, PINPOINT_CHAIN, PINPOINT_IN_BRACKET
-from ontology.symbol_resolution import roman_numeral
+from extract.languages.zh.printed_numbers import CODE, DATE, NUMBER, iso_date, plain_number, supplement
+from extract.languages.zh.printed_numbers import DAY as _DAY
 
 __all__ = [
     "ADOPTED_AFTER",
@@ -107,7 +107,6 @@ __all__ = [
     "supplement",
 ]
 
-_SESSIONS = 90
 _DATA = json.loads(files(__package__).joinpath("citations.json").read_text(encoding="utf-8"))
 
 
@@ -123,26 +122,6 @@ LAW_HEADS = tuple(_DATA["law_heads"])
 QUOTED_HEADS = tuple(_DATA["quoted_heads"])
 QUOTED_INSTRUMENTS = tuple(_DATA["quoted_instruments"])
 
-_NUMERAL = r"[一二三四五六七八九十]{1,3}"
-_HAN = "[〇○零一二三四五六七八九十百]"
-_Y, _M, _D = rf"(?:\d{{4}}|[一二]{_HAN}{{3}})", rf"(?:\d{{1,2}}|{_HAN}{{1,2}})", rf"(?:\d{{1,2}}|{_HAN}{{1,3}})"
-_DAY = rf"{_Y}年{_M}月{_D}日"
-_DATE = rf"{_Y}年(?:{_M}月(?:{_D}日)?)?"
-_YEAR = r"\((?:19|20)\d\d\)"
-_ROMAN = r"\((?:E?S-)?[IVXLC]{1,8}\)"
-_LETTERS = r"(?: ?[A-Z](?![A-Za-z.])(?:[、和及至][A-Z](?![A-Za-z.]))*)"
-# Of other organizations: WHA65.4, GC(56)/RES/12, 58.33.
-_CODE = r"[A-Z]{2,5}(?:\(\d{1,3}\))?\d{0,3}[./][0-9A-Z./()-]{1,20}"
-# Digit 1 is often typed as the letter l.
-_NUMBER = (
-    rf"(?:E?S-\d{{1,2}}/\d{{1,4}}{_LETTERS}?"
-    r"|\d{1,3}/(?:CP|CMP|CMA|COP)\.\d{1,2}"
-    rf"|[0-9l]{{1,4}}/[0-9l]{{1,4}}{_LETTERS}?"
-    rf"|[0-9l]{{1,4}}{_LETTERS}? ?(?:{_YEAR}|{_ROMAN}){_LETTERS}?"
-    rf"|\d{{1,4}}(?:\.\d{{1,3}})?|{_CODE}"
-    rf"|{_HAN}{{1,6}}{_LETTERS}? ?(?:\({_HAN}{{1,5}}\)|{_YEAR}|{_ROMAN})|{_HAN}{{1,5}}/{_HAN}{{1,5}}"
-    r"|[〇○零一二三四五六七八九]{3,4})"
-)
 SHARED_NAMES: dict[str, tuple[str, ...]] = {name: tuple(bodies) for name, bodies in _DATA["shared_names"].items()}
 """Short names that several bodies share, with those bodies: 理事会 is the council named before."""
 
@@ -164,20 +143,20 @@ _JOIN = r"(?:、|和|及|以及|与|或|，)"
 # A line that was broken by hand may break the noun.
 _HEAD = r"\n?(?:" + "|".join(r"\n?".join(head) for head in sorted(HEADS, key=len, reverse=True)) + ")"
 
-MEMBER = re.compile(rf"(?:第 ?|(?<=[日、和及与或，]))(?P<number>{_NUMBER})(?![\d年月日/(.]) ?号?")
+MEMBER = re.compile(rf"(?:第 ?|(?<=[日、和及与或，]))(?P<number>{NUMBER})(?![\d年月日/(.]) ?号?")
 """One number in a list."""
 
 NUMBERED = re.compile(
-    rf"第 ?{_NUMBER} ?号?"
-    rf"(?:{_JOIN}(?:其|在)?(?:{_DAY})?(?:{_ISSUER})?(?:{_DAY})?(?:的)?第? ?{_NUMBER} ?号?)*"
+    rf"第 ?{NUMBER} ?号?"
+    rf"(?:{_JOIN}(?:其|在)?(?:{_DAY})?(?:{_ISSUER})?(?:{_DAY})?(?:的)?第? ?{NUMBER} ?号?)*"
     rf"(?<=号)(?P<head>{_HEAD})"
 )
 """A list of numbers with the head noun once around all: 第1325(2000)和1820(2008)号决议."""
 
-NUMBERED_BARE = re.compile(rf"日(?P<list>{_NUMBER} ?号(?P<head>{_HEAD}))")
+NUMBERED_BARE = re.compile(rf"日(?P<list>{NUMBER} ?号(?P<head>{_HEAD}))")
 """One number without 第, right after the day: 1971年5月20日1576(L)号决议."""
 
-CODED = re.compile(rf"(?<![A-Za-z0-9/().-])(?P<code>{_CODE}) ?号?(?P<head>{_HEAD})")
+CODED = re.compile(rf"(?<![A-Za-z0-9/().-])(?P<code>{CODE}) ?号?(?P<head>{_HEAD})")
 """A code of another organization: WHA65.4号决议."""
 
 ISSUER = re.compile(_ISSUER)
@@ -186,14 +165,14 @@ ISSUER = re.compile(_ISSUER)
 # The look ahead holds every character with which the pattern may begin, so that most places fail at once.
 BEFORE_MEMBER = re.compile(
     rf"(?=[\d一二{_FIRST}在其关题通的]|\Z)"
-    rf"(?:(?P<early>{_DATE})(?:通过|作出)?的?)?(?P<issuer>{_ISSUER})?(?P<gap>在)?(?P<its>其)?"
+    rf"(?:(?P<early>{DATE})(?:通过|作出)?的?)?(?P<issuer>{_ISSUER})?(?P<gap>在)?(?P<its>其)?"
     rf"(?:(?:关于|题为)(?:“[^”\n]{{2,80}}”|(?:(?!关于|题为)[^，。；“”\n]){{2,60}}?)(?:的|，))?"
-    rf"(?P<date>{_DATE})?(?:通过的)?(?:的)?(?:题为“[^”\n]{{2,80}}”的)?\Z"
+    rf"(?P<date>{DATE})?(?:通过的)?(?:的)?(?:题为“[^”\n]{{2,80}}”的)?\Z"
 )
 """What may stand before a number: issuer, 其, subject, date."""
 
 OTHER_BODY = re.compile(
-    rf"(?<!届)(?P<body>{_any_of(_DATA['other_bodies'])})(?:在|随后|曾|又|还)*(?:通过了?|作出了?|核可了?)?其?(?:关于[^，。；“”\n]{{2,60}}?的)?(?:{_DATE})?"
+    rf"(?<!届)(?P<body>{_any_of(_DATA['other_bodies'])})(?:在|随后|曾|又|还)*(?:通过了?|作出了?|核可了?)?其?(?:关于[^，。；“”\n]{{2,60}}?的)?(?:{DATE})?"
     rf"(?:关于[^，。；“”\n]{{2,60}}?的|通过的?)?\Z"
 )
 """A body, without a name of its own in the tables, that issued the number after it: 世界卫生大会第58.33号决议."""
@@ -213,7 +192,7 @@ BEFORE_UNMARKED = re.compile(
 AFTER_UNMARKED = re.compile(rf"[》〉”]|{_any_of(_DATA['after_unmarked'])}")
 """What makes a longer name, of something else, out of it: 全面禁止核试验条约组织."""
 
-QUOTED = re.compile(r"“([^“”\n]{2,60})”(?P<draft>的决议草案)?")
+QUOTED = re.compile(r"[“\"]([^“”\"\n]{2,60})[”\"](?P<draft>的决议草案)?")
 """A title between quotation marks."""
 
 TITLED_BY = re.compile(
@@ -262,13 +241,15 @@ DEPENDENT_TITLES = frozenset(_ANAPHORA["dependent_titles"])
 BELONGING = re.compile(r"(?:、|和|及|以及)其")
 """What joins an instrument to one that belongs to it."""
 
-DECLARING = re.compile(rf"(?:\([^()\n]{{2,40}}\))?\((?:[^()\n]{{2,40}}，)?(?:{_any_of(_ANAPHORA['declaring'])})?[“‘]?")
+DECLARING = re.compile(
+    rf"(?:\([^()\n]{{2,40}}\))?\((?:[^()\n]{{2,40}}，)?(?:{_any_of(_ANAPHORA['declaring'])})?[“‘\"]?"
+)
 """What stands between a title and the short form that is declared for it: 《…公约》(下称《公约》)."""
 
 # The look ahead as in BEFORE_MEMBER.
 PHRASE_BEFORE_TITLE = re.compile(
     rf"(?=[\d关题发通签缔订修的]|\Z)"
-    rf"(?:{_DATE})?(?:(?:关于|题为)(?:“[^”\n]{{2,80}}”|(?:(?!关于|题为)[^，。；、《》“”\n]){{2,60}}?)的)?(?:题为)?(?:{_DATE}|\d{{4}}-\d{{4}}年)?"
+    rf"(?:{DATE})?(?:(?:关于|题为)(?:“[^”\n]{{2,80}}”|(?:(?!关于|题为)[^，。；、《》“”\n]){{2,60}}?)的)?(?:题为)?(?:{DATE}|\d{{4}}-\d{{4}}年)?"
     rf"(?:(?:发起|通过|签署|缔结|订立|修订|订正)?的)?\Z"
 )
 """What belongs to the phrase of a title before it: subject, date, 题为."""
@@ -276,7 +257,7 @@ PHRASE_BEFORE_TITLE = re.compile(
 PHRASE_ENDS = ("的", "年", "月", "日", "题为")
 """How such a phrase ends."""
 
-DATE_BEFORE_TITLE = re.compile(rf"(?<![-\d])(?P<date>{_DATE})(?:(?!是|至|在)[\u4e00-\u9fff]){{0,8}}(?<=[年月日的过])\Z")
+DATE_BEFORE_TITLE = re.compile(rf"(?<![-\d])(?P<date>{DATE})(?:(?!是|至|在)[\u4e00-\u9fff]){{0,8}}(?<=[年月日的过])\Z")
 """A date said of the document whose title follows."""
 
 OF = "的"
@@ -316,16 +297,16 @@ BEFORE_BRACKETED = re.compile(r"(?:\((?:\d{4}年?|\d{4}-\d{4}年?)\))?(?:\d{4}-\
 
 ADOPTING = re.compile(r"通过|签署|发表|颁布|缔结|批准")
 ADOPTED_BEFORE = re.compile(
-    rf"(?P<date>{_DATE})(?!以来|起|至|期间|前|后|底)[^。；：《》\n\d]{{0,40}}?(?:{ADOPTING.pattern})了?(?:{_any_of(_DATA['governing']['fillers'])})*\Z"
+    rf"(?P<date>{DATE})(?!以来|起|至|期间|前|后|底)[^。；：《》\n\d]{{0,40}}?(?:{ADOPTING.pattern})了?(?:{_any_of(_DATA['governing']['fillers'])})*\Z"
 )
 """The date of the act that made the document named after it: 2012年5月，大会通过了…."""
 
 ADOPTED_AFTER = re.compile(
-    rf"(?:已|最终)?[于在](?P<date>{_DATE})[^，。；：《》\n]{{0,40}}?(?:获得?)?(?:{ADOPTING.pattern})(?=[，。；、\n])"
+    rf"(?:已|最终)?[于在](?P<date>{DATE})[^，。；：《》\n]{{0,40}}?(?:获得?)?(?:{ADOPTING.pattern})(?=[，。；、\n])"
 )
 """What is said of the adoption right after a demonstrative: (该决议草案)在2014年3月举行的大会上获得通过."""
 
-DATE_IN_BRACKET = re.compile(rf"\((?P<date>{_DATE})\)")
+DATE_IN_BRACKET = re.compile(rf"\((?P<date>{DATE})\)")
 """The date of a document in the bracket after it."""
 
 YEAR = re.compile(r"\d{4}年")
@@ -350,24 +331,6 @@ STATEMENT = re.compile(
 )
 """A statement of the president of a body, told by its date; one with its symbol beside it is known by that."""
 
-_SUPPLEMENT = re.compile(rf"大会正式记录，第({_HAN}{{1,4}})届会议，补编第(\d{{1,3}})号([A-Z]?)")
-_FIRST_SESSION_IN_SYMBOLS = 31
-
-
-def supplement(title: str) -> str | None:
-    """Give the symbol that a supplement of the Assembly's official records usually has: its session and number.
-
-    Example:
-        >>> supplement("大会正式记录，第六十五届会议，补编第5号"), supplement("大会正式记录，第六十三届会议，补编第53号A")
-        ('A/65/5', 'A/63/53/Add.1')
-    """
-    found = _SUPPLEMENT.match(title)
-    if found is None or number(found[1]) < _FIRST_SESSION_IN_SYMBOLS:
-        return None
-    letter = f"/Add.{ord(found[3]) - ord('A') + 1}" if found[3] else ""
-    return f"A/{number(found[1])}/{found[2]}{letter}"
-
-
 REQUESTED = re.compile(r"本(?:综合)?报告(?!所述期间|所述)|这是(?:一份|第)[^。；]{0,40}报告")
 """Words by which a report speaks of itself."""
 
@@ -388,8 +351,8 @@ BESIDE = frozenset(_BESIDE)
 """Words that govern only what stands right beside them; farther off they are a noun or govern something else."""
 
 VERBS_ALONE = re.compile(
-    r"[请应见就](?:(?<=[，。；：\n又并还]请)|(?<=[，。；：\n又并还]应)|(?<=见)(?<![\u4e00-\u9fff]见)"
-    rf"|(?<=就)(?=[《“第题上该这]|{_ISSUER}))"
+    r"[请应见就如](?:(?<=[，。；：\n又并还]请)|(?<=[，。；：\n又并还]应)|(?<=见)(?<![\u4e00-\u9fff]见)"
+    rf"|(?<=就)(?=[《“第题上该这]|{_ISSUER})|(?<=[强调，。；：\n]如)(?=[《第]|{_ISSUER}第))"
 )
 """Verbs of one character, where nothing but a mark or an adverb stands before them; others are too weak to tell."""
 
@@ -408,7 +371,7 @@ ATTRIBUTIVE = ("的", "了的", "过的")
 BETWEEN_BESIDE = re.compile(rf"(?:{_FILLERS})*[\u4e00-\u9fff]{{0,4}}")
 """What may stand between such a word and the citation beside it."""
 
-FUNCTIONS_ALONE: dict[str, str] = {verb: _ALL_VERBS[verb] for verb in ("请", "应", "见", "就")}
+FUNCTIONS_ALONE: dict[str, str] = {verb: _ALL_VERBS[verb] for verb in ("请", "应", "见", "就", "如")}
 """What a citation does by each of the verbs of one character."""
 
 COORDINATING = ("并", "和", "及", "或", "，", "、", "而")
@@ -443,7 +406,7 @@ FUNCTIONS_AFTER: dict[str, str] = _GOVERNING["after"]
 
 FRAMING = "在"
 OPENING_FRAME = re.compile(
-    rf"{FRAMING}(?P<its>其)?(?:{_ISSUER})?(?:关于[^，。；、《》“”\n]{{2,60}}?的|题为“[^”\n]{{2,80}}”的)?(?:{_DATE})?(?:通过的)?"
+    rf"{FRAMING}(?P<its>其)?(?:{_ISSUER})?(?:关于[^，。；、《》“”\n]{{2,60}}?的|题为“[^”\n]{{2,80}}”的)?(?:{DATE})?(?:通过的)?"
 )
 """The first half of a frame: 在…中."""
 
@@ -459,44 +422,3 @@ MADE_INTO = re.compile(r"[\u4e00-\u9fff]{2,4}(?=[，。；：、\n])")
 
 MAKING = "使"
 """The word before it."""
-
-
-_PARTS_OF_DATE = re.compile(rf"({_Y})年(?:({_M})月(?:({_D})日)?)?")
-
-
-def iso_date(text: str) -> str | None:
-    """Turn a printed date into ISO form at its precision.
-
-    Example:
-        >>> iso_date("2018年5月22日"), iso_date("1996年"), iso_date("第三章")
-        ('2018-05-22', '1996', None)
-        >>> iso_date("一九六六年十月二十七日")
-        '1966-10-27'
-    """
-    parts = _PARTS_OF_DATE.match(text)
-    return None if parts is None else "-".join(digits(part).zfill(2) for part in parts.groups() if part)
-
-
-_WORDS = re.compile(rf"{_HAN}+")
-_SESSION = re.compile(rf"\(({_HAN}{{1,3}})\)")
-
-
-def plain_number(printed: str) -> str:
-    """Write a number as documents print it today: Arabic numerals, and a session before 1976 in Roman ones.
-
-    Args:
-        printed: The number as printed, without 第 and 号.
-
-    Returns:
-        The same number, for ``extract.numbers.read_number``.
-
-    Example:
-        >>> plain_number("二六二六(二十五)"), plain_number("二四二(一九六七)"), plain_number("6l/1")
-        ('2626(XXV)', '242(1967)', '61/1')
-    """
-    if printed.isascii():
-        return printed.replace("l", "1")
-    session = _SESSION.search(printed)
-    if session is not None and 0 < number(session[1]) < _SESSIONS:
-        printed = printed.replace(session[0], f"({roman_numeral(number(session[1]))})")
-    return _WORDS.sub(lambda match: digits(match[0]), printed)
