@@ -20,6 +20,7 @@ FUNCTIONS = frozenset({
 """The closed list of what a citation may do."""
 
 _CLAUSE_END = re.compile(r"[；。：;:\n]")
+_CLOSING = re.compile(r"[^()]*\)")
 _REACH = 220
 _LONGEST_JOINT = 30
 _FRAME = 12
@@ -29,6 +30,7 @@ _DONE_BY_OTHERS = ("implements", "requested-by")
 # An adverb belongs to the verb by which an organ takes up a document, not to a preposition.
 _TAKING_UP = frozenset({"recalls", "reaffirms", "notes", "welcomes"})
 _ENDORSING = "endorses"
+_MAKING = frozenset({"adopts", "amends", "decides"})
 # A report tells of such acts of others; it performs none.
 _OF_ITS_OWN = frozenset({"implements", "pursuant-to", "requested-by", "sees"})
 
@@ -217,14 +219,18 @@ def _act(reading: Reading, rules: ModuleType, words: GoverningWords, mention: Me
     if reading.locate(mention.start).place not in _ACTING:
         return "cites"
     start, phrase = reading.block(mention.start).body, _phrase(reading.text, rules, mention)
-    opening = [word for word in words.between(start, phrase) if _opens(reading.text, rules, start, word)]
+    said = words.between(start, phrase)
+    if reading.text.startswith(rules.OF, phrase) or reading.text.endswith(rules.OF, 0, phrase):
+        # What the cited document itself does: 重申设立援助团的第872(1993)号决议.
+        said = [word for word in said if word.function not in _MAKING]
+    opening = [word for word in said if _opens(reading.text, rules, start, word)]
     if not opening:
         return "cites"
     act = opening[-1]
     if act.function == "recalls":
         return act.function
     between = [
-        word for word in words.between(act.end, phrase) if act.function != "reaffirms" or word.function != "cites"
+        word for word in said if word.start >= act.end and (act.function != "reaffirms" or word.function != "cites")
     ]
     before = reading.text[start : act.start]
     aside = act.function == "pursuant-to" and before not in ("", *rules.VERB_PREFIXES)
@@ -259,7 +265,7 @@ def _word(
     opening = _taken_up(reading, rules, words, start)
     if opening is not None:
         return opening
-    framed = _frame(text, rules, first, end) or _split_verb(text, rules, start, end)
+    framed = _frame(text, rules, first, end) or _split_verb(text, rules, words, start, end)
     if framed is not None:
         return framed, "cites"
     made = rules.MADE_INTO.match(text, end)
@@ -293,16 +299,17 @@ def _frame(text: str, rules: ModuleType, first: Mention, end: int) -> str | None
     return f"{rules.FRAMING}{opening['its'] or ''}…{close}{(closing['verb'] or '').replace('“', '')}"
 
 
-def _split_verb(text: str, rules: ModuleType, start: int, end: int) -> str | None:
+def _split_verb(text: str, rules: ModuleType, words: GoverningWords, start: int, end: int) -> str | None:
     """A preposition before and its verb after: 与《宪章》保持一致, 将《公约》转化为法律."""
     closing = rules.SPLIT_VERBS.match(text, end)
     if closing is None:
         return None
-    opener: str = rules.SPLIT_VERB_OPENERS[closing["close"]]
-    place = text.rfind(opener, max(0, start - _FRAME), start)
-    if place < 0 or rules.CLAUSE_BREAK.search(text, place, start):
+    place = max(
+        text.rfind(opener, max(0, start - _FRAME), start) for opener in rules.SPLIT_VERB_OPENERS[closing["close"]]
+    )
+    if place < 0 or rules.CLAUSE_BREAK.search(text, place, start) or words.between(place + 1, start):
         return None
-    return f"{opener}…{closing['close']}"
+    return f"{text[place]}…{closing['close']}"
 
 
 def _nearest(reading: Reading, rules: ModuleType, words: GoverningWords, offset: int) -> GoverningWord | None:
@@ -310,11 +317,15 @@ def _nearest(reading: Reading, rules: ModuleType, words: GoverningWords, offset:
 
     Some govern only what is right beside them.
     """
-    for word in reversed(words.between(words.clause(reading, offset), offset)):
-        printed = reading.text[word.start : word.end]
-        if reading.text.count(")", word.end, offset) > reading.text.count("(", word.end, offset):
+    text, low = reading.text, words.clause(reading, offset)
+    if text.endswith("(", 0, offset):
+        # In a bracket stands the symbol of what the same clause names.
+        low = max(low, text.rfind(rules.COMMA, 0, offset))
+    for word in reversed(words.between(low, offset)):
+        if _CLOSING.match(text, word.end, offset):
             continue
-        if printed not in rules.BESIDE or rules.BETWEEN_BESIDE.fullmatch(reading.text, word.end, offset):
+        printed = text[word.start : word.end]
+        if printed not in rules.BESIDE or rules.BETWEEN_BESIDE.fullmatch(text, word.end, offset):
             return word
     return None
 

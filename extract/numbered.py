@@ -120,13 +120,15 @@ class _Finder:
             return None, None, start, start
         printed = match["date"] or match["early"]
         date = self.rules.iso_date(printed) if printed else None
+        # Of two dates the first is that of something else: 任期至7月29日的1994年4月5日第909(1994)号决议.
+        begin = match.end("early") if match["date"] and match["early"] else match.start()
         name = match["issuer"]
         if name is not None:
             adjacent = match.end("issuer") == start
-            return self.rules.ISSUERS[name], date, match.start("issuer") if adjacent else start, match.start()
+            return self.rules.ISSUERS[name], date, match.start("issuer") if adjacent else start, begin
         if match["its"]:
-            return self._possessor(match.start("its")), date, start, match.start()
-        return None, date, start, match.start()
+            return self._possessor(match.start("its")), date, start, begin
+        return None, date, start, begin
 
     def _other_body(self, start: int, floor: int) -> str | None:
         """The body named right before a number that is none of the known ones, or is one of several by a short name."""

@@ -46,11 +46,16 @@ def portions(printed: str, rules: ModuleType) -> tuple[str, ...]:
 
 
 def _written_out(labels: tuple[tuple[str, str], ...]) -> list[str]:
-    """Every number and letter of a list of ranges; a range that cannot be counted keeps its two ends."""
+    """Every number and letter of a list of ranges; a range that cannot be counted keeps its two ends.
+
+    What goes down is no range: article 66-4 of a law.
+    """
     found: list[str] = []
     for first, last in labels:
         if first.isdigit() and last.isdigit() and 0 < int(last) - int(first) <= _LONGEST_RANGE:
             found.extend(str(number) for number in range(int(first), int(last) + 1))
+        elif first.isdigit() and last.isdigit() and int(last) < int(first):
+            found.append(f"{first}.{last}")
         elif len(first) == len(last) == 1 and first.isalpha() and last.isalpha() and first < last:
             found.extend(chr(code) for code in range(ord(first), ord(last) + 1))
         else:

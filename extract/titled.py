@@ -162,12 +162,14 @@ class _Finder:
     def _kind(self, name: str) -> tuple[str, str | None]:
         """Tell by its last word what a title names."""
         stem = re.sub(r"\([^()]*\)$", "", name)
-        for head in self.rules.RECORD_HEADS:
-            if stem.endswith(head) or (head in stem and head == self.rules.RECORD_HEADS[0]):
-                return "record", head
-        for head in self.rules.INSTRUMENT_HEADS:
-            if stem.endswith(head) or re.split("[：:，,]", stem)[0].endswith(head):
-                return "instrument", head
+        first = re.split("[：:，,]", stem)[0]
+        record = next((head for head in self.rules.RECORD_HEADS if stem.endswith(head)), "")
+        text = next((head for head in self.rules.INSTRUMENT_HEADS if stem.endswith(head) or first.endswith(head)), "")
+        official = self.rules.RECORD_HEADS[0]
+        if official in stem or len(record) > len(text):
+            return "record", record or official
+        if text:
+            return "instrument", text
         if stem.endswith(self.rules.LAW_HEADS):
             return "other-org", None
         return "record", None
@@ -274,6 +276,8 @@ def _publication(start: int, end: int, name: str | None, number: str) -> Mention
 
 def _instrument(start: int, end: int, known: Instrument, language: str, date: str | None, rule: str) -> Mention:
     names = known.names.get(language) or known.names["en"]
+    # The date of something else, of which the title is a part: 1999年7月15日《日内瓦第四公约》缔约国会议.
+    date = date if date is None or known.date is None or date[:4] == known.date[:4] else None
     return Mention(
         start, end, "instrument", rule,
         targets=known.symbols[:1], part=known.part, name=names[0], instrument=known.id, date=date,

@@ -378,7 +378,7 @@ COORDINATING = ("并", "和", "及", "或", "，", "、", "而")
 COMMA = "，"
 """What makes a verb one beside another, and not one of the clause that the other takes up."""
 
-BETWEEN_SIBLINGS = re.compile(r"(?:本身)?(?:\([^()\n]{1,20}\))?[，、]?(?:、|和|及|以及|与|或|并|及其|和其|，)?")
+BETWEEN_SIBLINGS = re.compile(r"(?:本身)?\d{0,3}(?:\([^()\n]{1,20}\))?[，、]?(?:、|和|及|以及|与|或|并|及其|和其|，)?")
 """What joins the members of one coordination, which one word governs."""
 
 BETWEEN_OWNED = re.compile(r"[，、]?(?:、|和|及|以及)[\u4e00-\u9fff0-9]{1,14}的(?:各项|一项)?")
@@ -389,7 +389,7 @@ EMBEDDING = re.compile(r"(?:框架)?[下内中](?:通过|签署|缔结|订立|�
 
 SPLIT_VERB_OPENERS: dict[str, str] = _GOVERNING["split"]
 SPLIT_VERBS = re.compile(rf"[^，。；：、《》\n]{{0,12}}?(?P<close>{_any_of(SPLIT_VERB_OPENERS)})")
-"""Verbs after what a preposition before it governs, with that preposition: 与《宪章》保持一致."""
+"""Verbs after what a preposition before it governs, with the prepositions that may stand there: 与《宪章》保持一致."""
 
 CLAUSE_BREAK = re.compile("[，。；：\n]")
 
