@@ -152,7 +152,8 @@ def _are_joined(text: str, rules: ModuleType, first: Mention, second: Mention, w
     end, start = _past_pinpoint(text, rules, first), _phrase(text, rules, second)
     if (first.start, first.end) == (second.start, second.end):
         return True
-    if end >= start or start - end > _LONGEST_JOINT:
+    apart = second.kind == "anaphora" and text.endswith(rules.COMMA, 0, start)
+    if apart or end >= start or start - end > _LONGEST_JOINT:
         return False
     if rules.BETWEEN_SIBLINGS.fullmatch(text, end, start):
         return True

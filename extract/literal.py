@@ -19,6 +19,8 @@ _ONE = re.compile(r"(?<=[/.\d])l(?=[\dlO]|[/)]|$)|(?<=\d)I(?=\d)")
 _ZERO = re.compile(r"(?<=\d)[Oo](?=[\dlOo]|[/)]|$)|(?<=[/.])[Oo](?=\d)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
 _TRAILING = ".,;:!?-/"
+_REST = re.compile(r"\n(?P<rest>[A-Za-z0-9.]*\d(?:/[A-Za-z0-9.]*\d)*)(?![A-Za-z0-9/])")
+_HYPHENATED = re.compile(r"/-(?=\d)")
 # A corrigendum or addendum named by its suffix alone right after its document; the word between is of any language.
 _FURTHER = re.compile(
     r"[^\d./()（）:;：；。\n]{1,5}"
@@ -40,18 +42,30 @@ def find_symbols(reading: Reading, taken: list[Mention]) -> list[Mention]:
         reading: The document.
         taken: Mentions in which a symbol is no citation of its own (addresses).
     """
+    text = reading.text
     spans = [(mention.start, mention.end) for mention in taken]
     found = []
-    for match in _CANDIDATE.finditer(reading.text):
-        start, end = match.start(), _trimmed(reading.text, match.start(), match.end())
+    for match in _CANDIDATE.finditer(text):
+        start, end = match.start(), _trimmed(text, match.start(), match.end())
         if any(low <= start < high for low, high in spans):
             continue
-        end = _with_year(reading.text, end)
-        symbols = symbols_in(reading.text[start:end])
+        if text[match.end() - 1] == "/" and symbols_in(text[start:end]):
+            found.append(_broken(text, start, match.end()))
+            continue
+        end = _with_year(text, end)
+        symbols = symbols_in(text[start:end])
         if symbols:
             found.append(Mention(start, end, "symbol", "symbol", targets=symbols))
-            found.extend(_further(reading.text, end, symbols))
+            found.extend(_further(text, end, symbols))
     return found
+
+
+def _broken(text: str, start: int, end: int) -> Mention:
+    """A symbol of which the line broke after a stroke: its rest on the next line, or a symbol that is cut off."""
+    rest = _REST.match(text, end)
+    if rest is not None and (symbols := symbols_in(text[start:end] + rest["rest"])):
+        return Mention(start, rest.end(), "symbol", "symbol-over-lines", targets=symbols, confidence=0.9)
+    return Mention(start, end, "symbol", "symbol-cut-off", reason="the symbol is cut off")
 
 
 def _further(text: str, end: int, symbols: tuple[str, ...]) -> Iterator[Mention]:
@@ -106,7 +120,9 @@ def symbols_in(text: str) -> tuple[str, ...]:
 
 
 def _mended(text: str) -> str:
-    """Put digits where letters of their look were typed: A/RES/6l/1, S/2O10/49O."""
+    """Put digits where letters of their look were typed (A/RES/6l/1, S/2O10/49O), and no hyphen of a line end."""
+    if "/-" in text:
+        text = _HYPHENATED.sub("/", text)
     if "l" not in text and "O" not in text and "o" not in text and "I" not in text:
         return text
     return _ONE.sub("1", _ZERO.sub("0", text))

@@ -143,11 +143,11 @@ _JOIN = r"(?:、|和|及|以及|与|或|，)"
 # A line that was broken by hand may break the noun.
 _HEAD = r"\n?(?:" + "|".join(r"\n?".join(head) for head in sorted(HEADS, key=len, reverse=True)) + ")"
 
-MEMBER = re.compile(rf"(?:第 ?|(?<=[日、和及与或，]))(?P<number>{NUMBER})(?![\d年月日/(.]) ?号?")
+MEMBER = re.compile(rf"(?:第[ \n]?|(?<=[日、和及与或，]))(?P<number>{NUMBER})(?![\d年月日/(.]) ?号?")
 """One number in a list."""
 
 NUMBERED = re.compile(
-    rf"第 ?{NUMBER} ?号?"
+    rf"第[ \n]?{NUMBER} ?号?"
     rf"(?:{_JOIN}(?:其|在)?(?:{_DAY})?(?:{_ISSUER})?(?:{_DAY})?(?:的)?第? ?{NUMBER} ?号?)*"
     rf"(?<=号)(?P<head>{_HEAD})"
 )
@@ -177,7 +177,7 @@ OTHER_BODY = re.compile(
 )
 """A body, without a name of its own in the tables, that issued the number after it: 世界卫生大会第58.33号决议."""
 
-TITLED = re.compile(r"《([^《》\n]{2,120})》")
+TITLED = re.compile(r"《([^《》\n]{2,120}|[^《》\n]{1,80}\n[^《》\n]{1,80})》")
 """A title between the marks for titles."""
 
 UNMARKED_HEADS = tuple(_DATA["unmarked_heads"])

@@ -23,7 +23,7 @@ CODE = r"[A-Z]{2,5}(?:\(\d{1,3}\))?\d{0,3}[./][0-9A-Z./()-]{1,20}"
 NUMBER = (
     rf"(?:E?S-\d{{1,2}}/\d{{1,4}}{_LETTERS}?"
     r"|\d{1,3}/(?:CP|CMP|CMA|COP)\.\d{1,2}"
-    rf"|[0-9l]{{1,4}}/[0-9l]{{1,4}}{_LETTERS}?"
+    rf"|[0-9l]{{1,4}}/\n?[0-9l]{{1,4}}{_LETTERS}?"
     rf"|[0-9l]{{1,4}}{_LETTERS}? ?(?:{_YEAR}|{_ROMAN}){_LETTERS}?"
     rf"|\d{{1,4}}(?:\.\d{{1,3}})?|{CODE}"
     rf"|{HAN}{{1,6}}{_LETTERS}? ?(?:\({HAN}{{1,5}}\)|{_YEAR}|{_ROMAN})|{HAN}{{1,5}}/{HAN}{{1,5}}"
@@ -84,7 +84,7 @@ def plain_number(printed: str) -> str:
         ('2626(XXV)', '242(1967)', '61/1')
     """
     if printed.isascii():
-        return printed.replace("l", "1")
+        return printed.replace("l", "1").replace("\n", "")
     session = _SESSION.search(printed)
     if session is not None and 0 < number(session[1]) < _SESSIONS:
         printed = printed.replace(session[0], f"({roman_numeral(number(session[1]))})")
