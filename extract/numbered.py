@@ -225,8 +225,10 @@ class _Finder:
         symbol = _symbol(kind, number, body)
         targets: tuple[str, ...] = (str(symbol),) if symbol is not None else ()
         candidates: tuple[str, ...] = ()
-        if number.alone and _OTHER not in told:
+        if number.alone and _OTHER not in told and kind != "recommendation":
             targets, candidates = self._of_series(kind, number.number, body, targets)
+        elif kind == "recommendation":
+            candidates = _of_committee(number.number, body)
         elif targets:
             self.series.setdefault((kind, number.number), {})[targets[0]] = body or ""
         for part in number.letters or (None,):
@@ -243,7 +245,7 @@ class _Finder:
                 date=date,
                 phrase=span[2],
                 candidates=candidates,
-                reason=None if targets else _reason(number, *told),
+                reason=None if targets else _reason(kind, number, *told),
             )
 
     def _of_series(
@@ -255,12 +257,12 @@ class _Finder:
         if targets or len(fitting) == 1:
             return targets or fitting, ()
         council = resolution("sc", number) if kind == "resolution" and body is None else None
-        return (), fitting or ((str(council),) if council is not None else _of_committee(kind, number, body))
+        return (), fitting or ((str(council),) if council is not None else ())
 
 
-def _of_committee(kind: str, number: int, body: str | None) -> tuple[str, ...]:
+def _of_committee(number: int, body: str | None) -> tuple[str, ...]:
     """The symbol that a recent recommendation of a treaty body usually has; the older ones have none."""
-    series = _RECOMMENDATIONS.get(body or "") if kind == "recommendation" else None
+    series = _RECOMMENDATIONS.get(body or "")
     return symbols_in(f"{series}/{number}") if series else ()
 
 
@@ -277,9 +279,11 @@ def _symbol(kind: str, number: PrintedNumber, body: str | None) -> Symbol | None
     return decision(body, number.number, session) if session is not None else None
 
 
-def _reason(number: PrintedNumber, body: str | None, source: str) -> str:
+def _reason(kind: str, number: PrintedNumber, body: str | None, source: str) -> str:
     if source == _OTHER:
         return "the body that is named has no symbols known here"
+    if kind == "recommendation":
+        return "its symbol is not printed"
     if number.conference is not None:
         return "a decision of a conference of parties; the document that prints it is not named"
     if body is None:

@@ -14,6 +14,8 @@ VERBS = [
     ("按照原则行事，并与《宪章》保持一致。", ["与…保持一致"], "a preposition and its verb"),
     ("支持议会将《甲乙公约》转化为国家立法。", ["将…转化为"], "another"),
     ("向气候变化和《甲乙公约》进程推广。", ["向…推广"], "another, with words between"),
+    ("本报告以《甲乙议程》为框架。", ["以…为框架"], "what it is made the frame of"),
+    ("把《甲乙公约》第三十一条作为依据。", ["把…作为"], "over a pinpoint"),
     ("向各国介绍《甲乙公约》进程的推广情况。", ["介绍"], "a nearer verb"),
     ("联合报告(见A/63/666)和秘书长的报告(A/64/359)的主题。", ["见", None], "a verb in another bracket"),
     ("各国实施《甲乙条约》，该条约得到批准。", ["实施", None], "the subject of a new clause"),

@@ -219,6 +219,11 @@ NUMBERS = [
         [cited("1576(L)号决议", date="1971-05-20")],
         "no 第 after a date",
     ),
+    (
+        "消除对妇女歧视委员会第30号一般性建议。",
+        [cited("消除对妇女歧视委员会第30号一般性建议", candidates=("CEDAW/C/GC/30",))],
+        "a recommendation whose symbol is not printed: a candidate",
+    ),
     ("参加者共1576号决议人。", [], "a number without 第 and without a date"),
     ("大会第57/32号决议草案。", [cited("大会第57/32号决议草案")], "a draft is not the resolution"),
 ]
