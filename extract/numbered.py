@@ -53,6 +53,7 @@ def find_numbered(reading: Reading, rules: ModuleType, words: GoverningWords, or
     lists = [(match, match.start()) for match in rules.NUMBERED.finditer(text)]
     lists += [(match, match.start("list")) for match in rules.NUMBERED_BARE.finditer(text)]
     found = [mention for match, start in sorted(lists, key=_place) for mention in finder.members(match, start)]
+    found += [each for match in rules.NUMBERED_AFTER_NOUN.finditer(text) for each in finder.after_noun(match)]
     return [*found, *(_coded(match, rules) for match in rules.CODED.finditer(text))]
 
 
@@ -89,27 +90,42 @@ class _Finder:
         self._issuer_starts = [match.start() for match in self._issuers]
 
     def members(self, group: re.Match[str], first: int) -> Iterator[Mention]:
+        """Read a list with its noun behind it."""
         head = _on_one_line(group["head"])
-        kind = self.rules.HEADS[head]
-        issuer: str | None = None
         members = list(self.rules.MEMBER.finditer(self.text, first, group.start("head")))
+        yield from self._listed(members, self.rules.HEADS[head], head, group.end())
+
+    def after_noun(self, group: re.Match[str]) -> Iterator[Mention]:
+        """Read a list with its noun before it, as documents were printed until about 1970."""
+        members = list(self.rules.MEMBER_AFTER_NOUN.finditer(self.text, *group.span()))
+        head = members[0]["head"]
+        yield from self._listed(members, self.rules.HEADS[head], head, group.end())
+
+    def _listed(self, members: list[re.Match[str]], kind: str, head: str, last: int) -> Iterator[Mention]:
+        issuer: str | None = None
+        day: str | None = None
         for index, member in enumerate(members):
+            end = last if index == len(members) - 1 else member.end()
             number = read_number(self.rules.plain_number(member["number"]), self.rules.THROUGH)
             if number is None:
-                end = group.end() if index == len(members) - 1 else member.end()
                 yield _of_others(member.start(), end, kind, head, member["number"])
                 continue
             floor = members[index - 1].end() if index else 0
             found, date, start, phrase = self._before(member.start(), floor)
+            day = date = date or self._same_year(member.start(), floor, day)
             other = None if found or issuer else self._other_body(member.start(), floor)
             issuer = found or issuer or other
-            end = group.end() if index == len(members) - 1 else member.end()
             body, source = self._body(number, issuer, kind, member, date)
             if body is not None and source == "named":
                 self.known[kind, member["number"]] = body
             # One body stands for the whole list, be it named or told by the numbers themselves.
             issuer = issuer or (body if source == "numbers" else None)
             yield from self._mentions((start, end, phrase), kind, head, member["number"], number, (body, source), date)
+
+    def _same_year(self, start: int, floor: int, before: str | None) -> str | None:
+        """The date of a member that leaves out its year: 1973年10月22日第338(1973)号、10月25日第340(1973)号."""
+        match = self.rules.SAME_YEAR.search(self.text, floor, start) if before is not None else None
+        return None if match is None or before is None else self.rules.day_of(before[:4], match["date"])
 
     def _before(self, start: int, floor: int) -> tuple[str | None, str | None, int, int]:
         """Issuer, date, where the span begins (with the issuer if nothing is between), and where the phrase does."""

@@ -289,6 +289,38 @@ DAMAGED = [
         [cited("大会第一五一四(十五)号", "A/RES/1514(XV)"), cited("第二六二五(二十五)号决议", "A/RES/2625(XXV)")],
         "a list of them",
     ),
+    (
+        "覆按大會一九六〇年十二月十四日決議案一五一四(十五)、一九六一年十一月二十七日決議案一六五四(十六)。",
+        [
+            cited("決議案一五一四(十五)", "A/RES/1514(XV)", date="1960-12-14", issuer="ga", verb="覆按"),
+            cited("決議案一六五四(十六)", "A/RES/1654(XVI)", date="1961-11-27", issuer="ga"),
+        ],
+        "the noun before the number, as until about 1970",
+    ),
+    (
+        "安全理事会决议案二一七(一九六五)、二三二(一九六六)及二五三(一九六八)。",
+        [
+            cited("安全理事会决议案二一七(一九六五)", "S/RES/217(1965)"),
+            cited("二三二(一九六六)", "S/RES/232(1966)"),
+            cited("二五三(一九六八)", "S/RES/253(1968)"),
+        ],
+        "the noun once before all",
+    ),
+    (
+        "大会决议案二0二五(二十)。",
+        [cited("大会决议案二0二五(二十)", "A/RES/2025(XX)")],
+        "digit 0 among Chinese numerals",
+    ),
+    ("通过决议一项(附件)，决议三份。", [], "a count after the noun"),
+    (
+        "安全理事会1973年10月22日第338(1973)号、10月25日第340(1973)号和一九七四年四月八日第346(1974)号等决议。",
+        [
+            cited("第338(1973)号", "S/RES/338(1973)", date="1973-10-22"),
+            cited("第340(1973)号", "S/RES/340(1973)", date="1973-10-25"),
+            cited("第346(1974)号等决议", "S/RES/346(1974)", date="1974-04-08"),
+        ],
+        "a date without its year, and 等 before the noun",
+    ),
     ("第三次会议和第二十五号文件。", [], "numerals that count something else"),
     (
         "安全理事会第1325（2000）号决议。",

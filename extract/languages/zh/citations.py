@@ -5,7 +5,17 @@ import re
 from importlib.resources import files
 
 from extract.languages.zh.pinpoints import PINPOINT, PINPOINT_APART, PINPOINT_CHAIN, PINPOINT_IN_BRACKET
-from extract.languages.zh.printed_numbers import CODE, DATE, NUMBER, iso_date, plain_number, supplement
+from extract.languages.zh.printed_numbers import (
+    CODE,
+    DATE,
+    NUMBER,
+    OLD_NUMBER,
+    SHORT_DAY,
+    day_of,
+    iso_date,
+    plain_number,
+    supplement,
+)
 from extract.languages.zh.printed_numbers import DAY as _DAY
 
 __all__ = [
@@ -56,9 +66,11 @@ __all__ = [
     "MADE_INTO",
     "MAKING",
     "MEMBER",
+    "MEMBER_AFTER_NOUN",
     "NOT_ALWAYS_DOCUMENTS",
     "NO_VERBS",
     "NUMBERED",
+    "NUMBERED_AFTER_NOUN",
     "NUMBERED_BARE",
     "OF",
     "OPENING_FRAME",
@@ -84,6 +96,7 @@ __all__ = [
     "SALES",
     "SALES_ALONE",
     "SALES_WORDS",
+    "SAME_YEAR",
     "SHARED_NAMES",
     "SHORTEST_UNMARKED",
     "SIBLINGS",
@@ -101,6 +114,7 @@ __all__ = [
     "VERB_PREFIXES",
     "YEAR",
     "YEARS_OF",
+    "day_of",
     "iso_date",
     "plain_number",
     "revised_name",
@@ -143,18 +157,28 @@ _JOIN = r"(?:、|和|及|以及|与|或|，)"
 # A line that was broken by hand may break the noun.
 _HEAD = r"\n?(?:" + "|".join(r"\n?".join(head) for head in sorted(HEADS, key=len, reverse=True)) + ")"
 
-MEMBER = re.compile(rf"(?:第[ \n]?|(?<=[日、和及与或，]))(?P<number>{NUMBER})(?![\d年月日/(.]) ?号?")
+MEMBER = re.compile(rf"(?:第[ \n]?|(?<=[日、和及与或，]))(?P<number>{NUMBER})(?![\d年月日/(.]|{HAN}) ?号?")
 """One number in a list."""
 
 NUMBERED = re.compile(
     rf"第[ \n]?{NUMBER} ?号?"
-    rf"(?:{_JOIN}(?:其|在)?(?:{_DAY})?(?:{_ISSUER})?(?:{_DAY})?(?:的)?第? ?{NUMBER} ?号?)*"
-    rf"(?<=号)(?P<head>{_HEAD})"
+    rf"(?:{_JOIN}(?:其|在)?(?:同年)?(?:{_DAY}|{SHORT_DAY})?(?:{_ISSUER})?(?:{_DAY})?(?:的)?第? ?{NUMBER} ?号?)*"
+    rf"(?<=号)等?(?P<head>{_HEAD})"
 )
 """A list of numbers with the head noun once around all: 第1325(2000)和1820(2008)号决议."""
 
 NUMBERED_BARE = re.compile(rf"日(?P<list>{NUMBER} ?号(?P<head>{_HEAD}))")
 """One number without 第, right after the day: 1971年5月20日1576(L)号决议."""
+
+_NOUN_FIRST = rf"决议案? ?{OLD_NUMBER}"
+NUMBERED_AFTER_NOUN = re.compile(
+    rf"{_NOUN_FIRST}(?:{_JOIN}(?:{_ISSUER})?(?:{_DAY}|{SHORT_DAY})?(?:{_NOUN_FIRST}|{OLD_NUMBER}))*"
+)
+"""A list of numbers as documents printed them until about 1970: 決議案二一七(一九六五)、二三二(一九六六)."""
+
+MEMBER_AFTER_NOUN = re.compile(rf"(?:(?P<head>决议)案? ?)?(?P<number>{OLD_NUMBER})")
+SAME_YEAR = re.compile(rf"(?P<date>{SHORT_DAY})(?:的)?\Z")
+"""A date without its year, which is that of the date before."""
 
 CODED = re.compile(rf"(?<![A-Za-z0-9/().-])(?P<code>{CODE}) ?号?(?P<head>{_HEAD})")
 """A code of another organization: WHA65.4号决议."""
@@ -166,7 +190,7 @@ ISSUER = re.compile(_ISSUER)
 BEFORE_MEMBER = re.compile(
     rf"(?=[\d一二{_FIRST}在其关题通的]|\Z)"
     rf"(?:(?P<early>{DATE})(?:通过|作出)?的?)?(?P<issuer>{_ISSUER})?(?P<gap>在)?(?P<its>其)?"
-    rf"(?:(?:关于|题为)(?:“[^”\n]{{2,80}}”|(?:(?!关于|题为)[^，。；“”\n]){{2,60}}?)(?:的|，))?"
+    rf"(?:(?:关于|题为)(?:“[^”\n]{{2,80}}”|(?:(?!关于|题为)[^，。；“”\n]){{2,60}}?)(?:的|之|，))?"
     rf"(?P<date>{DATE})?(?:通过的)?(?:的)?(?:题为“[^”\n]{{2,80}}”的)?\Z"
 )
 """What may stand before a number: issuer, 其, subject, date."""

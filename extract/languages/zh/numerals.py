@@ -11,6 +11,7 @@ _DIGITS = {
     "零": 0,
     "〇": 0,
     "○": 0,
+    "0": 0,
     "一": 1,
     "二": 2,
     "两": 2,
@@ -23,7 +24,7 @@ _DIGITS = {
     "九": 9,
 }
 _UNITS = {"十": 10, "百": 100}
-_WORDS = re.compile(r"[零〇○一二三四五六七八九十百两]+")
+_WORDS = re.compile(r"[零〇○0一二三四五六七八九十百两]+")
 
 
 def number(text: str) -> int:
@@ -49,7 +50,7 @@ def number(text: str) -> int:
         if unit := _UNITS.get(character):
             total, digit = total + (digit or 1) * unit, 0
         else:
-            digit = digit * 10 + _DIGITS[character] if character not in "零〇○" or digit else 0
+            digit = digit * 10 + _DIGITS[character] if character not in "零〇○0" or digit else 0
     return total + digit
 
 

@@ -5,14 +5,27 @@ import re
 from extract.languages.zh.numerals import digits, number
 from ontology.symbol_resolution import roman_numeral
 
-__all__ = ["CODE", "DATE", "DAY", "HAN", "NUMBER", "iso_date", "plain_number", "supplement"]
+__all__ = [
+    "CODE",
+    "DATE",
+    "DAY",
+    "HAN",
+    "NUMBER",
+    "OLD_NUMBER",
+    "SHORT_DAY",
+    "day_of",
+    "iso_date",
+    "plain_number",
+    "supplement",
+]
 
 _SESSIONS = 90
 
 _NUMERAL = r"[一二三四五六七八九十]{1,3}"
-HAN = "[〇○零一二三四五六七八九十百]"
+HAN = "[〇○零0一二三四五六七八九十百]"
 _Y, _M, _D = rf"(?:\d{{4}}|[一二]{HAN}{{3}})", rf"(?:\d{{1,2}}|{HAN}{{1,2}})", rf"(?:\d{{1,2}}|{HAN}{{1,3}})"
-DAY = rf"{_Y}年{_M}月{_D}日"
+SHORT_DAY = rf"{_M}月{_D}日"
+DAY = rf"{_Y}年{SHORT_DAY}"
 DATE = rf"{_Y}年(?:{_M}月(?:{_D}日)?)?"
 _YEAR = r"\((?:19|20)\d\d\)"
 _ROMAN = r"\((?:E?S-)?[IVXLC]{1,8}\)"
@@ -50,6 +63,9 @@ def supplement(title: str) -> str | None:
     return f"A/{number(found[1])}/{found[2]}{letter}"
 
 
+# Until about 1970 the noun stood before the number: 決議案一五一四(十五).
+OLD_NUMBER = rf"{HAN}{{1,6}}{_LETTERS}?\((?:{HAN}{{1,5}}|(?:E?S-)?[IVXLC]{{1,8}}|(?:19|20)\d\d)\)"
+
 _PARTS_OF_DATE = re.compile(rf"({_Y})年(?:({_M})月(?:({_D})日)?)?")
 
 
@@ -64,6 +80,16 @@ def iso_date(text: str) -> str | None:
     """
     parts = _PARTS_OF_DATE.match(text)
     return None if parts is None else "-".join(digits(part).zfill(2) for part in parts.groups() if part)
+
+
+def day_of(year: str, day: str) -> str | None:
+    """Turn a printed day without its year into ISO form.
+
+    Example:
+        >>> day_of("1973", "10月25日"), day_of("1973", "十月二十五日")
+        ('1973-10-25', '1973-10-25')
+    """
+    return iso_date(f"{year}年{day}")
 
 
 _WORDS = re.compile(rf"{HAN}+")
