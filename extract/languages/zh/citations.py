@@ -8,6 +8,7 @@ from extract.languages.zh.pinpoints import PINPOINT, PINPOINT_APART, PINPOINT_CH
 from extract.languages.zh.printed_numbers import (
     CODE,
     DATE,
+    HAN,
     NUMBER,
     OLD_NUMBER,
     SHORT_DAY,
