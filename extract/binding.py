@@ -259,7 +259,7 @@ def bind_pinpoints(reading: Reading, rules: ModuleType, mentions: Sequence[Menti
 
 
 def _pinpoint(reading: Reading, rules: ModuleType, mention: Mention) -> re.Match[str] | None:
-    if mention.kind in ("url", "self"):
+    if mention.kind in ("url", "self") or reading.text[mention.end : mention.end + 1] not in rules.PINPOINT_STARTS:
         return None
     apart = reading.locate(mention.start).footnote is not None or _is_in_bracket(reading.text, mention.start)
     pattern: re.Pattern[str] = rules.PINPOINT_CHAIN if apart else rules.PINPOINT

@@ -149,9 +149,11 @@ def _member_before(
 
 
 def _are_joined(text: str, rules: ModuleType, first: Mention, second: Mention, words: GoverningWords | None) -> bool:
-    end, start = _past_pinpoint(text, rules, first), _phrase(text, rules, second)
     if (first.start, first.end) == (second.start, second.end):
         return True
+    if rules.SENTENCE_BREAK.search(text, first.end, second.start):
+        return False
+    end, start = _past_pinpoint(text, rules, first), _phrase(text, rules, second)
     apart = second.kind == "anaphora" and text.endswith(rules.COMMA, 0, start)
     if apart or end >= start or start - end > _LONGEST_JOINT:
         return False

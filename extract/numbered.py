@@ -21,6 +21,7 @@ _REACH = 140
 _NAME = 20
 _SESSION_BODIES = ("ga", "hrc")
 _OTHER = "other"
+_CODE = 40
 _OTHER_NUMBERING = "numbered as no organ of the United Nations numbers; the body is another organization"
 _OPENING = ("recalls", "reaffirms", "notes", "welcomes", "endorses")
 _ROMAN_BODIES = ("ecosoc", "tc", "chr", "sub-commission", "escwa")
@@ -54,16 +55,20 @@ def find_numbered(reading: Reading, rules: ModuleType, words: GoverningWords, or
     lists += [(match, match.start("list")) for match in rules.NUMBERED_BARE.finditer(text)]
     found = [mention for match, start in sorted(lists, key=_place) for mention in finder.members(match, start)]
     found += [each for match in rules.NUMBERED_AFTER_NOUN.finditer(text) for each in finder.after_noun(match)]
-    return [*found, *(_coded(match, rules) for match in rules.CODED.finditer(text))]
+    return [*found, *_coded(text, rules, {mention.end for mention in found})]
 
 
 def _place(found: tuple[re.Match[str], int]) -> int:
     return found[1]
 
 
-def _coded(match: re.Match[str], rules: ModuleType) -> Mention:
-    head = _on_one_line(match["head"])
-    return _of_others(match.start(), match.end(), rules.HEADS[head], head, match["code"])
+def _coded(text: str, rules: ModuleType, ends: set[int]) -> Iterator[Mention]:
+    """Find codes of other organizations before nouns that have no number of ours."""
+    for noun in rules.NOUN.finditer(text):
+        if noun.end() not in ends and text[noun.start() - 1] in rules.CODE_ENDS:
+            match = rules.CODE_BEFORE.search(text, max(0, noun.start() - _CODE), noun.start())
+            if match is not None:
+                yield _of_others(match.start(), noun.end(), rules.HEADS[noun[0]], noun[0], match["code"])
 
 
 def _of_others(start: int, end: int, kind: str, head: str, number: str) -> Mention:

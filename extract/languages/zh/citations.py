@@ -4,7 +4,13 @@ import json
 import re
 from importlib.resources import files
 
-from extract.languages.zh.pinpoints import PINPOINT, PINPOINT_APART, PINPOINT_CHAIN, PINPOINT_IN_BRACKET
+from extract.languages.zh.pinpoints import (
+    PINPOINT,
+    PINPOINT_APART,
+    PINPOINT_CHAIN,
+    PINPOINT_IN_BRACKET,
+    PINPOINT_STARTS,
+)
 from extract.languages.zh.printed_numbers import (
     CODE,
     DATE,
@@ -44,7 +50,8 @@ __all__ = [
     "CLAUSE_BREAK",
     "CLAUSE_MARKS",
     "CLOSING_FRAME",
-    "CODED",
+    "CODE_BEFORE",
+    "CODE_ENDS",
     "COMMA",
     "CONTEXT_HEADS",
     "COORDINATING",
@@ -69,6 +76,7 @@ __all__ = [
     "MEMBER",
     "MEMBER_AFTER_NOUN",
     "NOT_ALWAYS_DOCUMENTS",
+    "NOUN",
     "NO_VERBS",
     "NUMBERED",
     "NUMBERED_AFTER_NOUN",
@@ -85,6 +93,7 @@ __all__ = [
     "PINPOINT_APART",
     "PINPOINT_CHAIN",
     "PINPOINT_IN_BRACKET",
+    "PINPOINT_STARTS",
     "PLURAL",
     "PRESIDENT",
     "QUOTED",
@@ -98,9 +107,11 @@ __all__ = [
     "SALES_ALONE",
     "SALES_WORDS",
     "SAME_YEAR",
+    "SENTENCE_BREAK",
     "SHARED_NAMES",
     "SHORTEST_UNMARKED",
     "SIBLINGS",
+    "SPLIT_OPENERS",
     "SPLIT_VERBS",
     "SPLIT_VERB_OPENERS",
     "STATEMENT",
@@ -181,8 +192,14 @@ MEMBER_AFTER_NOUN = re.compile(rf"(?:(?P<head>决议)案? ?)?(?P<number>{OLD_NUM
 SAME_YEAR = re.compile(rf"(?P<date>{SHORT_DAY})(?:的)?\Z")
 """A date without its year, which is that of the date before."""
 
-CODED = re.compile(rf"(?<![A-Za-z0-9/().-])(?P<code>{CODE}) ?号?(?P<head>{_HEAD})")
-"""A code of another organization: WHA65.4号决议."""
+CODE_BEFORE = re.compile(rf"(?<![A-Za-z0-9/().-])(?P<code>{CODE}) ?号?\Z")
+"""A code of another organization before the noun: WHA65.4号决议."""
+
+CODE_ENDS = frozenset("号 )0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+"""The characters that may stand right before the noun then."""
+
+NOUN = re.compile(r"决(?:议草案|定草案|议|定)")
+"""The nouns that may have such a code before them."""
 
 ISSUER = re.compile(_ISSUER)
 """The name of a body that issues resolutions."""
@@ -413,9 +430,11 @@ EMBEDDING = re.compile(r"(?:框架)?[下内中](?:通过|签署|缔结|订立|�
 """What stands between an instrument and one that was made under it: 在《公约》下通过的《议定书》."""
 
 SPLIT_VERB_OPENERS: dict[str, str] = _GOVERNING["split"]
+SPLIT_OPENERS = frozenset("".join(SPLIT_VERB_OPENERS.values()))
 SPLIT_VERBS = re.compile(rf"[^，。；：、《》\n]{{0,12}}?(?P<close>{_any_of(SPLIT_VERB_OPENERS)})")
 """Verbs after what a preposition before it governs, with the prepositions that may stand there: 与《宪章》保持一致."""
 
+SENTENCE_BREAK = re.compile("[。；\n]")
 CLAUSE_BREAK = re.compile("[，。；：\n]")
 
 AFTER_CITED = re.compile(

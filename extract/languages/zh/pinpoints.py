@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extract.languages.zh.numerals import digits
 from extract.languages.zh.wordlists import one_of, wordlists
 
-__all__ = ["PINPOINT", "PINPOINT_APART", "PINPOINT_CHAIN", "PINPOINT_IN_BRACKET", "units"]
+__all__ = ["PINPOINT", "PINPOINT_APART", "PINPOINT_CHAIN", "PINPOINT_IN_BRACKET", "PINPOINT_STARTS", "units"]
 
 _WORDS = wordlists("pinpoints")
 _AFTER: dict[str, str] = dict(pair.split() for pair in _WORDS["after"])
@@ -44,6 +44,9 @@ def _part(counted: str) -> str:
 _PART = _part(_IN_TEXT)
 _PART_APART = _part(_COUNTED)
 _SUITE = rf"{_PART}(?:{_AND}?{_PART})*"
+
+PINPOINT_STARTS = frozenset("第号的(，、)ABCDEFGHIJKLMNOPQRSTUVWXYZ" + "".join(word[0] for word in (*_BEFORE, *_ALONE)))
+"""Every character with which what follows can begin; any other tells that no part is named."""
 
 PINPOINT = re.compile(rf"(?:号文件)?的?(?P<part>{_SUITE})")
 """A part of the document cited just before, in running text."""

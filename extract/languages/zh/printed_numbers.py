@@ -79,7 +79,11 @@ def iso_date(text: str) -> str | None:
         '1966-10-27'
     """
     parts = _PARTS_OF_DATE.match(text)
-    return None if parts is None else "-".join(digits(part).zfill(2) for part in parts.groups() if part)
+    return (
+        None
+        if parts is None
+        else "-".join((part if part.isascii() else digits(part)).zfill(2) for part in parts.groups() if part)
+    )
 
 
 def day_of(year: str, day: str) -> str | None:
