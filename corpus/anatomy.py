@@ -1,84 +1,29 @@
 """What each block of a document is: title, preambular or operative paragraph, heading, annex and the rest."""
 
-import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
+from dataclasses import replace
 
 from corpus.document import Block, BlockKind
+from corpus.layout import Layout
 
-__all__ = ["Layout", "classify", "layout"]
+__all__ = ["classify"]
 
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The words by which a language lays out its documents.
-
-    Attributes:
-        openings: Names of organs that open a resolution, each followed by a comma on a line of its own.
-        annex: Lines that open an annex.
-        author: Lines that say who reports (the title stands above them).
-        contents: The heading of a table of contents.
-        heading: Numbered headings; group 1 is the number.
-        furniture: Lines that belong to the page.
-        counters: Pattern of words that make the number before them a count, not a footnote marker.
-        closing: Lines at the end of a resolution that give its date and meeting.
-        terminal: Marks that end a clause.
-        full_stop: Marks that end a sentence.
-        summary: The heading of a summary.
-    """
-
-    openings: frozenset[str]
-    annex: re.Pattern[str]
-    author: re.Pattern[str]
-    contents: re.Pattern[str]
-    heading: re.Pattern[str]
-    furniture: re.Pattern[str]
-    counters: str
-    closing: re.Pattern[str]
-    terminal: str
-    full_stop: str
-    summary: re.Pattern[str]
-
-
-@cache
-def layout(language: str) -> Layout:
-    """Give the layout words of a language; those of English where there are none for it.
-
-    Example:
-        >>> "大会" in layout("zh").openings
-        True
-    """
-    tables = json.loads(files("corpus").joinpath("data/layout.json").read_text(encoding="utf-8"))
-    data = tables.get(language, tables["en"])
-    numeral = data["heading_numeral"]
-    return Layout(
-        openings=frozenset(data["openings"]),
-        annex=re.compile(data["annex"]),
-        author=re.compile(data["author"]),
-        contents=re.compile(data["contents"]),
-        heading=re.compile(rf"({numeral}|[A-Z])[.、．]\s*(?=[^\W\d_]|[《“\"‘(\d])(?!\d+[.])"),
-        furniture=re.compile("|".join(data["furniture"])),
-        counters=data["counters"],
-        closing=re.compile(data["closing"]),
-        terminal=data["terminal"],
-        full_stop=data["full_stop"],
-        summary=re.compile(data["summary"]),
-    )
-
-
-_NUMBERED = re.compile(r"(\d{1,3})\.\s*(?=\S)")
-_LETTERED = re.compile(r"\(([a-z]{1,2}|[ivxl]{1,5}|\d{1,2})\)\s*")
 _BULLET = re.compile(r"[-\u2022\u25cf\u00b7\u25aa]\s*")
-_OWN_NUMBER = re.compile(r"\d{1,4}/\d{1,4}\s?[A-Z]?\.\s*(?=\S)")
+_OWN_NUMBER = re.compile(r"(?:E?S-)?\d{1,4}/\d{1,4}\s?[A-Z]?\.\s*(?=\S)")
 # Longer blocks without a closing mark are paragraphs that a page cut, not headings.
 _LONGEST_HEADING = 60
 _NUMBER_GAP = 3
+# The number or letter of a part of a resolution, alone on a line.
+_SECTION = re.compile(r"[IVXL]{1,6}|[A-Z]")
+_COMMAS = ",，،"
+_SEMICOLONS = ";；؛"
+_QUOTES = '“"«'
+
+_Span = tuple[int, int]
 
 
-def classify(text: str, spans: tuple[tuple[int, int], ...], words: Layout) -> tuple[Block, ...]:
+def classify(text: str, spans: tuple[_Span, ...], words: Layout) -> tuple[Block, ...]:
     """Tell what each block is.
 
     Args:
@@ -90,6 +35,7 @@ def classify(text: str, spans: tuple[tuple[int, int], ...], words: Layout) -> tu
         A block for each span, in the same order.
 
     Example:
+        >>> from corpus.layout import layout
         >>> text = "大会，\\n回顾其第57/32号决议，\\n1. 请秘书长提交报告。\\n"
         >>> [block.kind.value for block in classify(text, ((0, 3), (4, 17), (18, 30)), layout("zh"))]
         ['opening', 'preambular', 'operative']
@@ -100,58 +46,120 @@ def classify(text: str, spans: tuple[tuple[int, int], ...], words: Layout) -> tu
     return _with_title(text, blocks, words, opening)
 
 
-def _opening(text: str, spans: tuple[tuple[int, int], ...], words: Layout) -> int | None:
+def _opening(text: str, spans: tuple[_Span, ...], words: Layout) -> int | None:
+    """The first block that opens a resolution; the comma may be missing where a paragraph of one follows."""
     for index, (start, end) in enumerate(spans):
-        if end - start <= _LONGEST_HEADING and text[end - 1] in ",，" and text[start : end - 1] in words.openings:
+        if words.is_opening(text[start:end]):
             return index
+        if words.names_organ(text[start:end]) and index + 1 < len(spans):
+            following = slice(*spans[index + 1])
+            if words.begins_act(text[following]):
+                return index
     return None
 
 
-def _resolution(text: str, spans: tuple[tuple[int, int], ...], words: Layout, opening: int) -> Iterator[Block]:
+def _resolution(text: str, spans: tuple[_Span, ...], words: Layout, opening: int) -> Iterator[Block]:
     yield from (Block(BlockKind.MASTHEAD, start, end, start) for start, end in spans[:opening])
     yield Block(BlockKind.OPENING, *spans[opening], spans[opening][0])
-    preambular, paragraph, operative = 0, "0", False
+    parts = _Resolution(text, spans, words)
     for index, (start, end) in enumerate(spans[opening + 1 :], opening + 1):
-        words_of = text[start:end]
-        if words.annex.search(words_of):
+        if words.annex.search(text[start:end]):
             yield from _report(text, spans[index:], words, annex=True)
             return
-        if number := _NUMBERED.match(words_of):
-            operative, paragraph = True, number[1]
-            yield Block(BlockKind.OPERATIVE, start, end, start + number.end(), number[1], paragraph)
-        elif part := _LETTERED.match(words_of):
-            yield Block(BlockKind.SUBPARAGRAPH, start, end, start + part.end(), part[1], paragraph, 1)
-        elif words.closing.search(words_of):
-            yield Block(BlockKind.CLOSING, start, end, start, None, paragraph)
-        elif heading := _heading(words_of, words):
-            yield Block(BlockKind.HEADING, start, end, start + heading[1], None, paragraph, heading[0])
-        elif operative:
-            yield Block(BlockKind.PARAGRAPH, start, end, start, None, paragraph)
-        elif text[end - 1] in words.full_stop + "；;":
+        yield parts.block(index)
+
+
+class _Resolution:
+    """Goes through the blocks of a resolution after its opening; holds how far it has come."""
+
+    def __init__(self, text: str, spans: tuple[_Span, ...], words: Layout) -> None:
+        self.text = text
+        self.spans = spans
+        self.words = words
+        self.numbers = {int(found[1]) for start, end in spans if (found := words.number.match(text[start:end]))}
+        self.preambular = 0
+        self.number = 0
+        self.paragraph = "0"
+        self.operative = False
+
+    def block(self, index: int) -> Block:
+        start, end = self.spans[index]
+        words_of = self.text[start:end]
+        if self.words.is_opening(words_of):
+            self.operative = False
+            return Block(BlockKind.OPENING, start, end, start, None, self.paragraph)
+        if number := self.words.number.match(words_of):
+            return self._operative(start, end, number.end(), int(number[1]))
+        if part := self.words.letter.match(words_of):
+            return Block(BlockKind.SUBPARAGRAPH, start, end, start + part.end(), part[1], self.paragraph, 1)
+        if self.words.closing.search(words_of):
+            return Block(BlockKind.CLOSING, start, end, start, None, self.paragraph)
+        if heading := self._heading(index, words_of):
+            return Block(BlockKind.HEADING, start, end, start + heading[1], None, self.paragraph, heading[0])
+        return self._unnumbered(start, end, words_of)
+
+    def _unnumbered(self, start: int, end: int, words_of: str) -> Block:
+        """A paragraph without number: its first words tell what it is, and where these are not known, its last mark."""
+        comma = words_of[-1] in _COMMAS
+        if self.words.is_preambular(words_of) and (comma or not self.operative):
+            return self._preambular(start, end)
+        if self.words.is_operative(words_of):
+            return self._operative(start, end, 0, self._free())
+        if self.operative or self._belongs_to_the_one_before(start, words_of):
+            return Block(BlockKind.PARAGRAPH, start, end, start, None, self.paragraph)
+        if words_of[-1] in self.words.full_stop + _SEMICOLONS:
             # A resolution with a single operative paragraph does not number it.
-            operative, paragraph = True, "1"
-            yield Block(BlockKind.OPERATIVE, start, end, start, "1", "1")
-        else:
-            preambular += 1
-            paragraph = f"p{preambular}"
-            yield Block(BlockKind.PREAMBULAR, start, end, start, paragraph, paragraph)
+            return self._operative(start, end, 0, 1)
+        return self._preambular(start, end)
+
+    def _preambular(self, start: int, end: int) -> Block:
+        self.preambular += 1
+        self.operative = False
+        self.paragraph = f"p{self.preambular}"
+        return Block(BlockKind.PREAMBULAR, start, end, start, self.paragraph, self.paragraph)
+
+    def _operative(self, start: int, end: int, offset: int, number: int | None) -> Block:
+        self.operative = True
+        if number is not None:
+            self.number, self.paragraph = number, str(number)
+        label = None if number is None else self.paragraph
+        return Block(BlockKind.OPERATIVE, start, end, start + offset, label, self.paragraph)
+
+    def _free(self) -> int | None:
+        """The number that a paragraph would bear, unless another one bears it."""
+        return None if self.number + 1 in self.numbers else self.number + 1
+
+    def _belongs_to_the_one_before(self, start: int, words_of: str) -> bool:
+        """Tell whether a block of the preamble goes on with a paragraph: a quotation, or words in small letters."""
+        if not self.preambular or not self.words.capitals:
+            return False
+        return words_of[0] in _QUOTES or words_of[0].islower() or self.text[:start].rstrip().endswith(":")
+
+    def _heading(self, index: int, words_of: str) -> tuple[int, int] | None:
+        if _SECTION.fullmatch(words_of):
+            return 1, 0
+        if index + 1 < len(self.spans) and words_of[-1] not in self.words.terminal:
+            following = slice(*self.spans[index + 1])
+            if self.words.is_opening(self.text[following]):
+                return 2, 0
+        return _heading(words_of, self.words)
 
 
-def _report(text: str, spans: tuple[tuple[int, int], ...], words: Layout, *, annex: bool = False) -> Iterator[Block]:
+def _report(text: str, spans: tuple[_Span, ...], words: Layout, *, annex: bool = False) -> Iterator[Block]:
     number, started = 0, annex
     for start, end in spans:
         words_of = text[start:end]
-        found = _NUMBERED.match(words_of)
+        found = words.number.match(words_of)
         if words.annex.search(words_of):
             annex, number = True, 0
             yield Block(BlockKind.HEADING, start, end, start, None, str(number), 1, annex)
         elif found and (int(found[1]) == 1 or number < int(found[1]) <= number + _NUMBER_GAP):
             number, started = int(found[1]), True
-            yield Block(BlockKind.NUMBERED, start, end, start + found.end(), found[1], found[1], 0, annex)
+            yield Block(BlockKind.NUMBERED, start, end, start + found.end(), str(number), str(number), 0, annex)
         elif heading := _heading(words_of, words, plain=started):
             started = True
             yield Block(BlockKind.HEADING, start, end, start + heading[1], None, str(number), heading[0], annex)
-        elif part := _LETTERED.match(words_of):
+        elif part := words.letter.match(words_of):
             yield Block(BlockKind.SUBPARAGRAPH, start, end, start + part.end(), part[1], str(number), 1, annex)
         elif bullet := _BULLET.match(words_of):
             yield Block(BlockKind.LIST_ITEM, start, end, start + bullet.end(), None, str(number), 1, annex)
@@ -167,7 +175,7 @@ def _heading(words_of: str, words: Layout, *, plain: bool = False) -> tuple[int,
         return None
     if numbered := words.heading.match(words_of):
         return (2 if numbered[1].isascii() and len(numbered[1]) == 1 else 1), numbered.end()
-    if words.summary.search(words_of) or (plain and not _BULLET.match(words_of) and not _LETTERED.match(words_of)):
+    if words.summary.search(words_of) or (plain and not _BULLET.match(words_of) and not words.letter.match(words_of)):
         return 3, 0
     return None
 

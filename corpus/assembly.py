@@ -3,21 +3,26 @@
 import re
 from dataclasses import dataclass
 
-from corpus.anatomy import Layout
+from corpus.layout import Layout
 from corpus.lines import Line, LineKind, PageForm, cells
 
 __all__ = ["Assembly", "RawBlock", "RawNote", "assemble"]
 
-_NUMBERED = re.compile(r"(\d{1,3})\.(?=\s|[^\d\s])")
-_LETTERED = re.compile(r"\(([a-z]{1,2}|[ivxl]{1,5}|\d{1,2})\)(?=\s|[\u3400-\u9fff])")
 _BULLET = re.compile(r"[-\u2022\u25cf\u00b7\u2013\u25aa]\s+(?=\S)")
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ", "0123456789abcde")
 _NOTE_BY_SUPERSCRIPT = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[ᵃᵇᶜᵈᵉ]|\^\s?(?:[a-z]|\d{1,3}))\s*(?=\S)")
-_NOTE_BY_RULE = re.compile(r"(\d{1,3}|[a-z]|\*{1,3})\s+(?=\S)")
+# What follows in brackets is the year of a resolution with this number.
+_NOTE_BY_RULE = re.compile(r"(\d{1,3}|[a-z]|\*{1,3})\s+(?=\S)(?!\(\d{4}\))")
 _NOTE_BY_STAR = re.compile(r"(\*{1,3})\s*(?=[^\s*])")
 _OPEN_ENDS = "、(（"
-_COMMAS = "，,"
-_ENDS = '。；：！？…;:!?.”")）]'
+_COMMAS = "，,،"
+_ENDS = '。；：！？…;:!?.”")）]؛؟'
+# A paragraph may end in a clause mark, with a footnote marker after it, or in the word that joins it to the next.
+_MAY_END = re.compile(
+    r"(?:[,;.:!?\u060c\u061b\u201d\"]\s?(?:[\d*\u00b9\u00b2\u00b3\u2070-\u2079]{1,3})?|[;,] \w{1,3})$"
+)
+# In cells. Shorter lines without a mark at the end are headings or cells of a table.
+_SHORTEST_BROKEN_LINE = 40
 # In cells. Shorter lines without a full stop are headings and titles in a source that prints a paragraph a line.
 _SHORTEST_PARAGRAPH = 80
 
@@ -77,7 +82,7 @@ def assemble(lines: tuple[Line, ...], form: PageForm, words: Layout) -> Assembly
         words: The layout words of its language.
 
     Example:
-        >>> from corpus.anatomy import layout
+        >>> from corpus.layout import layout
         >>> from corpus.lines import page_form, split
         >>> lines = split("1. 回顾宣言。¹\\n\\n¹ A/CONF.157/23。")
         >>> made = assemble(lines, page_form(lines), layout("zh"))
@@ -97,6 +102,8 @@ class _Builder:
         self.form = form
         self.words = words
         self.in_resolution = False
+        self.closed = False
+        self.gap = False
         self.blocks: list[RawBlock] = []
         self.notes: list[RawNote] = []
         self.links: list[tuple[Line, int]] = []
@@ -111,9 +118,11 @@ class _Builder:
 
     def take(self, line: Line) -> None:
         if line.kind is LineKind.BLANK:
+            self.gap = True
             return
         if line.kind is LineKind.TEXT:
             self._take_text(line)
+            self.gap = False
             return
         if line.kind is LineKind.CONTENTS:
             self._close_block()
@@ -149,8 +158,9 @@ class _Builder:
         if not self.block or self._begins_block(line):
             self._close_block()
         self.block.append(line)
-        self.in_resolution |= self._opens_resolution(line)
-        if number := _NUMBERED.match(line.text):
+        self.in_resolution |= self.words.names_organ(line.text)
+        self.closed |= self._closes(line)
+        if number := self.words.number.match(line.text):
             self.number = int(number[1]) if len(self.block) == 1 else self.number
 
     def _begins_note(self, line: Line) -> bool:
@@ -173,6 +183,8 @@ class _Builder:
             return found if found and self._follows(found[1]) else None
         if found and not self.form.wrapped and self._is_note_at_end(found[1]):
             return found
+        if found and self.closed and self._is_note_below_closing(line, found):
+            return found
         return _NOTE_BY_STAR.match(line.text)
 
     def _is_note_at_end(self, label: str) -> bool:
@@ -180,6 +192,12 @@ class _Builder:
         if not label.isdigit() or (self.block and self._paragraph_is_open()):
             return False
         return int(label) == 1 + max((int(note.label) for note in self.notes if note.label.isdigit()), default=0)
+
+    def _is_note_below_closing(self, line: Line, found: re.Match[str]) -> bool:
+        """Tell whether a footnote may stand here: below the closing lines numbers rise, from any number."""
+        if not found[1].isdigit() or not line.text[found.end()].isupper():
+            return False
+        return int(found[1]) > max((int(note.label) for note in self.notes if note.label.isdigit()), default=0)
 
     def _follows(self, label: str) -> bool:
         """Tell whether a label may come next: a number is one above the last footnote's, or the first on a page."""
@@ -189,8 +207,10 @@ class _Builder:
 
     def _continues_note(self, line: Line) -> bool:
         last = self.note.lines[-1] if self.note is not None else line
-        if line.page_start or _NUMBERED.match(line.text):
+        if line.page_start or self.words.number.match(line.text):
             return False
+        if self.form.parted:
+            return not self.gap
         if self.form.wrapped:
             return line.indent == 0 and self.form.is_full(last)
         return last.text[-1] in _OPEN_ENDS
@@ -214,7 +234,10 @@ class _Builder:
             self.block = []
 
     def _opens_resolution(self, line: Line) -> bool:
-        return line.text[-1] in _COMMAS and line.text[:-1] in self.words.openings
+        return self.words.is_opening(line.text)
+
+    def _closes(self, line: Line) -> bool:
+        return self.in_resolution and self.words.closing.search(line.text) is not None
 
     def _begins_block(self, line: Line) -> bool:
         last = self.block[-1]
@@ -224,24 +247,53 @@ class _Builder:
             return self._is_next_number(line)
         if self._is_next_number(line) or self._starts_part(line.text):
             return True
+        if self._begins_act(line, last):
+            return True
+        if self._goes_on(line, last):
+            return False
+        if self.form.parted:
+            return self.gap
         if self.form.wrapped:
             return self._indented(line) or not self.form.is_full(last)
         return not (self._paragraph_is_open() and _may_continue(line.text))
+
+    def _begins_act(self, line: Line, last: Line) -> bool:
+        """Tell whether a line begins a paragraph of a resolution, or closes one, by its first words."""
+        if self.words.names_organ(last.text) or self.words.names_organ(line.text):
+            return self.words.begins_act(line.text) or self.words.carries.search(last.text) is None
+        if not self.in_resolution or not _MAY_END.search(last.text):
+            return False
+        return self._closes(line) or self.words.begins_act(line.text)
+
+    def _goes_on(self, line: Line, last: Line) -> bool:
+        """Tell whether a line surely goes on with the one before: small first letter, or last word that leads on."""
+        if self.form.wrapped and self.words.carries.search(last.text):
+            return True
+        if not line.text[0].islower() or last.text[-1] in _ENDS:
+            return False
+        return self.form.wrapped or (self.words.capitals and cells(last.text) >= _SHORTEST_BROKEN_LINE)
 
     def _indented(self, line: Line) -> bool:
         return self.form.wrapped and line.indent > 0
 
     def _is_next_number(self, line: Line) -> bool:
-        number = _NUMBERED.match(line.text)
+        number = self.words.number.match(line.text)
         return number is not None and (int(number[1]) == 1 or self.number < int(number[1]) <= self.number + 3)
 
     def _starts_part(self, text: str) -> bool:
-        return bool(_LETTERED.match(text) or _BULLET.match(text) or self.words.heading.match(text))
+        return bool(self._is_lettered(text) or _BULLET.match(text) or self.words.heading.match(text))
+
+    def _is_lettered(self, text: str) -> bool:
+        letter = self.words.letter.match(text)
+        if letter is None:
+            return False
+        following = text[letter.end() : letter.end() + 1]
+        return letter[0][-1].isspace() or (following.isalpha() and not following.isascii())
 
     def _paragraph_is_open(self) -> bool:
         """Tell whether a page break cut the paragraph, in a source that prints a paragraph a line."""
         first, last = self.block[0].text, self.block[-1].text
-        long = cells(first) > _SHORTEST_PARAGRAPH or _NUMBERED.match(first) or self._starts_part(first)
+        long = cells(first) > _SHORTEST_PARAGRAPH or self.words.number.match(first) or self._starts_part(first)
         # In a resolution a comma ends each preambular paragraph.
         closing = _ENDS + _COMMAS if self.in_resolution else _ENDS
         return bool(long) and last[-1] not in closing

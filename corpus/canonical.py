@@ -15,11 +15,15 @@ _NARROW |= {0xFF41 + i: 0x61 + i for i in range(26)}
 _NARROW |= dict(zip(map(ord, "／（）．－‐‑–−\u00a0\u3000\t"), map(ord, "/().-----   "), strict=True))
 
 _WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—·"
-# Blanks beside a Chinese character, and all but one of a run of blanks elsewhere, say nothing.
+# All but one of a run of blanks; the stroke that stretches Arabic words, vowel signs, marks of direction.
+_RUN_OF_BLANKS = re.compile(r"(?<= ) +|[\u0640\u064b-\u0652\u0670\u00ad\u200b-\u200f\u202a-\u202e\ufeff]+")
+# In a script without blanks between words a blank beside its characters says nothing.
 _IDLE_BLANKS = re.compile(rf"(?<=[{_WIDE}]) +| +(?=[{_WIDE}])|(?<= ) +")
 _HALF_PUNCTUATION = re.compile(rf"(?<=[{_WIDE})])[,:;?!]|[,:;?!](?=[\u3400-\u9fff《“])")
 _WIDENED = str.maketrans(",:;?!", "，：；？！")
 _GLUED = re.compile(r"[/.\-]$")
+# Between words a full stop ends a sentence, but inside a symbol it does not.
+_GLUED_WORDS = re.compile(r"[/\-]$|/[A-Za-z]{1,4}\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +97,12 @@ class CanonicalBuilder:
         calls: The canonical offset at which each footnote is called, by its number.
     """
 
-    def __init__(self, source: str, markers: tuple[RawMarker, ...]) -> None:
+    def __init__(self, source: str, markers: tuple[RawMarker, ...], *, wide: bool) -> None:
+        """Take the source; ``wide`` says whether its script puts no blanks between words."""
         self._source = source
         self._markers = markers
+        self._wide = wide
+        self._idle = _IDLE_BLANKS if wide else _RUN_OF_BLANKS
         self._next = 0
         self._parts: list[str] = []
         self._length = 0
@@ -134,7 +141,9 @@ class CanonicalBuilder:
 
     def _join(self, before: Line, after: Line) -> None:
         last, first = before.text[-1], after.text[0]
-        if last.isascii() and first.isascii() and not _GLUED.search(before.text) and first not in "/.":
+        words = not self._wide or (last.isascii() and first.isascii())
+        glued = _GLUED if self._wide else _GLUED_WORDS
+        if words and not glued.search(before.text) and first not in "/.":
             self._copy(before.end, " ")
 
     def _add_line(self, start: int, end: int) -> None:
@@ -151,10 +160,10 @@ class CanonicalBuilder:
 
     def _add_piece(self, start: int, end: int) -> None:
         text = self._source[start:end].translate(_NARROW)
-        if not text.isascii() and _HALF_PUNCTUATION.search(text):
+        if self._wide and not text.isascii() and _HALF_PUNCTUATION.search(text):
             text = _HALF_PUNCTUATION.sub(lambda match: match[0].translate(_WIDENED), text)
         kept = 0
-        for idle in _IDLE_BLANKS.finditer(text):
+        for idle in self._idle.finditer(text):
             self._copy(start + kept, text[kept : idle.start()])
             kept = idle.end()
         self._copy(start + kept, text[kept:])

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 __all__ = ["Line", "LineKind", "PageForm", "cells", "page_form", "split"]
 
@@ -50,7 +51,9 @@ _PAGE_MARKS = re.compile(
     r"|\*\d{7}\*"  # bar code
     r"|[-\u2013\u2014]?\s?\d{1,3}\s?[-\u2013\u2014]?"  # a bare page number
 )
-_HEADER = re.compile(r"(?:A|S|E|T|ST|TD|DP|[A-Z]{3,6})/[A-Z0-9][A-Za-z0-9./()\-]*\d[A-Za-z0-9./()\-]*\*{0,2}")
+_HEADER = re.compile(
+    r"(?:A|S|E|T|ST|TD|DP|[A-Z]{3,6})/[A-Z0-9][A-Za-z0-9./()\-]*\d[A-Za-z0-9./()\-]*(?: \(\d{4}\))?\*{0,2}"
+)
 _CONTENTS_LINE = re.compile(r".*(?:\t|\.{4,}|\u2026{2,})\s*\d{1,3}")
 
 
@@ -125,10 +128,12 @@ class PageForm:
     Attributes:
         wrapped: Whether a paragraph runs over several lines; otherwise each line is a paragraph.
         width: Width in cells of a full line, for wrapped sources.
+        parted: Whether an empty line stands between paragraphs and none inside them.
     """
 
     wrapped: bool
     width: int
+    parted: bool = False
 
     def is_full(self, line: Line) -> bool:
         """Tell whether a line runs to the right margin, so that its paragraph may go on."""
@@ -150,20 +155,36 @@ def cells(text: str) -> int:
 _LONGEST_PRINTED_LINE = 120
 # Narrower than any column that holds running text.
 _SHORTEST_PRINTED_LINE = 40
+_SHARE_OF_BROKEN = 0.25
+_SHARE_IN_TOUCH = 0.3
+_FEWEST_GAPS = 3
 
 
 def page_form(lines: tuple[Line, ...]) -> PageForm:
     """Tell whether paragraphs are broken into printed lines, and how wide these are.
 
     Example:
-        >>> page_form(split("\\n".join(["字" * 35] * 9 + ["字" * 12])))
-        PageForm(wrapped=True, width=70)
+        >>> form = page_form(split("\\n".join(["字" * 35] * 9 + ["字" * 12])))
+        >>> form.wrapped, form.width
+        (True, 70)
     """
-    widths = sorted(cells(line.text) for line in lines if line.kind is LineKind.TEXT)
+    texts = [line for line in lines if line.kind is LineKind.TEXT]
+    widths = sorted(cells(line.text) for line in texts)
     if not widths:
         return PageForm(wrapped=False, width=0)
+    # A line that begins with a small letter shows that the one before was broken, and so how wide lines are.
+    broken = sorted(cells(last.text) for last, line in pairwise(texts) if line.text[0].islower())
+    if len(broken) >= _SHARE_OF_BROKEN * len(texts) and broken[len(broken) // 2] <= _LONGEST_PRINTED_LINE:
+        return PageForm(wrapped=True, width=broken[len(broken) // 2], parted=_parted(lines, len(texts)))
     high = widths[round(0.95 * (len(widths) - 1))]
     near = sum(0.8 * high <= width for width in widths)
     return PageForm(
         wrapped=_SHORTEST_PRINTED_LINE <= high <= _LONGEST_PRINTED_LINE and near >= 0.3 * len(widths), width=high
     )
+
+
+def _parted(lines: tuple[Line, ...], texts: int) -> bool:
+    """Tell whether lines of text stand in touch, with empty lines here and there."""
+    kinds = [(last.kind, line.kind) for last, line in pairwise(lines)]
+    in_touch = kinds.count((LineKind.TEXT, LineKind.TEXT))
+    return in_touch >= _SHARE_IN_TOUCH * texts and kinds.count((LineKind.BLANK, LineKind.TEXT)) >= _FEWEST_GAPS

@@ -4,11 +4,12 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from corpus.anatomy import classify, layout
+from corpus.anatomy import classify
 from corpus.assembly import Assembly, RawNote, assemble
 from corpus.canonical import CanonicalBuilder, find_markers
 from corpus.document import Block, BlockKind, Document, Footnote, LinkLine
 from corpus.language import detect
+from corpus.layout import layout
 from corpus.lines import page_form, split
 from ontology.errors import DocumentError
 
@@ -116,13 +117,14 @@ def read_document(path: str | Path) -> Document:
     return read_text(decode(data, name), name, hashlib.sha256(data).hexdigest())
 
 
-def read_text(source: str, name: str, digest: str | None = None) -> Document:
+def read_text(source: str, name: str, digest: str | None = None, language: str | None = None) -> Document:
     """Read a source text as a document.
 
     Args:
         source: The text.
         name: Name of the source.
         digest: SHA-256 of its bytes in hex; taken from its UTF-8 form where it is not given.
+        language: Code of its language; told from the text where it is not given.
 
     Raises:
         DocumentError: It holds no text in an official language.
@@ -136,14 +138,14 @@ def read_text(source: str, name: str, digest: str | None = None) -> Document:
         >>> document.source[slice(*document.source_span(start, start + 9))]
         '第 57/\\n\\n32 号决议'
     """
-    language = detect(source)
+    language = language or detect(source)
     if language is None:
         raise DocumentError(name, "no text in an official language of the United Nations was found in it")
     words = layout(language)
     lines = split(source, words.furniture)
     raw = assemble(lines, page_form(lines), words)
     markers = find_markers(source, raw.notes, words.counters)
-    builder = CanonicalBuilder(source, markers)
+    builder = CanonicalBuilder(source, markers, wide=language == "zh")
     spans, notes, links = _build(builder, raw)
     text, offsets = builder.finish()
     body = classify(text, tuple(span for span, contents in spans if not contents), words)

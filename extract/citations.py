@@ -1,19 +1,13 @@
 """Citations of a document: found, bound to what stands beside them, resolved, and told what they do."""
 
-from collections.abc import Sequence
-from types import ModuleType
-
-from extract.antecedents import find_anaphora, resolve_back
-from extract.binding import bind_brackets, bind_dates, bind_footnotes, bind_pinpoints
-from extract.governing import GoverningWords, coordinations, govern
 from extract.languages import rules
 from extract.literal import find_addresses, find_headers, find_symbols, symbols_in
+from extract.marked import MarkedReading
 from extract.mention import Mention
-from extract.numbered import find_numbered
+from extract.phrases.reading import PhraseReading
 from extract.pinpoints import portions
 from extract.reading import Reading
 from extract.records import Citation, DocumentRecord, Span
-from extract.titled import find_titled
 
 __all__ = ["find_citations"]
 
@@ -37,70 +31,28 @@ def find_citations(reading: Reading, document: DocumentRecord) -> tuple[Citation
         >>> [(found.targets, found.verb, found.date) for found in find_citations(reading, masthead(reading, "a.txt"))]
         [(('A/RES/57/32',), '回顾', '2002-11-19')]
     """
-    words = rules(reading.document.language, "citations")
-    addresses = find_addresses(reading)
-    mentions = [*addresses, *find_symbols(reading, addresses), *find_headers(reading, document.symbols)]
-    governing = None
-    if words is not None:
-        governing = GoverningWords(reading, words)
-        mentions += [*find_numbered(reading, words, governing, document.body), *find_titled(reading, words)]
-        mentions = _resolve(reading, words, governing, _without_overlaps(_without_subjects(mentions)))
-    found = [
-        _citation(reading, mention, document, governed)
-        for mention, governed in zip(mentions, _governed(reading, words, governing, mentions, document), strict=True)
-    ]
+    literal = _literal(reading, document)
+    words = _in_words(reading, document)
+    mentions = words.mentions(literal) if words is not None else literal
+    governed = words.governed(mentions) if words is not None else [(None, "cites")] * len(mentions)
+    found = [_citation(reading, each, document, word) for each, word in zip(mentions, governed, strict=True)]
     return tuple(
         sorted([*found, *_running_headers(reading)], key=lambda citation: (citation.span.start, citation.span.end))
     )
 
 
-def _resolve(reading: Reading, words: ModuleType, governing: GoverningWords, mentions: list[Mention]) -> list[Mention]:
-    """Bind first, for what a footnote or bracket names needs no antecedent and may be one."""
-    mentions = bind_brackets(reading, words, mentions)
-    mentions = bind_footnotes(reading, words, governing, mentions)
-    mentions = _without_overlaps([*mentions, *find_anaphora(reading, words)])
-    return bind_pinpoints(reading, words, bind_dates(reading, words, resolve_back(reading, words, mentions)))
+def _literal(reading: Reading, document: DocumentRecord) -> list[Mention]:
+    addresses = find_addresses(reading)
+    return [*addresses, *find_symbols(reading, addresses), *find_headers(reading, document.symbols)]
 
 
-def _without_subjects(mentions: Sequence[Mention]) -> list[Mention]:
-    """Leave out a quotation that is the title of a numbered document: 题为“…”的第70/1号决议."""
-    phrases = [(m.phrase, m.start) for m in mentions if m.phrase is not None and m.phrase < m.start]
-    return [
-        mention
-        for mention in mentions
-        if not (mention.rule.startswith("quoted") and any(low < mention.start < high for low, high in phrases))
-    ]
-
-
-def _without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
-    """Sort by start; of two that overlap the longer stays, but members of a range (A至D, Add.1-3) share words."""
-    kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        if not kept or mention.start >= kept[-1].end or _share_words(kept[-1], mention):
-            kept.append(mention)
-    return kept
-
-
-def _share_words(first: Mention, second: Mention) -> bool:
-    same = (first.start, first.end, first.rule) == (second.start, second.end, second.rule)
-    return same and (first.part, first.targets) != (second.part, second.targets)
-
-
-def _governed(
-    reading: Reading,
-    words: ModuleType | None,
-    governing: GoverningWords | None,
-    mentions: Sequence[Mention],
-    document: DocumentRecord,
-) -> list[tuple[str | None, str]]:
-    """Tell of each mention which word governs it and what it does by that word."""
-    if words is None or governing is None:
-        return [(None, "cites")] * len(mentions)
-    ends = coordinations(reading, words, mentions, governing)
-    return [
-        govern(reading, words, governing, mention, document.document_type, (mentions[first], mentions[last]))
-        for mention, (first, last) in zip(mentions, ends, strict=True)
-    ]
+def _in_words(reading: Reading, document: DocumentRecord) -> MarkedReading | PhraseReading | None:
+    """Choose by what the language's rules are made for; None where it has none."""
+    words = rules(reading.document.language, "citations")
+    if words is None:
+        return None
+    phrases = getattr(words, "PHRASES", None)
+    return PhraseReading(reading, phrases, document) if phrases is not None else MarkedReading(reading, words, document)
 
 
 def _citation(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
 
+from extract.answering import reports
 from extract.gazetteer import Gazetteer
 from extract.mention import Mention
 from extract.reading import Reading
@@ -24,7 +25,7 @@ _CLOSING = re.compile(r"[^()]*\)")
 _REACH = 220
 _LONGEST_JOINT = 30
 _FRAME = 12
-_REPORT = "report"
+_CITED = "\ufffc"
 _ACTING = ("preambular", "operative")
 _DONE_BY_OTHERS = ("implements", "requested-by")
 # An adverb belongs to the verb by which an organ takes up a document, not to a preposition.
@@ -195,7 +196,7 @@ def govern(
         rules: Citation rules of its language.
         words: Its governing words.
         mention: The citation.
-        document_type: Type of the citing document; only a report answers a request.
+        document_type: Type of the citing document; only a report, or the note that transmits one, answers a request.
         ends: First and last member of the coordination to which it belongs.
 
     Returns:
@@ -205,10 +206,13 @@ def govern(
         return None, "cites"
     first, last = ends or (mention, mention)
     verb, function = _word(reading, rules, words, first, last)
+    reporting = reports(document_type)
+    if reporting and _answers(reading, rules, mention, function):
+        return verb, "requested-by"
     if reading.locate(mention.start).footnote is not None:
         return (verb, function) if function == "sees" else (verb if function == "cites" else None, "sees")
-    if (document_type or "").startswith(_REPORT):
-        return verb, "requested-by" if _answers(reading, rules, mention, function) else "cites"
+    if reporting:
+        return verb, "cites"
     return verb, _act(reading, rules, words, first)
 
 
@@ -341,6 +345,7 @@ def _answers(reading: Reading, rules: ModuleType, mention: Mention, function: st
     after = reading.text[mention.end : end]
     if rules.REPORT_REQUEST.match(after):
         return True
-    before = reading.text[start : mention.start]
-    speaks_of_itself = rules.REQUESTED.search(after) or rules.REQUESTED.search(before)
-    return function in ("pursuant-to", "requested-by") and bool(speaks_of_itself)
+    if function not in ("pursuant-to", "requested-by"):
+        return False
+    # The sign of an object stands for the citation, so that a rule can tell what stands before and behind it.
+    return rules.REQUESTED.search(f"{reading.text[start : mention.start]}{_CITED}{after}") is not None

@@ -35,8 +35,8 @@ def find_symbols(reading: Reading, taken: list[Mention]) -> list[Mention]:
     """Find document symbols printed in the text.
 
     Must find: ``A/79/837``, ``A/CONF.157/24(Part I)``, ``A/65/382-S/2010/490`` (one mention with two targets),
-    ``S/RES/1540 (2004)``, ``A/62/325`` and its ``Corr.1``. Must not find: ``9/15``, ``and/or``, job numbers,
-    parts of addresses.
+    ``S/RES/1540 (2004)``, ``A/80/5 (Vol. II)``, ``A/62/325`` and its ``Corr.1``. Must not find: ``9/15``,
+    ``and/or``, job numbers, parts of addresses.
 
     Args:
         reading: The document.
@@ -52,7 +52,7 @@ def find_symbols(reading: Reading, taken: list[Mention]) -> list[Mention]:
         if text[match.end() - 1] == "/" and symbols_in(text[start:end]):
             found.append(_broken(text, start, match.end()))
             continue
-        end = _with_year(text, end)
+        end = _with_bracket(text, end)
         symbols = symbols_in(text[start:end])
         if symbols:
             found.append(Mention(start, end, "symbol", "symbol", targets=symbols))
@@ -97,11 +97,16 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 
 _YEAR = re.compile(r" ?\((?:19|20)\d\d\)")
+_PART = re.compile(
+    r" \((?:Part|PART|Parts|Vol\.|Sect\.|Suppl\.|Resumption) ?(?:[IVXLC]{1,7}|\d{1,3}|[A-Z])\)"
+    r"(?:/(?:Add|Corr|Rev)\.\d{1,3})?"
+)
 
 
-def _with_year(text: str, end: int) -> int:
-    match = _YEAR.match(text, end)
-    return match.end() if match and "/RES/" in text[max(0, end - 12) : end] else end
+def _with_bracket(text: str, end: int) -> int:
+    """Take in a year or a part in brackets that stands after a blank: S/RES/1540 (2004), A/80/5 (Vol. II)."""
+    match = _YEAR.match(text, end) if "/RES/" in text[max(0, end - 12) : end] else _PART.match(text, end)
+    return match.end() if match else end
 
 
 def symbols_in(text: str) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """A citation while it is being read: in canonical offsets, before and after resolution."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-__all__ = ["Mention"]
+__all__ = ["Mention", "without_overlaps"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +51,30 @@ class Mention:
     reason: str | None = None
     pending: bool = False
     phrase: int | None = None
+
+
+def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
+    """Sort mentions by start; of two that overlap the longer stays, but parts of one number (A and B) share words.
+
+    Args:
+        mentions: Mentions in any order.
+
+    Returns:
+        Those that stay, sorted.
+
+    Example:
+        >>> found = [Mention(3, 5, "symbol", "b"), Mention(0, 4, "symbol", "a")]
+        >>> [mention.rule for mention in without_overlaps(found)]
+        ['a']
+    """
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end or _share_words(kept[-1], mention):
+            kept.append(mention)
+    return kept
+
+
+def _share_words(first: Mention, second: Mention) -> bool:
+    """Tell whether two are members of one range: A至D, Add.1-3."""
+    same = (first.start, first.end, first.rule) == (second.start, second.end, second.rule)
+    return same and (first.part, first.targets) != (second.part, second.targets)

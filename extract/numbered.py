@@ -8,10 +8,10 @@ from types import ModuleType
 from extract.governing import GoverningWords
 from extract.literal import symbols_in
 from extract.mention import Mention
+from extract.numbered_symbol import reason_without_symbol, symbol_of
 from extract.numbers import PrintedNumber, read_number
 from extract.reading import Reading
-from ontology.symbol import Symbol
-from ontology.symbol_resolution import decision, resolution
+from ontology.symbol_resolution import resolution
 from ontology.symbol_years import plausible_session, security_council_year
 
 __all__ = ["find_numbered"]
@@ -243,7 +243,7 @@ class _Finder:
         date: str | None,
     ) -> Iterator[Mention]:
         body = told[0]
-        symbol = _symbol(kind, number, body)
+        symbol = symbol_of(kind, number, body)
         targets: tuple[str, ...] = (str(symbol),) if symbol is not None else ()
         candidates: tuple[str, ...] = ()
         if number.alone and _OTHER not in told and kind != "recommendation":
@@ -287,26 +287,9 @@ def _of_committee(number: int, body: str | None) -> tuple[str, ...]:
     return symbols_in(f"{series}/{number}") if series else ()
 
 
-def _symbol(kind: str, number: PrintedNumber, body: str | None) -> Symbol | None:
-    if body is None or number.conference is not None or kind not in ("resolution", "decision"):
-        return None
-    if number.roman is not None:
-        return resolution(body, number.number, roman=number.roman) if kind == "resolution" else None
-    session: int | str | None = number.year
-    if number.session is not None:
-        session = int(number.session) if number.session.isdigit() else number.session
-    if kind == "resolution":
-        return resolution(body, number.number, session)
-    return decision(body, number.number, session) if session is not None else None
-
-
 def _reason(kind: str, number: PrintedNumber, body: str | None, source: str) -> str:
     if source == _OTHER:
         return "the body that is named has no symbols known here"
     if kind == "recommendation":
         return "its symbol is not printed"
-    if number.conference is not None:
-        return "a decision of a conference of parties; the document that prints it is not named"
-    if body is None:
-        return "no body is named, and the number fits several"
-    return "the number alone does not tell the session or year"
+    return reason_without_symbol(number, body)

@@ -1,10 +1,14 @@
 """From a document to all its records."""
 
+from dataclasses import replace
+
 from corpus.document import Document
 from extract.abbreviations import abbreviations
 from extract.abbreviations import to_records as abbreviation_records
 from extract.actors import find_actors
 from extract.actors import to_records as actor_records
+from extract.answering import answered
+from extract.audit import audit, doubted
 from extract.citations import find_citations
 from extract.mandates import mandates
 from extract.masthead import masthead
@@ -23,7 +27,8 @@ def extract(document: Document) -> Extraction:
         document: A document.
 
     Returns:
-        Its metadata, citations, actors, abbreviations and mandates, each in the order of the text.
+        Its metadata, citations, actors, abbreviations, mandates and what the audit of its citations found, each in the
+        order of the text.
 
     Example:
         >>> from corpus import read_text
@@ -36,15 +41,18 @@ def extract(document: Document) -> Extraction:
     head = masthead(reading, document.name)
     declared = abbreviations(reading)
     named = find_actors(reading, declared)
+    citations = find_citations(reading, head)
+    findings = audit(reading, head, citations)
     return Extraction(
         key=_key(document, head),
         name=document.name,
         digest=document.digest,
-        document=head,
-        citations=find_citations(reading, head),
+        document=replace(head, answers=answered(head.document_type, citations)),
+        citations=doubted(citations, findings),
         actors=actor_records(named, reading),
         abbreviations=abbreviation_records(declared, reading),
         mandates=mandates(reading, named),
+        findings=findings,
     )
 
 

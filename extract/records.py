@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-__all__ = ["Abbreviation", "Actor", "Citation", "DocumentRecord", "Extraction", "Mandate", "Span"]
+__all__ = ["Abbreviation", "Actor", "Citation", "DocumentRecord", "Extraction", "Finding", "Mandate", "Span"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,22 +156,31 @@ class DocumentRecord:
     Attributes:
         symbol: First symbol, None where neither text nor name gives it.
         symbols: All symbols; both of a double one.
-        symbol_source: text, header, inferred or given (by the name of the file); None without a symbol.
+        symbol_source: text (the masthead, or the document's own number), header, link (its own address), given (by
+            the name of the file); inferred where only the series is known; None where nothing is.
         language: Language code.
         body: Entity id of the organ.
         committee: Entity id of the committee.
-        session: Number of the session.
+        session: Number of the session; None for the Security Council, which has years.
         agenda_items: As printed: ``126``, ``71(b)``.
         document_type: resolution, draft-resolution, report-sg, report, decision, letter, note, … .
         title: Without blanks at line breaks.
-        date: ISO date of adoption or issue.
+        date: ISO date. Of an adopted text the day of its adoption, of a letter the day that it bears, of a record
+            the day of the meeting; of every other document, a draft included, the day of its issue.
         meeting: The meeting line as printed, without blanks.
-        sponsors: Entity ids.
-        author: Entity id of the author of a report (``sg``).
+        sponsors: Entity ids, those who joined by an addendum included.
+        author: Entity id of whoever reports or proposes (``sg``), or writes a letter (the State of a representative).
         draft_symbols: Symbols of the drafts from which it comes.
         counts: preambular_paragraphs, operative_paragraphs, numbered_paragraphs, footnotes; None where the
             kind of document has none.
         headings: Headings in order.
+        symbol_confidence: Between 0 and 1: how sure the symbol is, or the series where there is no symbol.
+        symbol_series: Beginning of the symbol as far as it can be told, where the symbol is not known: ``A/C.3/78/L.``.
+        symbol_conflicts: What speaks against the symbol: ``<way> <other symbol>``, ``session <number>``.
+        year: Year by which its organ counts its documents, as the Security Council does.
+        issued: ISO date of issue, printed in the corner of the first page.
+        report_symbols: Symbols of the committee's report on which it was adopted.
+        answers: Symbols of the resolutions and decisions that it says it answers.
     """
 
     symbol: str | None
@@ -191,6 +200,45 @@ class DocumentRecord:
     draft_symbols: tuple[str, ...] = ()
     counts: dict[str, int | None] = field(default_factory=dict)
     headings: tuple[str, ...] = ()
+    symbol_confidence: float | None = None
+    symbol_series: str | None = None
+    symbol_conflicts: tuple[str, ...] = ()
+    year: int | None = None
+    issued: str | None = None
+    report_symbols: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the audit found odd about a citation; it is reported as printed and never put right.
+
+    Attributes:
+        span: The words of the citation; of a link beside it, ``related``.
+        kind: ``link-contradicts-text``, ``year-does-not-fit``, ``later-than-document`` or ``cites-itself``.
+        said: Symbols that the words denote as printed.
+        other: Symbols that contradict them: those of the link, or of the resolution that the number denotes.
+        date: ISO date said of what is cited, where it is the date that does not fit.
+        allowed: The time into which it would have to fall, as two ISO months or dates with a slash between, ``..``
+            for an open beginning.
+        related: The words of the other citation: the link.
+        paragraph: As of a citation.
+        place: As of a citation.
+        rule: Name of the rule that found it.
+        confidence: Between 0 and 1.
+    """
+
+    span: Span
+    kind: str
+    said: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()
+    date: str | None = None
+    allowed: str | None = None
+    related: Span | None = None
+    paragraph: str = "0"
+    place: str = "other"
+    rule: str = ""
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,3 +259,4 @@ class Extraction:
     actors: tuple[Actor, ...]
     abbreviations: tuple[Abbreviation, ...]
     mandates: tuple[Mandate, ...]
+    findings: tuple[Finding, ...] = ()

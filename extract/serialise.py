@@ -8,7 +8,14 @@ from extract.records import Extraction, Span
 
 __all__ = ["to_dicts"]
 
-_TYPES = (("citations", "citation"), ("actors", "actor"), ("abbreviations", "abbreviation"), ("mandates", "mandate"))
+_TYPES = (
+    ("citations", "citation"),
+    ("actors", "actor"),
+    ("abbreviations", "abbreviation"),
+    ("mandates", "mandate"),
+    ("findings", "finding"),
+)
+_OWN = "span"
 
 
 def to_dicts(extraction: Extraction) -> Iterator[dict[str, Any]]:
@@ -18,8 +25,8 @@ def to_dicts(extraction: Extraction) -> Iterator[dict[str, Any]]:
         extraction: What was extracted from one document.
 
     Yields:
-        One dictionary a record, with ``type`` first; ``start``, ``end`` and ``text`` for its words in the source;
-        fields that do not apply are None.
+        One dictionary a record, with ``type`` first; ``start``, ``end`` and ``text`` for its words in the source (other
+        words to which it points stand in an object of their own); fields that do not apply are None.
 
     Example:
         >>> from corpus import read_text
@@ -40,7 +47,7 @@ def _plain(record: Any) -> dict[str, Any]:
     for field in fields(record):
         value = getattr(record, field.name)
         if isinstance(value, Span):
-            found |= _plain(value)
+            found |= _plain(value) if field.name == _OWN else {field.name: _plain(value)}
         else:
             found[field.name] = list(value) if isinstance(value, tuple) else value
     return found

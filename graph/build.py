@@ -77,6 +77,7 @@ class BuildReport:
         statements: Number of quads written for documents.
         left_out: Number of files in the folders that are of a kind that is not read.
         languages: Number of documents read and stored by language code, sorted.
+        findings: Number of odd places that the audit found in the documents read and stored.
     """
 
     added: int
@@ -88,6 +89,7 @@ class BuildReport:
     statements: int
     left_out: int = 0
     languages: tuple[tuple[str, int], ...] = ()
+    findings: int = 0
 
     @property
     def read(self) -> int:
@@ -97,11 +99,12 @@ class BuildReport:
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """One document ready for the store: its graph, and the quads of it as N-Quads."""
+    """One document ready for the store: its graph, the quads of it as N-Quads, and how many findings are in it."""
 
     graph: str
     language: str
     count: int
+    findings: int
     content: bytes
 
 
@@ -123,7 +126,7 @@ class _Prepare:
         graph = graph_iri(extraction.key, language)
         made_by = Statement(document_iri(extraction.key), rg.EXTRACTOR_VERSION, self.version, is_literal=True)
         lines = list(quads((made_by, *state(extraction)), graph, language))
-        return _Prepared(graph, language, len(lines), "".join(lines).encode())
+        return _Prepared(graph, language, len(lines), len(extraction.findings), "".join(lines).encode())
 
 
 def build(
@@ -246,6 +249,7 @@ class _Run:
     _changed: int = 0
     _unchanged: int = 0
     _statements: int = 0
+    _findings: int = 0
     _languages: Counter[str] = field(default_factory=Counter)
     _removed: list[str] = field(default_factory=list)
     _duplicates: list[Duplicate] = field(default_factory=list)
@@ -299,6 +303,7 @@ class _Run:
 
     def _put(self, document: _Prepared) -> None:
         self._statements += document.count
+        self._findings += document.findings
         self._languages[document.language] += 1
         if document.graph in self._graphs:
             self._settle()
@@ -356,6 +361,7 @@ class _Run:
             statements=self._statements,
             left_out=left_out,
             languages=tuple(sorted(self._languages.items())),
+            findings=self._findings,
         )
 
 

@@ -1,8 +1,8 @@
-"""What a document holds that ties it to nothing: citations not resolved, and acts with what they ask."""
+"""What a document holds beside its ties: citations not resolved, what is odd about others, and acts."""
 
 from dataclasses import dataclass
 
-__all__ = ["Act", "Unresolved"]
+__all__ = ["Act", "Finding", "Unresolved"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,49 @@ class Unresolved:
     end: int
     candidates: tuple[str, ...]
     reason: str | None
+    rule: str | None
+    confidence: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something odd about a citation that a reader should check.
+
+    Attributes:
+        iri: IRI of the finding.
+        document: Key of the document in which it stands.
+        kind: link-contradicts-text, year-does-not-fit, later-than-document or cites-itself.
+        said: Symbols that the words denote as printed, in their order.
+        other: Symbols that contradict them.
+        date: ISO date said that does not fit; None where it is no date.
+        allowed: Time into which it would have to fall, as in the records.
+        link: The link that contradicts the words, as printed.
+        paragraph: Label of the paragraph.
+        place: preambular, operative, numbered, heading, footnote, link, header or other.
+        exact: The words.
+        sentence: The sentence around them.
+        language: Language of the words.
+        start: First code point of the words in the source.
+        end: One past the last.
+        rule: Name of the rule that found it.
+        confidence: Between 0 and 1.
+    """
+
+    iri: str
+    document: str
+    kind: str
+    said: tuple[str, ...]
+    other: tuple[str, ...]
+    date: str | None
+    allowed: str | None
+    link: str | None
+    paragraph: str | None
+    place: str | None
+    exact: str
+    sentence: str
+    language: str | None
+    start: int
+    end: int
     rule: str | None
     confidence: float | None
 

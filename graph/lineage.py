@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.languages import rules
-from graph.findings import Unresolved
+from graph.findings import Finding, Unresolved
 from graph.history import history
 from graph.lookup import find_document, key_order
 from graph.network import MultiDiGraph
@@ -19,7 +19,7 @@ __all__ = ["DIRECTIONS", "Counts", "Lineage", "lineage"]
 DIRECTIONS = ("both", "cites", "cited-by")
 """What a lineage follows: both ways, what the document cites, or what cites it."""
 
-_TYING = ("cites", "answers", "comes-from")
+_TYING = ("cites", "answers", "comes-from", "recommended-in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,11 @@ class Lineage:
             there is no other.
         series_tied: Those of them that cite, answer or come from another of them, or the other way round.
         unresolved: Its citations of which it is not known what they cite.
+        findings: What is odd about its citations, for a reader to check.
         not_held: Keys of the documents that it cites and that are not in the collection.
         counts: How much is known.
-        symbols_only: Whether its text is in a language of which only symbols and links are read, so that nothing
-            follows from what was not found in it.
+        acts_unread: Whether its text is in a language of which it is not read who is asked to do what, so that
+            nothing follows from the lack of requests.
         actors: Pairs of entity id and name, for those named here that no registry lists.
     """
 
@@ -80,9 +81,10 @@ class Lineage:
     series: tuple[str, ...]
     series_tied: tuple[str, ...]
     unresolved: tuple[Unresolved, ...]
+    findings: tuple[Finding, ...]
     not_held: tuple[str, ...]
     counts: Counts
-    symbols_only: bool
+    acts_unread: bool
     actors: tuple[tuple[str, str], ...]
 
     def document(self, key: str) -> Identity:
@@ -109,7 +111,7 @@ def lineage(graph: MultiDiGraph, symbol: str, *, depth: int = 1, direction: str 
         ValueError: The depth is less than 1.
 
     Example:
-        >>> graph = MultiDiGraph(acts={}, unresolved={}, collection=2)
+        >>> graph = MultiDiGraph(acts={}, unresolved={}, findings={}, collection=2)
         >>> blank = dict.fromkeys(("title", "language", "type", "body", "session", "date"))
         >>> for key in ("A/79/837", "A/RES/76/270"):
         ...     graph.add_node(key, kind="document", label=key, symbols=(key,), agenda_items=(), held=True, **blank)
@@ -148,9 +150,10 @@ def lineage(graph: MultiDiGraph, symbol: str, *, depth: int = 1, direction: str 
         series=series,
         series_tied=tuple(other for other in series if _is_tied(graph, other, series)),
         unresolved=tuple(graph.graph["unresolved"].get(key, ())),
+        findings=tuple(graph.graph["findings"].get(key, ())),
         not_held=tuple(other for other in targets if _is_missing(graph, other)),
         counts=_count(graph, key, targets),
-        symbols_only=_is_read_in_part(graph, key),
+        acts_unread=_has_acts_unread(graph, key),
         actors=_unlisted(graph, key, asked),
     )
 
@@ -218,12 +221,12 @@ def _is_tied(graph: MultiDiGraph, key: str, series: tuple[str, ...]) -> bool:
     return not ends.isdisjoint(set(series) - {key})
 
 
-def _is_read_in_part(graph: MultiDiGraph, key: str) -> bool:
-    """Tell whether no text of a held document is in a language whose citations in words are read."""
+def _has_acts_unread(graph: MultiDiGraph, key: str) -> bool:
+    """Tell whether no text of a held document is in a language of which acts are read."""
     node = graph.nodes[key]
     words = (*(data["language"] for *_, data in graph.out_edges(key, data=True)), *_own_languages(graph, key))
     languages = {language for language in (node["language"], *words) if language}
-    return bool(node["held"] and languages) and all(rules(name, "citations") is None for name in sorted(languages))
+    return bool(node["held"] and languages) and all(rules(name, "mandates") is None for name in sorted(languages))
 
 
 def _own_languages(graph: MultiDiGraph, key: str) -> Iterator[str | None]:

@@ -14,13 +14,15 @@ __all__ = ["Material", "Proved", "read_material"]
 
 _DOCUMENT = (
     *("documentType", "symbol", "dcterms:date", "dcterms:language", "session", "body", "agendaItem", "held"),
-    *("jointWith", "sponsor", "answers", "comesFrom"),
+    *("jointWith", "sponsor", "answers", "comesFrom", "recommendedIn", "versionOf"),
+    *("symbolSource", "symbolConfidence", "symbolSeries", "symbolConflict"),
 )
 _CITATION = (
     *("citingDocument", "citedDocument", "citedInstrument", "citedName", "citedDate", "kind", "function", "pinpoint"),
     *("footnote", "candidate", "reason", "place"),
 )
 _ACT = ("addressee", "concerns", "what", "due", "dueBody", "asksReport")
+_FINDING = ("findingKind", "saidSymbol", "otherSymbol", "saidDate", "allowedTime", "againstCitation")
 _MENTION = ("actor", "form", "role")
 _SHARED = ("inDocument", "evidence", "paragraph", "verb")
 _EVIDENCE = ("start", "end", "sentence", "rule", "confidence")
@@ -38,6 +40,8 @@ class Material:
         citations: In the order of the documents and of the text, as are acts and mentions.
         acts: The acts of resolutions.
         mentions: The mentions of actors.
+        findings: What is odd about citations.
+        links: By IRI of an address that contradicts a citation, its words.
         days: By key of a document, the days by which resolutions and decisions are cited.
         collection: Number of documents held in the whole store.
     """
@@ -47,6 +51,8 @@ class Material:
     citations: Sequence["Proved"]
     acts: Sequence["Proved"]
     mentions: Sequence["Proved"]
+    findings: Sequence["Proved"]
+    links: Mapping[str, str]
     days: Mapping[str, set[str]]
     collection: int
 
@@ -102,7 +108,7 @@ def read_material(store: Queryable, *, actors: bool, part: Part | None = None) -
     documents = names.iris(key for key in part.keys if _is_key_of_document(key)) if part else None
     described = read_columns(store, _DOCUMENT, texts=("dcterms:title",), nodes=documents)
     nodes, mandates = _chosen(store, part, actors) if part else (None, read_members(store, "Mandate"))
-    found = read_columns(store, (*_CITATION, *_ACT, *_SHARED, *(_MENTION if actors else ())), nodes=nodes)
+    found = read_columns(store, (*_CITATION, *_ACT, *_FINDING, *_SHARED, *(_MENTION if actors else ())), nodes=nodes)
     proofs = None if nodes is None else sorted(set(chain.from_iterable(found.values["evidence"].values())))
     evidence = read_columns(store, _EVIDENCE, texts=("exact",), nodes=proofs)
     return Material(
@@ -111,9 +117,17 @@ def read_material(store: Queryable, *, actors: bool, part: Part | None = None) -
         citations=_proved(found, found.members("citingDocument"), evidence, "citingDocument", names),
         acts=_proved(found, mandates, evidence, "inDocument", names),
         mentions=_proved(found, found.members("actor") if actors else (), evidence, "inDocument", names),
+        findings=_proved(found, found.members("findingKind"), evidence, "inDocument", names),
+        links=_links(found, evidence),
         days=_days(store, names, documents),
         collection=_collection(store, names),
     )
+
+
+def _links(found: Columns, evidence: Columns) -> dict[str, str]:
+    against = {iri for node in found.members("againstCitation") for iri in found.node(node).all("againstCitation")}
+    proofs = {iri: found.node(iri).one("evidence") for iri in against}
+    return {iri: evidence.node(proof).one("exact") or "" for iri, proof in proofs.items() if proof}
 
 
 def _is_key_of_document(key: str) -> bool:
@@ -128,11 +142,13 @@ def _chosen(store: Queryable, part: Part, actors: bool) -> tuple[list[str], list
         citations |= _between(store, part.names, span, "citingDocument", ("citedDocument", "citedInstrument"))
     mandates = f"SELECT ?node WHERE {{ {own} ?node rg:inDocument ?document ; a rg:Mandate }}"
     acts = {iri for (iri,) in store.rows(mandates)}
+    odd = f"SELECT ?node WHERE {{ {own} ?node rg:inDocument ?document ; a rg:Finding }}"
+    findings = {iri for (iri,) in store.rows(odd)}
     mentions: set[str] = set()
     for span in part.spans if actors else ():
         acts |= _between(store, part.names, span, "inDocument", ("addressee",))
         mentions |= _between(store, part.names, span, "inDocument", ("actor",))
-    return sorted(citations | acts | mentions), sorted(acts)
+    return sorted(citations | acts | mentions | findings), sorted(acts)
 
 
 def _between(store: Queryable, names: Names, span: Span, owner: str, ends: Iterable[str]) -> set[str]:

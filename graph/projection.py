@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from itertools import chain, combinations
 from typing import Any
 
-from graph.findings import Act, Unresolved
+from graph.findings import Act, Finding, Unresolved
 from graph.lookup import key_order
 from graph.material import Material, Proved, read_material
 from graph.names import Names, is_document
@@ -17,6 +17,7 @@ from ontology.iri import REGISTRY_GRAPH, actor_id, document_key
 
 __all__ = ["actor_graph", "citation_graph", "project"]
 
+_STATED = {"answers": "answers", "comesFrom": "comes-from", "recommendedIn": "recommended-in"}
 _PROVING = {"answers": ("requested-by", "pursuant-to", "implements")}
 
 
@@ -26,20 +27,22 @@ def project(store: Queryable, *, language: str = "zh", actors: bool = True, part
     Nodes are documents (key: the symbol, or ``unidentified/…``), instruments (``instrument:`` and id) and actors
     (``actor:`` and id). The halves of a double symbol are one node. Every node has ``kind`` (document, instrument,
     actor), ``iri``, ``label``, ``title``, ``type``, ``date``, ``year``, ``body``, ``session``, ``held``, ``language``,
-    ``symbols`` and ``agenda_items``, None or an empty tuple where unknown. The year stands in the date or in the
-    symbol; it is not reckoned from a session. The date of a document that is not held is the one by which others cite
-    it.
+    ``symbols``, ``agenda_items`` and how the symbol was found (``symbol_source``, ``symbol_confidence``,
+    ``symbol_series``, ``symbol_conflicts``), None or an empty tuple where unknown. The year stands in the date or in
+    the symbol; it is not reckoned from a session. The date of a document that is not held is the one by which others
+    cite it.
 
     Edges have the IRI of the citation, mention or mandate as their key and go from the document in which the words
     stand; ``relation`` says how: ``cites``, ``links`` (a printed address), ``mentions``, ``asks``, ``sponsors``,
-    ``answers``, ``comes-from``; the last three have the relation as their key. Where words prove an edge it has them
-    in ``exact`` and ``sentence``, with ``start``, ``end``, ``rule``, ``confidence`` and the rest; else these are None.
+    ``answers``, ``comes-from``, ``recommended-in``; the last four have the relation as their key. Where words prove
+    an edge it has them in ``exact`` and ``sentence``, with ``start``, ``end``, ``rule``, ``confidence`` and the rest;
+    else these are None.
     A citation of an instrument whose text a known document carries is an edge to that document.
 
-    What ties nothing stands beside the edges: ``graph.graph["unresolved"]`` and ``graph.graph["acts"]`` hold the
-    `Unresolved` citations and the `Act` values of each document by its key, ``graph.graph["collection"]`` the number
-    of documents held. Of a part, the unresolved citations and acts are those of the document in the middle; its nodes
-    and edges are as in the whole, and the collection is the whole one.
+    What ties nothing stands beside the edges: ``graph.graph["unresolved"]``, ``graph.graph["acts"]`` and
+    ``graph.graph["findings"]`` hold the `Unresolved` citations, the `Act` and the `Finding` values of each document by
+    its key, ``graph.graph["collection"]`` the number of documents held. Of a part, these are those of the document in
+    the middle; its nodes and edges are as in the whole, and the collection is the whole one.
 
     Args:
         store: The store; its queries see all named graphs as one.
@@ -51,12 +54,14 @@ def project(store: Queryable, *, language: str = "zh", actors: bool = True, part
         The graph; the same store gives the same order of nodes and edges.
     """
     material = read_material(store, actors=actors, part=part)
-    graph = MultiDiGraph(unresolved={}, acts={}, collection=material.collection)
+    graph = MultiDiGraph(unresolved={}, acts={}, findings={}, collection=material.collection)
     _add_documents(graph, material, part, language)
     for citation in material.citations:
         _add_citation(graph, citation, material.names, language)
     for act in material.acts:
         _add_act(graph, act, language, actors)
+    for finding in material.findings:
+        graph.graph["findings"].setdefault(finding.document, []).append(_finding(finding, material.links))
     for mention in material.mentions:
         _add_actors(graph, mention, "mentions", mention.node.all("actor"), language)
     _add_plain(graph, material, part, language, actors)
@@ -158,7 +163,9 @@ def _add_documents(graph: MultiDiGraph, material: Material, part: Part | None, l
     for iri in sorted(material.described, key=lambda iri: (document_key(iri) in names.aliases, iri)):
         parts.setdefault(names.key(iri), []).append(material.described[iri])
     citations = (item.node.all("citedDocument") for item in material.citations)
-    stated = ((*node.all("answers"), *node.all("comesFrom")) for node in material.described.values())
+    stated = (
+        tuple(chain.from_iterable(map(node.all, (*_STATED, "versionOf")))) for node in material.described.values()
+    )
     for targets in chain(citations, stated):
         for target in filter(is_document, targets):
             parts.setdefault(names.key(target), [])
@@ -214,6 +221,23 @@ def _unresolved(citation: Proved) -> Unresolved:
     )
 
 
+def _finding(finding: Proved, links: Mapping[str, str]) -> Finding:
+    node = finding.node
+    return Finding(
+        iri=finding.iri,
+        document=finding.document,
+        kind=node.one("findingKind") or "",
+        said=tuple(sorted(node.all("saidSymbol"), key=key_order)),
+        other=tuple(sorted(node.all("otherSymbol"), key=key_order)),
+        date=node.one("saidDate"),
+        allowed=node.one("allowedTime"),
+        link=next((links[iri] for iri in node.all("againstCitation") if iri in links), None),
+        paragraph=node.one("paragraph"),
+        place=node.one("place"),
+        **finding.words(),
+    )
+
+
 def _add_act(graph: MultiDiGraph, act: Proved, language: str, actors: bool) -> None:
     node, due_body = act.node, act.node.one("dueBody")
     found = Act(
@@ -250,7 +274,7 @@ def _add_plain(graph: MultiDiGraph, material: Material, part: Part | None, langu
     """Add the edges that are stated of documents as wholes, each with the first words that prove it."""
     for iri, node in material.described.items():
         document = material.names.key(iri)
-        for name, relation in (("answers", "answers"), ("comesFrom", "comes-from")):
+        for name, relation in _STATED.items():
             targets = {material.names.key(other) for other in node.all(name) if is_document(other)}
             for target in sorted(targets, key=key_order):
                 if part is None or part.holds(document, target):

@@ -37,7 +37,7 @@ def render(
     Example:
         >>> from graph.network import MultiDiGraph
         >>> from graph.lineage import lineage
-        >>> graph = MultiDiGraph(acts={}, unresolved={}, collection=2)
+        >>> graph = MultiDiGraph(acts={}, unresolved={}, findings={}, collection=2)
         >>> unknown = dict.fromkeys(("title", "language", "type", "body", "session", "date"))
         >>> graph.add_node("A/79/837", kind="document", label="A/79/837", symbols=("A/79/837",), agenda_items=(),
         ...                held=True, **unknown)

@@ -13,6 +13,7 @@ from graph.outline import Cell, Entry, Fact, Group, Outline, Section, Table
 from graph.report_entries import (
     by_function,
     document_entry,
+    finding_entry,
     label_cell,
     paragraph,
     quote,
@@ -25,6 +26,9 @@ from graph.wording import Words, words
 
 __all__ = ["content"]
 
+_ORIGINS = ("comes-from", "recommended-in")
+# Ways to a symbol that a reader must know of: the document itself does not print it.
+_NOT_PRINTED = ("given", "link", "inferred")
 _SESSION = {True: "session.met", False: "session.other", None: "session.unknown"}
 
 
@@ -38,7 +42,7 @@ def content(lineage: Lineage, language: str, command: str | None = None) -> Outl
 
     Returns:
         The report: the answer, then the document, its history, what it asks for, what it cites, what cites it, its
-        series, what is not known, and how all this was found.
+        series, what is odd in it and what is not known, and how all this was found.
 
     Raises:
         UnknownTermError: The reports are not written in that language.
@@ -58,6 +62,7 @@ def content(lineage: Lineage, language: str, command: str | None = None) -> Outl
             *((_cites(speak, lineage),) if lineage.direction != "cited-by" else ()),
             *((_cited_by(speak, lineage),) if lineage.direction != "cites" else ()),
             _series(speak, lineage),
+            *((_check(speak, lineage),) if lineage.findings else ()),
             _open(speak, lineage),
             _method(speak, lineage, command),
         ),
@@ -69,23 +74,22 @@ def _answer(speak: Words, lineage: Lineage) -> str:
     clauses = [clause for clause in _clauses(speak, lineage) if clause]
     symbol = "-".join(lineage.identity.symbols) or lineage.identity.label
     sentence = speak("answer.sentence", symbol=symbol, clauses=speak("semicolon").join(clauses))
-    return f"{sentence}{speak('space')}{speak('symbols-only')}" if lineage.symbols_only else sentence
+    return f"{sentence}{speak('space')}{speak('acts-unread')}" if lineage.acts_unread else sentence
 
 
 def _clauses(speak: Words, lineage: Lineage) -> Iterator[str]:
     key, past = lineage.key, lineage.history
     drafts = [each.cited for each in past if each.relation == "comes-from" and each.citing == key]
+    advised = [each.cited for each in past if each.relation == "recommended-in" and each.citing == key]
     answered = [each.cited for each in past if each.relation == "answers" and each.citing == key]
     answers = [each.citing for each in past if each.relation == "answers" and each.cited == key]
     recalled = [each.cited for each in lineage.cites if each.depth == 1 and "recalls" in each.functions]
     recalled.sort(key=key_order)
     yield _listing(speak, lineage, "answer.comes-from", drafts)
+    yield _listing(speak, lineage, "answer.recommended-in", advised)
     yield _listing(speak, lineage, "answer.answers", answered)
     if _is_missing(lineage):
         yield speak("answer.text-not-held")
-    elif lineage.symbols_only:
-        yield _listing(speak, lineage, "answer.recalls", recalled)
-        yield speak.counted("answer.symbols", lineage.counts.cited)
     else:
         yield _listing(speak, lineage, "answer.recalls", recalled)
         yield speak.counted("answer.cited", lineage.counts.cited)
@@ -101,7 +105,7 @@ def _nothing(speak: Words, lineage: Lineage, name: str) -> str:
     """Say that nothing was found in the text, or else why that says nothing."""
     if _is_missing(lineage):
         return speak("empty.text-not-held")
-    return speak("symbols-only" if lineage.symbols_only else name)
+    return speak(name)
 
 
 def _name(speak: Words, lineage: Lineage, entity: str) -> str:
@@ -119,6 +123,7 @@ def _identity(speak: Words, lineage: Lineage) -> Section:
     symbols = "field.symbols" if len(identity.symbols) > 1 else "field.symbol"
     facts = (
         (symbols, [Cell(symbol) for symbol in identity.symbols]),
+        ("field.symbol-source", [Cell(text) for text in _symbol_source(speak, identity)]),
         ("field.title", [Cell(identity.title, identity.language)] if identity.title else []),
         ("field.type", [Cell(kind)] if kind else []),
         ("field.body", [Cell(_name(speak, lineage, identity.body))] if identity.body else []),
@@ -130,6 +135,16 @@ def _identity(speak: Words, lineage: Lineage) -> Section:
     )
     shown = tuple(Fact(speak(name), tuple(cells)) for name, cells in facts if cells)
     return Section("identity", speak("section.identity"), facts=shown)
+
+
+def _symbol_source(speak: Words, identity: Identity) -> Iterator[str]:
+    """Say how the symbol was found, where the document itself does not print it or something speaks against it."""
+    sure = speak("confidence", value=f"{identity.symbol_confidence:g}") if identity.symbol_confidence else ""
+    if identity.symbol_source in _NOT_PRINTED or identity.symbol_series or identity.symbol_conflicts:
+        name = f"series-{identity.symbol_source}" if identity.symbol_series else identity.symbol_source
+        yield f"{speak(f'symbol.{name}', series=identity.symbol_series)}{speak('comma')}{sure}"
+    if identity.symbol_conflicts:
+        yield speak("symbol.conflict", list=speak.listed(list(identity.symbol_conflicts)))
 
 
 def _history(speak: Words, lineage: Lineage) -> Section:
@@ -156,7 +171,7 @@ def _timeline(speak: Words, lineage: Lineage) -> Table:
             functions = speak.listed([speak(f"function.{name}").lower() for name in each.functions])
             steps.setdefault(each.citing, []).append(speak("step.cites", functions=functions))
     ordered = [document for document in (*lineage.documents, lineage.identity) if document.key in steps]
-    drafts = {each.cited for each in lineage.history if each.relation == "comes-from"}
+    drafts = {each.cited for each in lineage.history if each.relation in _ORIGINS}
     ordered.sort(key=lambda document: _time_order(lineage, document, drafts))
     rows = [
         (Cell(_moment(speak, document)), label_cell(speak, document), Cell(text))
@@ -173,7 +188,7 @@ def _past_step(speak: Words, lineage: Lineage, each: Tie) -> tuple[str, str]:
     out = each.citing == lineage.key
     if each.relation == "answers":
         return each.citing, speak("step.answers", symbol=lineage.document(each.cited).label)
-    name = "comes-from" if each.relation == "comes-from" else "version"
+    name = each.relation if each.relation in _ORIGINS else "version"
     return (each.cited if out else each.citing), speak(f"step.{name}.{'out' if out else 'in'}")
 
 
@@ -204,7 +219,8 @@ def _awaited(speak: Words, lineage: Lineage) -> Iterator[tuple[Cell, ...]]:
 def _requests(speak: Words, lineage: Lineage) -> Section:
     heading = speak("section.requests")
     if not lineage.requests:
-        return Section("requests", heading, (_nothing(speak, lineage, "empty.requests"),))
+        nothing = _nothing(speak, lineage, "acts-unread" if lineage.acts_unread else "empty.requests")
+        return Section("requests", heading, (nothing,))
     reports = tuple(_report_request(speak, lineage, each) for each in lineage.requests if each.act.report)
     others = tuple(_act_row(speak, lineage, each) for each in lineage.requests if not each.act.report)
     headings = tuple(speak(f"request.{name}") for name in ("paragraph", "verb", "addressee", "words"))
@@ -301,6 +317,11 @@ def _member(speak: Words, lineage: Lineage, key: str) -> str:
     return f"{speak('series.here')} · {tied}" if key == lineage.key else tied
 
 
+def _check(speak: Words, lineage: Lineage) -> Section:
+    entries = tuple(finding_entry(speak, found) for found in lineage.findings)
+    return Section("check", speak("section.check"), (speak("check.caution"),), parts=(Group(None, entries),))
+
+
 def _open(speak: Words, lineage: Lineage) -> Section:
     counts = lineage.counts
     numbers = (
@@ -317,10 +338,7 @@ def _open(speak: Words, lineage: Lineage) -> Section:
         facts.append(Fact(speak("open.not-held"), missing))
     entries = tuple(unresolved_entry(speak, found) for found in lineage.unresolved)
     groups = (Group(speak("open.candidates"), entries),) if entries else ()
-    if lineage.symbols_only:
-        texts: tuple[str, ...] = (speak("symbols-only"),)
-    else:
-        texts = (speak("empty.open"),) if lineage.identity.held and not entries and not lineage.not_held else ()
+    texts = (speak("empty.open"),) if lineage.identity.held and not entries and not lineage.not_held else ()
     return Section("open", speak("section.open"), texts, tuple(facts), parts=groups)
 
 

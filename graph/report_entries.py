@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from graph.findings import Act, Unresolved
+from graph.findings import Act, Finding, Unresolved
 from graph.lineage import Lineage
 from graph.nodes import carried
 from graph.outline import Cell, Entry, Group, Quote
@@ -15,6 +15,7 @@ __all__ = [
     "address",
     "by_function",
     "document_entry",
+    "finding_entry",
     "label_cell",
     "note",
     "paragraph",
@@ -34,10 +35,11 @@ _ORDER = (
     "amends",
     "endorses",
 )
+_OPEN = ".."
 _FUNCTIONS = (*_ORDER, "welcomes", "notes", "cites", "sees")
 
 
-def quote(words: Words, found: Quotation | Unresolved | Act) -> Quote:
+def quote(words: Words, found: Quotation | Unresolved | Finding | Act) -> Quote:
     """Write out where words stand, and mark them in their sentence.
 
     Args:
@@ -62,14 +64,14 @@ def _marks(exact: str, sentence: str) -> tuple[tuple[int, int], ...]:
     return tuple(found or [match.span() for match in re.finditer(re.escape(exact), sentence)])
 
 
-def _source(words: Words, found: Quotation | Unresolved | Act, marked: bool) -> Iterable[str]:
+def _source(words: Words, found: Quotation | Unresolved | Finding | Act, marked: bool) -> Iterable[str]:
     yield found.document
     if place := paragraph(words, found):
         yield place
     if footnote := getattr(found, "footnote", None):
         yield words("paragraph.footnote", label=footnote)
-    if found.verb:
-        yield words("verb", verb=found.verb)
+    if verb := getattr(found, "verb", None):
+        yield words("verb", verb=verb)
     if pinpoint := getattr(found, "pinpoint", None):
         yield words("pinpoint", words=pinpoint)
     if not marked:
@@ -81,7 +83,7 @@ def _source(words: Words, found: Quotation | Unresolved | Act, marked: bool) -> 
         yield words("confidence", value=f"{found.confidence:g}")
 
 
-def paragraph(words: Words, found: Quotation | Unresolved | Act) -> str | None:
+def paragraph(words: Words, found: Quotation | Unresolved | Finding | Act) -> str | None:
     """Say in which paragraph words stand.
 
     Args:
@@ -145,6 +147,25 @@ def unresolved_entry(words: Words, found: Unresolved) -> Entry:
     parts = (words.known(f"kind.{found.kind}", found.kind), found.reason, candidates)
     text = " · ".join(part for part in parts if part)
     return Entry(Cell(found.name or found.exact, found.language), None, text, (quote(words, found),))
+
+
+def finding_entry(words: Words, found: Finding) -> Entry:
+    """Make an entry of what is odd about a citation, with what contradicts it."""
+    said, other = words.listed(found.said), words.listed(found.other)
+    parts = [words(f"check.{found.kind}")]
+    if found.kind == "link-contradicts-text":
+        parts.append(words("check.link", said=said, other=other, address=found.link or ""))
+    elif found.date:
+        parts.append(words("check.date", date=found.date))
+    elif other and found.kind == "year-does-not-fit":
+        parts.append(words("check.number", other=other))
+    if found.allowed:
+        first, _, last = found.allowed.partition("/")
+        known = "check.until" if first == _OPEN else "check.between"
+        parts.append(words(known, first=first, last=last) if first != last else words("check.in", time=first))
+    return Entry(
+        Cell(said) if said else Cell(found.exact, found.language), None, " · ".join(parts), (quote(words, found),)
+    )
 
 
 def by_function(words: Words, lineage: Lineage, ties: Iterable[Tie], *, citing: bool) -> tuple[Group, ...]:

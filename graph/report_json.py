@@ -12,9 +12,9 @@ SCHEMA = "resograph/lineage/1"
 
 The object has the fields of `Lineage` by their names, and those of the values in it: ``identity`` and each of
 ``documents`` those of `Identity`; ``history``, ``cites`` and ``cited_by`` lists of `Tie` with lists of `Quotation`;
-``requests`` of `Request` with an `Act` and lists of `Answer`; ``unresolved`` of `Unresolved`. ``links`` are pairs of
-language and address. What is not known is null. A new field leaves the version as it is; a field that goes or changes
-its meaning raises it.
+``requests`` of `Request` with an `Act` and lists of `Answer`; ``unresolved`` of `Unresolved`; ``findings`` of
+`Finding`. ``links`` are pairs of language and address. What is not known is null. A new field leaves the version as it
+is; a field that goes or changes its meaning raises it.
 """
 
 

@@ -4,11 +4,23 @@ from bisect import bisect_right
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["plausible_session", "security_council_year", "session_years"]
+__all__ = [
+    "plausible_session",
+    "resolution_months",
+    "security_council_year",
+    "security_council_years",
+    "session_years",
+]
 
 # A session that would open more than these years after the last year of the table is something else.
 _YEARS_AHEAD = 10
+_FIRST_YEAR = 1946
 _FIRST_HUMAN_RIGHTS_COUNCIL = 2006
+# From this session on the Assembly's sessions run from one September to the next; some before it did not.
+_FIRST_FROM_SEPTEMBER = 31
+# By how many years the act may miss the year in the number: the Economic and Social Council's cycle begins in the
+# year before, and its resumed sessions end in the year after.
+_SLACK = {"sc": 0, "chr": 0, "sub-commission": 0, "ecosoc": 1}
 
 
 @cache
@@ -38,6 +50,54 @@ def security_council_year(number: int) -> int | None:
 
 
 _MORE = 10**9
+
+
+def security_council_years(number: int) -> tuple[int, int] | None:
+    """Give the first and last year in which the number of a Security Council resolution can have been given.
+
+    Args:
+        number: Number of the resolution.
+
+    Returns:
+        The same year twice where the table has the number; for one in a gap of the table, the years around it; None
+        for one beyond the table.
+
+    Example:
+        >>> security_council_years(1325), security_council_years(2090), security_council_years(99999)
+        ((2000, 2000), (2012, 2013), None)
+    """
+    rows = _years()
+    place = bisect_right(rows, (number, _MORE, _MORE)) - 1
+    if place < 0:
+        return None
+    if number <= rows[place][1]:
+        return rows[place][2], rows[place][2]
+    return (rows[place][2], rows[place + 1][2]) if place + 1 < len(rows) else None
+
+
+def resolution_months(body: str, session_or_year: int) -> tuple[str, str] | None:
+    """Give the first and last month in which a body can have adopted a resolution or decision.
+
+    Args:
+        body: Entity id of the body.
+        session_or_year: The regular session or the year in the number of the resolution.
+
+    Returns:
+        Two months in ISO form, both included; None for sessions of which nothing is known.
+
+    Example:
+        >>> resolution_months("ga", 57), resolution_months("sc", 2000)
+        (('2002-09', '2003-09'), ('2000-01', '2000-12'))
+        >>> resolution_months("ecosoc", 2018), resolution_months("ecosoc", 57)
+        (('2017-01', '2019-12'), None)
+    """
+    years = session_years(body, session_or_year)
+    if years is None:
+        slack = _SLACK.get(body) if session_or_year >= _FIRST_YEAR else None
+        return None if slack is None else (f"{session_or_year - slack}-01", f"{session_or_year + slack}-12")
+    if body == "ga" and session_or_year >= _FIRST_FROM_SEPTEMBER:
+        return f"{years[0]}-09", f"{years[1]}-09"
+    return f"{years[0]}-01", f"{years[1]}-12"
 
 
 def session_years(body: str, session: int) -> tuple[int, int] | None:

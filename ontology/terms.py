@@ -12,23 +12,31 @@ CLASS_AGENDA_PAPER = NAMESPACE + "AgendaPaper"
 CLASS_BACKGROUND_PAPER = NAMESPACE + "BackgroundPaper"
 CLASS_BULLETIN = NAMESPACE + "Bulletin"
 CLASS_CITATION = NAMESPACE + "Citation"
+CLASS_COMMITTEE_REPORT = NAMESPACE + "CommitteeReport"
 CLASS_CONCLUDING_OBSERVATIONS = NAMESPACE + "ConcludingObservations"
 CLASS_CONFERENCE_ROOM_PAPER = NAMESPACE + "ConferenceRoomPaper"
 CLASS_DECISION = NAMESPACE + "Decision"
 CLASS_DOCUMENT = NAMESPACE + "Document"
 CLASS_DRAFT = NAMESPACE + "Draft"
+CLASS_DRAFT_AMENDMENT = NAMESPACE + "DraftAmendment"
 CLASS_DRAFT_DECISION = NAMESPACE + "DraftDecision"
 CLASS_DRAFT_RESOLUTION = NAMESPACE + "DraftResolution"
 CLASS_EVIDENCE = NAMESPACE + "Evidence"
+CLASS_EXPERT_REPORT = NAMESPACE + "ExpertReport"
+CLASS_FINDING = NAMESPACE + "Finding"
 CLASS_GENERAL_COMMENT = NAMESPACE + "GeneralComment"
 CLASS_INFORMATION_CIRCULAR = NAMESPACE + "InformationCircular"
 CLASS_INFORMATION_PAPER = NAMESPACE + "InformationPaper"
 CLASS_INSTRUMENT = NAMESPACE + "Instrument"
 CLASS_LETTER = NAMESPACE + "Letter"
+CLASS_LIST_OF_ISSUES = NAMESPACE + "ListOfIssues"
 CLASS_MANDATE = NAMESPACE + "Mandate"
 CLASS_MEETING_RECORD = NAMESPACE + "MeetingRecord"
+CLASS_MEMORANDUM = NAMESPACE + "Memorandum"
 CLASS_MENTION = NAMESPACE + "Mention"
+CLASS_NATIONAL_REPORT = NAMESPACE + "NationalReport"
 CLASS_NOTE = NAMESPACE + "Note"
+CLASS_NOTE_VERBALE = NAMESPACE + "NoteVerbale"
 CLASS_ORGANIZATION_STATEMENT = NAMESPACE + "OrganizationStatement"
 CLASS_PETITION = NAMESPACE + "Petition"
 CLASS_PRESIDENTIAL_STATEMENT = NAMESPACE + "PresidentialStatement"
@@ -41,12 +49,16 @@ CLASS_TECHNICAL_PAPER = NAMESPACE + "TechnicalPaper"
 CLASS_VERBATIM_RECORD = NAMESPACE + "VerbatimRecord"
 CLASS_WORKING_PAPER = NAMESPACE + "WorkingPaper"
 
+ABOUT_CITATION = NAMESPACE + "aboutCitation"
 ACTOR = NAMESPACE + "actor"
 ACTOR_TYPE = NAMESPACE + "actorType"
 ADDRESSEE = NAMESPACE + "addressee"
+ADDS_TO = NAMESPACE + "addsTo"
 ADOPTED_BY = NAMESPACE + "adoptedBy"
 ADOPTS = NAMESPACE + "adopts"
+AGAINST_CITATION = NAMESPACE + "againstCitation"
 AGENDA_ITEM = NAMESPACE + "agendaItem"
+ALLOWED_TIME = NAMESPACE + "allowedTime"
 AMENDS = NAMESPACE + "amends"
 ANSWERS = NAMESPACE + "answers"
 ASKS = NAMESPACE + "asks"
@@ -66,6 +78,7 @@ COMES_FROM = NAMESPACE + "comesFrom"
 COMMITTEE = NAMESPACE + "committee"
 CONCERNS = NAMESPACE + "concerns"
 CONFIDENCE = NAMESPACE + "confidence"
+CORRECTS = NAMESPACE + "corrects"
 DECIDES = NAMESPACE + "decides"
 DEFINES = NAMESPACE + "defines"
 DOCUMENT_TYPE = NAMESPACE + "documentType"
@@ -76,6 +89,7 @@ ENDORSES = NAMESPACE + "endorses"
 EVIDENCE = NAMESPACE + "evidence"
 EXACT = NAMESPACE + "exact"
 EXTRACTOR_VERSION = NAMESPACE + "extractorVersion"
+FINDING_KIND = NAMESPACE + "findingKind"
 FOOTNOTE = NAMESPACE + "footnote"
 FORM = NAMESPACE + "form"
 FOUNDED_BY = NAMESPACE + "foundedBy"
@@ -93,6 +107,7 @@ M49 = NAMESPACE + "m49"
 MEETING = NAMESPACE + "meeting"
 MENTIONS = NAMESPACE + "mentions"
 NOTES = NAMESPACE + "notes"
+OTHER_SYMBOL = NAMESPACE + "otherSymbol"
 PARAGRAPH = NAMESPACE + "paragraph"
 PARENT = NAMESPACE + "parent"
 PART = NAMESPACE + "part"
@@ -103,9 +118,13 @@ PURSUANT_TO = NAMESPACE + "pursuantTo"
 REAFFIRMS = NAMESPACE + "reaffirms"
 REASON = NAMESPACE + "reason"
 RECALLS = NAMESPACE + "recalls"
+RECOMMENDED_IN = NAMESPACE + "recommendedIn"
 REQUESTED_BY = NAMESPACE + "requestedBy"
+REVISES = NAMESPACE + "revises"
 ROLE = NAMESPACE + "role"
 RULE = NAMESPACE + "rule"
+SAID_DATE = NAMESPACE + "saidDate"
+SAID_SYMBOL = NAMESPACE + "saidSymbol"
 SEES = NAMESPACE + "sees"
 SENTENCE = NAMESPACE + "sentence"
 SESSION = NAMESPACE + "session"
@@ -114,10 +133,15 @@ SOURCE_NAME = NAMESPACE + "sourceName"
 SPONSOR = NAMESPACE + "sponsor"
 START = NAMESPACE + "start"
 SYMBOL = NAMESPACE + "symbol"
+SYMBOL_CONFIDENCE = NAMESPACE + "symbolConfidence"
+SYMBOL_CONFLICT = NAMESPACE + "symbolConflict"
+SYMBOL_SERIES = NAMESPACE + "symbolSeries"
+SYMBOL_SOURCE = NAMESPACE + "symbolSource"
 TEXT_IN = NAMESPACE + "textIn"
 VALID_FROM = NAMESPACE + "validFrom"
 VALID_TO = NAMESPACE + "validTo"
 VERB = NAMESPACE + "verb"
+VERSION_OF = NAMESPACE + "versionOf"
 WELCOMES = NAMESPACE + "welcomes"
 WHAT = NAMESPACE + "what"
 
@@ -130,23 +154,31 @@ CLASSES = frozenset(
         "BackgroundPaper",
         "Bulletin",
         "Citation",
+        "CommitteeReport",
         "ConcludingObservations",
         "ConferenceRoomPaper",
         "Decision",
         "Document",
         "Draft",
+        "DraftAmendment",
         "DraftDecision",
         "DraftResolution",
         "Evidence",
+        "ExpertReport",
+        "Finding",
         "GeneralComment",
         "InformationCircular",
         "InformationPaper",
         "Instrument",
         "Letter",
+        "ListOfIssues",
         "Mandate",
         "MeetingRecord",
+        "Memorandum",
         "Mention",
+        "NationalReport",
         "Note",
+        "NoteVerbale",
         "OrganizationStatement",
         "Petition",
         "PresidentialStatement",
@@ -164,12 +196,16 @@ CLASSES = frozenset(
 
 PROPERTIES = frozenset(
     {
+        "aboutCitation",
         "actor",
         "actorType",
         "addressee",
+        "addsTo",
         "adoptedBy",
         "adopts",
+        "againstCitation",
         "agendaItem",
+        "allowedTime",
         "amends",
         "answers",
         "asks",
@@ -189,6 +225,7 @@ PROPERTIES = frozenset(
         "committee",
         "concerns",
         "confidence",
+        "corrects",
         "decides",
         "defines",
         "documentType",
@@ -199,6 +236,7 @@ PROPERTIES = frozenset(
         "evidence",
         "exact",
         "extractorVersion",
+        "findingKind",
         "footnote",
         "form",
         "foundedBy",
@@ -216,6 +254,7 @@ PROPERTIES = frozenset(
         "meeting",
         "mentions",
         "notes",
+        "otherSymbol",
         "paragraph",
         "parent",
         "part",
@@ -226,9 +265,13 @@ PROPERTIES = frozenset(
         "reaffirms",
         "reason",
         "recalls",
+        "recommendedIn",
         "requestedBy",
+        "revises",
         "role",
         "rule",
+        "saidDate",
+        "saidSymbol",
         "sees",
         "sentence",
         "session",
@@ -237,10 +280,15 @@ PROPERTIES = frozenset(
         "sponsor",
         "start",
         "symbol",
+        "symbolConfidence",
+        "symbolConflict",
+        "symbolSeries",
+        "symbolSource",
         "textIn",
         "validFrom",
         "validTo",
         "verb",
+        "versionOf",
         "welcomes",
         "what",
     }
@@ -273,18 +321,25 @@ DOCUMENT_CLASSES: Mapping[str, str] = {
     "conference-room-paper": CLASS_CONFERENCE_ROOM_PAPER,
     "decision": CLASS_DECISION,
     "draft": CLASS_DRAFT,
+    "draft-amendment": CLASS_DRAFT_AMENDMENT,
     "draft-decision": CLASS_DRAFT_DECISION,
     "draft-resolution": CLASS_DRAFT_RESOLUTION,
     "general-comment": CLASS_GENERAL_COMMENT,
     "information": CLASS_INFORMATION_PAPER,
     "information-circular": CLASS_INFORMATION_CIRCULAR,
     "letter": CLASS_LETTER,
+    "list-of-issues": CLASS_LIST_OF_ISSUES,
+    "memorandum": CLASS_MEMORANDUM,
+    "national-report": CLASS_NATIONAL_REPORT,
     "ngo-statement": CLASS_ORGANIZATION_STATEMENT,
     "note": CLASS_NOTE,
+    "note-verbale": CLASS_NOTE_VERBALE,
     "petition": CLASS_PETITION,
     "presidential-statement": CLASS_PRESIDENTIAL_STATEMENT,
     "publication": CLASS_PUBLICATION,
     "report": CLASS_REPORT,
+    "report-committee": CLASS_COMMITTEE_REPORT,
+    "report-expert": CLASS_EXPERT_REPORT,
     "report-sg": CLASS_SECRETARY_GENERAL_REPORT,
     "resolution": CLASS_RESOLUTION,
     "summary-record": CLASS_SUMMARY_RECORD,

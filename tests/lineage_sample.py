@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from graph.findings import Act, Unresolved
+from graph.findings import Act, Finding, Unresolved
 from graph.network import MultiDiGraph
 
 R, REPORT, EARLIER, TWICE = "A/RES/76/270", "A/79/837", "A/RES/72/278", "A/65/382"
@@ -85,9 +85,32 @@ def unresolved(**known: Any) -> Unresolved:
     return Unresolved(**{**shared, **known})
 
 
+def finding(**known: Any) -> Finding:
+    shared = {
+        "iri": f"{R}#zh-finding-70-78",
+        "document": R,
+        "kind": "link-contradicts-text",
+        "said": ("A/RES/55/2",),
+        "other": ("A/HRC/RES/55/2",),
+        "date": None,
+        "allowed": None,
+        "link": None,
+        "paragraph": "p3",
+        "place": "preambular",
+        "exact": "第55/2号决议",
+        "sentence": "回顾第55/2号决议，",
+        "language": "zh",
+        "start": 70,
+        "end": 78,
+        "rule": "link-order",
+        "confidence": 0.95,
+    }
+    return Finding(**{**shared, **known})
+
+
 def sample() -> MultiDiGraph:
     """A resolution with drafts, an earlier one of the same title, a report that answers, and what they cite."""
-    graph = MultiDiGraph(acts={R: (act(),)}, unresolved={R: (unresolved(),)}, collection=4)
+    graph = MultiDiGraph(acts={R: (act(),)}, unresolved={R: (unresolved(),)}, findings={}, collection=4)
     title = {"title": "联合国与各国议会的互动", "language": "zh"}
     resolution = {"type": "resolution", "body": "ga"}
     node(graph, "A/76/L.63", session=76)

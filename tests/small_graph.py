@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from extract.records import Actor, Citation, DocumentRecord, Extraction, Mandate, Span
+from extract.records import Actor, Citation, DocumentRecord, Extraction, Finding, Mandate, Span
 from extract.statements import state
 from graph.quads import quads
 from graph.registry import registry_statements
@@ -140,7 +140,18 @@ def _resolution() -> Extraction:
         ),
         Mandate(span(s, "并鼓励联合国开发计划署参与"), "28", "鼓励", ("undp",), (), "并鼓励联合国开发计划署参与"),
     )
-    return Extraction("A/RES/76/270", "r.zh.txt", "aa" * 32, record, citations, actors, (), mandates)
+    link = Finding(
+        span(s, "第72/278号决议"),
+        "link-contradicts-text",
+        ("A/RES/72/278",),
+        ("A/76/L.63",),
+        related=span(s, "https://undocs.org/A/76/L.63"),
+        paragraph="p2",
+        place="preambular",
+        rule="link-order",
+        confidence=0.85,
+    )
+    return Extraction("A/RES/76/270", "r.zh.txt", "aa" * 32, record, citations, actors, (), mandates, (link,))
 
 
 def _resolution_en() -> Extraction:
@@ -165,7 +176,16 @@ def _resolution_en() -> Extraction:
 def _report() -> Extraction:
     s = REPORT
     record = DocumentRecord(
-        "A/79/837", ("A/79/837",), "given", "zh", author="sg", document_type="report-sg", date="2025-03-25", session=79
+        "A/79/837",
+        ("A/79/837",),
+        "given",
+        "zh",
+        author="sg",
+        document_type="report-sg",
+        date="2025-03-25",
+        session=79,
+        symbol_confidence=0.5,
+        symbol_conflicts=("session 78",),
     )
     citations = (
         Citation(
@@ -223,7 +243,18 @@ def _report() -> Extraction:
         ),
         Actor(span(s, "联合国", 1), "un", "联合国", None, "other", paragraph="2", rule="name"),
     )
-    return Extraction("A/79/837", "report.zh.txt", "cc" * 32, record, citations, actors, (), ())
+    later = Finding(
+        span(s, "第76/270号决议"),
+        "year-does-not-fit",
+        ("A/RES/76/270",),
+        date="2023-06",
+        allowed="2021-09/2022-09",
+        paragraph="1",
+        place="numbered",
+        rule="date-of-session",
+        confidence=0.9,
+    )
+    return Extraction("A/79/837", "report.zh.txt", "cc" * 32, record, citations, actors, (), (), (later,))
 
 
 def _draft() -> Extraction:

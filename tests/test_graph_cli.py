@@ -140,6 +140,16 @@ def test_a_second_build_changes_nothing(run, store: Path) -> None:
     assert re.search(r"0 added, 0 changed, 16 unchanged, 0 removed, 0 not read; 0 statements", done.err)
 
 
+def test_a_build_says_where_odd_citations_are_listed(run, tmp_path: Path) -> None:
+    text = "大会，\n\n回顾大会第55/2号决议，\n\nhttps://undocs.org/zh/A/HRC/RES/55/2\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    done = run("build", tmp_path / "a.txt", "--store", tmp_path / "store")
+    command = f"resograph query contradictions --store {tmp_path / 'store'}"
+    assert f"Odd citations to check: 1; {command}" in done.err
+    assert "A/HRC/RES/55/2" in run(*command.split()[1:]).out
+    assert json.loads(run("extract", tmp_path / "a.txt", "--type", "finding").out)["kind"] == "link-contradicts-text"
+
+
 def test_extract_prints_one_json_object_a_line_the_document_first(run) -> None:
     path = specimens() / "A_RES_71_160.zh.txt"
     records = [json.loads(line) for line in run("extract", path).out.splitlines()]
@@ -262,12 +272,12 @@ def test_what_is_not_read_is_said(run, tmp_path: Path) -> None:
     (folder / "scan.pdf").write_bytes(b"%PDF")
     assert run("build", folder, "--store", tmp_path / "none").code == 1
     (folder / "a.txt").write_text(
-        "The General Assembly,\n\nRecalling its resolution 57/32 of the year,\n", encoding="utf-8"
+        "La Asamblea General,\n\nRecordando su resolución 57/32 de la cuestión,\n", encoding="utf-8"
     )
     done = run("build", folder, "--store", tmp_path / "store")
     assert done.code == 0
     assert "1 files left out" in done.err
-    assert "only symbols and links are read" in done.err
+    assert "who is asked to do what is not read" in done.err
 
 
 def test_actors_may_be_asked_for_by_name(run, store: Path) -> None:

@@ -6,6 +6,7 @@ from lineage_sample import EARLIER, REPORT, TWICE, R, act, cite, node, sample
 from graph.chains import chains
 from graph.lineage import lineage
 from graph.lookup import UnknownDocumentError
+from graph.report import render
 from graph.requests import requests
 from ontology.errors import SymbolError, UnknownTermError
 
@@ -79,9 +80,9 @@ def test_undated_documents_are_sorted_by_their_session():
 
 
 PARTLY = (
-    # languages of the document, of a citation in it, whether only symbols are read, reason
-    ("ru", "ru", True, "no rules for citations in words"),
-    ("zh", "zh", False, "rules for citations in words"),
+    # languages of the document, of a citation in it, whether acts are not read, reason
+    ("ru", "ru", True, "no rules for acts"),
+    ("zh", "zh", False, "rules for acts"),
     ("ru", "zh", False, "held in Chinese too"),
     ("zh", "ru", False, "held in Chinese too"),
 )
@@ -92,8 +93,8 @@ def test_a_language_without_rules_is_read_in_part(own, said, expected, reason):
     graph = sample()
     node(graph, "A/80/5", held=True, language=own)
     cite(graph, "A/80/5", R, 3, language=said)
-    assert lineage(graph, "A/80/5").symbols_only is expected, reason
-    assert not lineage(graph, "A/RES/60/1").symbols_only, "not held: its text was not read at all"
+    assert lineage(graph, "A/80/5").acts_unread is expected, reason
+    assert not lineage(graph, "A/RES/60/1").acts_unread, "not held: its text was not read at all"
 
 
 def test_actors_that_no_registry_lists_have_the_name_of_the_graph():
@@ -121,6 +122,38 @@ def test_state_of_a_request(due, session, state, fits, reason):
     (request,) = requests(graph, R)
     assert (request.state, request.answers[0].for_session) == (state, fits), reason
     assert request.answers[0].quotations[0].function == "requested-by"
+
+
+PARAGRAPHS = (
+    # paragraph of the act, pinpoint of the answer, state, reason
+    ("28", "第28段", "answered", "the paragraph"),
+    ("28", "第12段", "unanswered", "another paragraph"),
+    ("28", "第26至28段", "answered", "one of several"),
+    ("28", "附件第4段", "answered", "a paragraph of an annex names none of the resolution"),
+    ("12", "第12(a)段", "answered", "part of the paragraph"),
+    ("28", None, "answered", "no paragraph is named"),
+)
+
+
+@pytest.mark.parametrize(("paragraph", "pinpoint", "state", "reason"), PARAGRAPHS)
+def test_a_report_answers_the_paragraph_that_it_names(paragraph, pinpoint, state, reason):
+    graph = sample()
+    graph.graph["acts"][R] = (act(paragraph=paragraph),)
+    for _, _, data in graph.edges(REPORT, data=True):
+        data["pinpoint"] = pinpoint
+    assert [request.state for request in requests(graph, R)] == [state], reason
+
+
+def test_the_report_of_a_committee_stands_in_the_history():
+    graph = sample()
+    node(graph, "A/76/460", type="report-committee", session=76)
+    proof = cite(graph, R, "A/76/460", 2, function="cites", place="other")
+    words = {**graph.edges[R, "A/76/460", proof], "relation": "recommended-in", "evidence": proof}
+    graph.add_edge(R, "A/76/460", "recommended-in", **words)
+    found = lineage(graph, R)
+    assert [each.cited for each in found.history if each.relation == "recommended-in"] == ["A/76/460"]
+    assert "A/76/460" not in [each.cited for each in found.cites]
+    assert "was adopted on the report A/76/460" in " ".join(render(found, "terminal", "en").split())
 
 
 def test_a_request_without_an_answer():

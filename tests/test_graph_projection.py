@@ -110,6 +110,14 @@ def test_what_ties_nothing_is_kept(graph):
     assert (request.addressees, request.due, request.due_body, request.report) == (("sg",), "79", "ga", True)
 
 
+def test_what_is_odd_is_kept_with_the_link_as_printed(graph):
+    (found,) = graph.graph["findings"]["A/RES/76/270"]
+    assert (found.kind, found.said, found.other) == ("link-contradicts-text", ("A/RES/72/278",), ("A/76/L.63",))
+    assert (found.exact, found.link, found.rule) == ("第72/278号决议", "https://undocs.org/A/76/L.63", "link-order")
+    (found,) = graph.graph["findings"]["A/79/837"]
+    assert (found.date, found.allowed, found.link) == ("2023-06", "2021-09/2022-09", None)
+
+
 def test_without_actors(store):
     kinds = {kind for _, kind in project(store, actors=False).nodes(data="kind")}
     assert kinds == {"document"}

@@ -21,6 +21,15 @@ def rows(store, name, columns, **arguments):
 
 # Name, arguments, columns to look at, expected rows in order.
 ANSWERS = [
+    (
+        "symbols-in-doubt",
+        {},
+        ("document", "source", "series", "against"),
+        [
+            *((document, "given", None, None) for document in ("A/C.3/78/L.60", "A/RES/76/270")),
+            ("A/79/837", "given", None, "session 78"),
+        ],
+    ),
     ("citing", {"document": "A/RES/76/270"}, ("citing", "function"), [("A/79/837", "requestedBy")]),
     (
         "citing",
@@ -154,6 +163,24 @@ ANSWERS = [
         {"actor": "undp"},
         ("entity", "name", "language", "times"),
         [("undp", "联合国开发计划署", "zh", "2"), ("undp", "开发署", "zh", "1")],
+    ),
+    (
+        "contradictions",
+        {},
+        ("citing", "kind", "said", "other", "date", "allowed", "link"),
+        [
+            ("A/79/837", "year-does-not-fit", "A/RES/76/270", None, "2023-06", "2021-09/2022-09", None),
+            (
+                *("A/RES/76/270", "link-contradicts-text", "A/RES/72/278", "A/76/L.63", None, None),
+                "https://undocs.org/A/76/L.63",
+            ),
+        ],
+    ),
+    (
+        "contradictions",
+        {"document": "A/79/837"},
+        ("words", "sentence", "confidence"),
+        [("第76/270号决议", "1. 大会第76/270号决议请秘书长提交报告。", "0.9")],
     ),
     (
         "links-not-cited",

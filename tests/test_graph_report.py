@@ -5,13 +5,14 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
-from lineage_sample import EARLIER, REPORT, TWICE, R, act, cite, node, sample, unresolved
+from lineage_sample import EARLIER, REPORT, TWICE, R, act, cite, finding, node, sample, unresolved
 
 from graph.lineage import lineage
 from graph.report import FORMATS, render
 from graph.report_markdown import escaped
 from graph.wording import paragraph_label, words
 from ontology.errors import UnknownTermError
+from ontology.terms import DOCUMENT_CLASSES
 
 HOSTILE = '<script>alert(1)</script>|</p>`*_[x](javascript:alert(1))"\x1b[31m\u202e'
 
@@ -52,6 +53,34 @@ class Page(HTMLParser):
 
     def all(self, name):
         return [attrs for tag, attrs in self.tags if tag == name]
+
+
+SYMBOLS = (
+    ({"symbol_source": "text", "symbol_confidence": 1.0}, None),
+    ({"symbol_source": "given", "symbol_confidence": 0.9}, "in the name of the file, confidence 0.9"),
+    (
+        {"symbol_source": "inferred", "symbol_confidence": 0.9, "symbol_series": "A/C.3/78/L."},
+        "inferred from session, body and kind that it begins with A/C.3/78/L., confidence 0.9",
+    ),
+    (
+        {"symbol_source": "text", "symbol_confidence": 0.5, "symbol_conflicts": ("header A/79/838",)},
+        "against it: header A/79/838",
+    ),
+)
+
+
+@pytest.mark.parametrize(("known", "words_of"), SYMBOLS)
+def test_a_report_says_how_a_symbol_was_found_that_the_document_does_not_print(known, words_of):
+    graph = sample()
+    graph.nodes[R].update(known)
+    text = " ".join(render(lineage(graph, R), "terminal", "en").split())
+    assert (words_of or "") in text
+    assert ("Symbol found" in text) is (words_of is not None)
+
+
+def test_every_kind_of_document_has_a_name_in_the_report():
+    for language in ("zh", "en"):
+        assert not [kind for kind in DOCUMENT_CLASSES if f"type.{kind}" not in words(language).texts]
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -169,7 +198,7 @@ def test_json_has_a_schema_and_sorted_keys(found):
     assert list(value) == sorted(value)
     assert set(value) == {
         *("schema", "key", "depth", "direction", "identity", "documents", "history", "requests", "cites", "cited_by"),
-        *("series", "series_tied", "unresolved", "not_held", "counts", "symbols_only", "actors"),
+        *("series", "series_tied", "unresolved", "findings", "not_held", "counts", "acts_unread", "actors"),
     }
     assert value["cites"][0]["quotations"][0]["sentence"] == "又回顾第A/RES/57/32号的规定，"
     assert value["requests"][0]["answers"][0]["document"] == REPORT
@@ -318,16 +347,8 @@ def partly_read():
 def test_nothing_follows_from_what_was_not_read(language):
     speak = words(language)
     text = render(partly_read(), "html", language)
-    assert text.count(speak("symbols-only")) == 3, "in the summary, in the requests and in the open questions"
-    for name in ("empty.open", "empty.requests", "empty.cites"):
-        assert speak(name) not in text
-
-
-def test_nothing_read_in_part_is_called_complete_when_all_it_cites_is_held():
-    found = partly_read()
-    assert not found.not_held
-    assert not found.unresolved
-    assert words("en")("empty.open") not in render(found, "markdown", "en")
+    assert text.count(speak("acts-unread")) == 2, "in the summary and in the requests"
+    assert speak("empty.requests") not in text
 
 
 def test_steps_that_add_nothing_say_so():
@@ -354,6 +375,65 @@ def test_the_time_line_places_undated_documents_by_their_session():
     places = [at for at, row in enumerate(rows) for name in ("A/73/325", "A/76/L.63]", R + "]") if f"[{name}" in row]
     assert rows[places[0]].startswith("| 第 73 届会议 | [A/73/325]")
     assert places == sorted(places)
+
+
+CHECKS = (
+    # finding, English, Chinese, reason
+    (
+        {"link": "https://undocs.org/A/HRC/RES/55/2"},
+        "the words denote A/RES/55/2, the link beside them leads to A/HRC/RES/55/2 (https://undocs.org/A/HRC/RES/55/2)",
+        "文字所指为 A/RES/55/2，旁边的链接指向 A/HRC/RES/55/2（https://undocs.org/A/HRC/RES/55/2）",
+        "a link",
+    ),
+    (
+        {
+            "kind": "year-does-not-fit",
+            "said": ("S/RES/1325(2001)",),
+            "other": ("S/RES/1325(2000)",),
+            "allowed": "2000/2000",
+        },
+        "S/RES/1325(2001) · year and number do not fit · the number is that of S/RES/1325(2000) · possible in 2000",
+        "S/RES/1325(2001) · 年份与编号不合 · 该编号属于 S/RES/1325(2000) · 可能的时间为 2000",
+        "a number with the year of another",
+    ),
+    (
+        {"kind": "year-does-not-fit", "other": (), "date": "2003-11-19", "allowed": "2002-09/2003-09"},
+        "year and number do not fit · the date given is 2003-11-19 · possible from 2002-09 to 2003-09",
+        "年份与编号不合 · 文中所称日期为 2003-11-19 · 可能的时间为 2002-09 至 2003-09",
+        "a date outside the session",
+    ),
+    (
+        {"kind": "later-than-document", "other": (), "allowed": "../2022-06-21"},
+        "later than the document that cites it · the document is not later than 2022-06-21",
+        "晚于援引它的文件 · 本文件不晚于 2022-06-21",
+        "a later document",
+    ),
+    (
+        {"kind": "cites-itself", "said": (R,), "other": (R,)},
+        f"{R} · the document cites itself",
+        "文件援引自身",
+        "itself",
+    ),
+)
+
+
+@pytest.mark.parametrize(("known", "english", "chinese", "reason"), CHECKS)
+def test_what_to_check_is_said_in_words(known, english, chinese, reason):
+    graph = sample()
+    graph.graph["findings"][R] = (finding(**known),)
+    found = lineage(graph, R)
+    for language, said in (("en", english), ("zh", chinese)):
+        text = render(found, "terminal", language, width=400)
+        section = text.partition(words(language)("section.check") + "\n")[2].partition(words(language)("section.open"))[
+            0
+        ]
+        assert said in section, reason
+        assert "*第55/2号决议*" in section, "the words stand out in their sentence"
+
+
+def test_there_is_nothing_to_check_where_nothing_is_odd(found):
+    for language in ("en", "zh"):
+        assert words(language)("section.check") not in render(found, "html", language)
 
 
 PARAGRAPHS = (

@@ -42,10 +42,12 @@ def build(paths: tuple[Path, ...], store: Path, strict: bool, workers: int, quie
         f"{len(report.failed)} not read; {report.statements:,} statements written to {store}",
         quiet=quiet,
     )
+    if report.findings:
+        tell(f"Odd citations to check: {report.findings}; resograph query contradictions --store {store}", quiet=quiet)
     if report.left_out:
         tell(f"{report.left_out} files left out: only text files that end in .txt are read", quiet=quiet)
     for language, count in report.languages:
-        if rules(language, "citations") is None:
-            tell(f"{count} documents in the language '{language}': only symbols and links are read in it so far")
+        if rules(language, "mandates") is None:
+            tell(f"{count} documents in the language '{language}': who is asked to do what is not read in it yet")
     if report.failed:
         sys.exit(3)

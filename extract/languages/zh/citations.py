@@ -373,8 +373,28 @@ STATEMENT = re.compile(
 )
 """A statement of the president of a body, told by its date; one with its symbol beside it is known by that."""
 
-REQUESTED = re.compile(r"本(?:综合)?报告(?!所述期间|所述)|这是(?:一份|第)[^。；]{0,40}报告")
-"""Words by which a report speaks of itself."""
+_ITSELF = r"本(?:[^，。；]{0,4})?(?:报告|说明|文件|增编)"
+_AS_ASKED = r"(?:根据|依照|按照|遵照|依据|遵循|响应|应)"
+_REST_OF_PHRASE = (
+    r"(?:第[^，。；]{1,30}?[段节]|附件|\([^()]*\)|中|所载|的?(?:任务)?(?:要求|请求|规定|授权)){0,4}"
+    r"(?:[和与及、][^，。；]{0,60})?"
+)
+_MADE = r"(?:提交|编写|编制|编拟|拟订|提出|印发|分发)"
+_CITED = "\ufffc"
+
+REQUESTED = re.compile(
+    # 本报告是根据…提交的; 这是根据…提交的第七份报告
+    rf"(?:{_ITSELF}(?:是|系|乃|也|均|由[^，。；]{{1,20}}){{0,2}}|这是[^，。；]{{0,20}}){_AS_ASKED}[^，。；]{{0,80}}{_CITED}"
+    # 根据…，本报告回顾了; 应…的请求，谨转递; 秘书长根据…编写了本报告
+    rf"|{_CITED}{_REST_OF_PHRASE}，[^，。；]{{0,20}}?"
+    rf"(?:{_ITSELF}|这是[^。；]{{0,60}}报告|[谨兹现][^，。；]{{0,30}}(?:{_MADE}|转递|转交))"
+    rf"|{_CITED}{_REST_OF_PHRASE}{_MADE}了?{_ITSELF}"
+    # 秘书长谨根据…
+    rf"|[谨兹]此?{_AS_ASKED}[^，。；]{{0,60}}{_CITED}"
+    # In a masthead, where no full stop closes the line.
+    rf"|{_AS_ASKED}[^，。；]{{0,60}}{_CITED}[^，。；]{{0,30}}提交(?:的[^，。；]{{0,16}})?\n?\Z"
+)
+"""Words by which a report says that it is made as what it cites (the object sign stands for that) asks."""
 
 REPORT_REQUEST = re.compile(r"^[^。]{0,12}(?:请|要求|请求)[^。]{0,6}秘书长[^。]{0,80}(?:报告|汇报)")
 """What follows a resolution that asks for a report."""
@@ -393,7 +413,7 @@ BESIDE = frozenset(_BESIDE)
 """Words that govern only what stands right beside them; farther off they are a noun or govern something else."""
 
 VERBS_ALONE = re.compile(
-    r"[请应见就如](?:(?<=[，。；：\n又并还]请)|(?<=[，。；：\n又并还]应)|(?<=见)(?<![\u4e00-\u9fff]见)"
+    r"[请应见就如](?:(?<=[，。；：\n又并还]请)|(?<=[，。；：\n又并还.]应)|(?<=见)(?<![\u4e00-\u9fff]见)"
     rf"|(?<=就)(?=[《“第题上该这]|{_ISSUER})|(?<=[强调，。；：\n]如)(?=[《第]|{_ISSUER}第))"
 )
 """Verbs of one character, where nothing but a mark or an adverb stands before them; others are too weak to tell."""

@@ -1,0 +1,7 @@
+"""How Spanish documents cite."""
+
+from extract.phrases.rules import phrase_rules
+
+__all__ = ["PHRASES"]
+
+PHRASES = phrase_rules("es")

@@ -1,0 +1,7 @@
+"""How French documents cite."""
+
+from extract.phrases.rules import phrase_rules
+
+__all__ = ["PHRASES"]
+
+PHRASES = phrase_rules("fr")

@@ -1,0 +1,78 @@
+"""Parts of a document named before it or after it: paragraph 5 of resolution 57/32, annex."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from extract.mention import Mention
+from extract.phrases.words import any_of
+
+__all__ = ["PartRules", "bind_pinpoints", "part_rules"]
+
+_REACH = 120
+_LABEL = r"(?:\d{1,3}(?:(?: bis| ter)| ?\([a-z0-9]{1,4}\))*|[IVXL]{1,6}(?![a-z])|[A-Z](?![\w]))"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PartRules:
+    """The patterns of one language.
+
+    Attributes:
+        before: A ``part`` of the document named after it, up to its end.
+        after: A ``part`` of the document named before it.
+    """
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+def part_rules(data: Mapping[str, list[str]]) -> PartRules:
+    """Make the rules.
+
+    Args:
+        data: The part ``parts`` of a language's file of citation words.
+
+    Returns:
+        The rules.
+    """
+    more = rf"(?:(?:{any_of(data['joints'])}){_LABEL})*"
+    unit = rf"(?:(?:{any_of(data['units'])}) ?{_LABEL}{more}|(?:{any_of(data['bare_units'])})(?!\w))"
+    chain = rf"(?<!\w){unit}(?:,? (?:{any_of(data['inner'])})?{unit})*"
+    of = any_of(data["of_document"])
+    return PartRules(
+        before=re.compile(rf"(?P<part>{chain})(?:{of})\Z"),
+        # A part that is said to be of something else is not of the document before it.
+        after=re.compile(rf"(?:\)?,)? \(?(?>(?P<part>{chain}))(?!{of})"),
+    )
+
+
+def bind_pinpoints(text: str, rules: PartRules, mentions: list[Mention]) -> list[Mention]:
+    """Give each mention the part of its document that is named beside it.
+
+    Must bind: paragraphs 9 and 11 of resolution 1807 (2008); Article 51 of the Charter; A/65/5, para. 12. Must not
+    bind: a paragraph of another document named in between.
+
+    Args:
+        text: Canonical text with even apostrophes.
+        rules: Rules of the language.
+        mentions: Mentions sorted by start.
+
+    Returns:
+        The mentions in the same order.
+    """
+    return [_with_pinpoint(text, rules, mention) for mention in mentions]
+
+
+def _with_pinpoint(text: str, rules: PartRules, mention: Mention) -> Mention:
+    if mention.kind in ("url", "self") or mention.pinpoint is not None:
+        return mention
+    after = rules.after.match(text, mention.end)
+    if after is not None:
+        return replace(mention, pinpoint=_squeezed(after["part"]))
+    start = mention.start if mention.phrase is None else mention.phrase
+    before = rules.before.search(text, max(0, start - _REACH), start)
+    return replace(mention, pinpoint=_squeezed(before["part"])) if before else mention
+
+
+def _squeezed(part: str) -> str:
+    return "".join(part.split())

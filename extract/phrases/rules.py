@@ -1,0 +1,55 @@
+"""What a language written with blanks tells of its way to cite, by concern."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from extract.phrases.governing import GoverningRules, governing_rules
+from extract.phrases.number_rules import NumberRules, number_rules
+from extract.phrases.pinpoints import PartRules, part_rules
+from extract.phrases.titled import TitleRules, title_rules
+
+__all__ = ["PhraseRules", "phrase_rules"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PhraseRules:
+    """The rules of one language; all look at text with even blanks and apostrophes.
+
+    Attributes:
+        numbers: Resolutions and decisions by number.
+        titles: Instruments by name, and what refers back.
+        parts: Parts of documents.
+        governing: Verbs and prepositions.
+    """
+
+    numbers: NumberRules
+    titles: TitleRules
+    parts: PartRules
+    governing: GoverningRules
+
+
+@cache
+def phrase_rules(language: str) -> PhraseRules:
+    """Make the rules of a language from its data file.
+
+    Args:
+        language: Code of a language whose package has ``citations.json``.
+
+    Returns:
+        The rules, one and the same value at every call.
+
+    Example:
+        >>> rules = phrase_rules("en")
+        >>> rules.numbers.head.search("its resolutions 57/32 and 58/5").lastgroup
+        'resolution'
+    """
+    path = files(f"extract.languages.{language}").joinpath("citations.json")
+    data = json.loads(path.read_text(encoding="utf-8"))
+    return PhraseRules(
+        numbers=number_rules(data["numbers"]),
+        titles=title_rules(data["titles"], language),
+        parts=part_rules(data["parts"]),
+        governing=governing_rules(data["governing"]),
+    )

@@ -1,0 +1,190 @@
+"""Each way of citing in English, French, Spanish, Russian and Arabic, as a row with what must be found."""
+
+import pytest
+
+from corpus import read_text
+from extract.citations import find_citations
+from extract.masthead import masthead
+from extract.reading import Reading
+from extract.records import Citation
+
+
+def citations(text: str, language: str = "en", name: str = "line") -> list[Citation]:
+    reading = Reading(read_text(text + "\n", name, None, language))
+    return list(find_citations(reading, masthead(reading, name)))
+
+
+def targets(text: str, language: str = "en") -> list[tuple[str, ...]]:
+    return [found.targets for found in citations(text, language)]
+
+
+SC1325, SC1820, SC1540 = ("S/RES/1325(2000)",), ("S/RES/1820(2008)",), ("S/RES/1540(2004)",)
+
+
+def sc1982(number: int) -> tuple[str, ...]:
+    return (f"S/RES/{number}(1982)",)
+
+
+NUMBERED = [
+    ("en", "Recalling General Assembly resolution 57/32,", [("A/RES/57/32",)], "session and number"),
+    ("en", "resolution 57/32 of the General Assembly of 19 November 2002", [("A/RES/57/32",)], "issuer behind"),
+    ("en", "resolutions 1325 (2000) and 1820 (2008)", [SC1325, SC1820], "one noun for two"),
+    ("en", "resolutions 1325 (2000) of 31 October 2000, 1820 (2008) and 1540 (2004)", [SC1325, SC1820, SC1540], "date"),
+    ("en", "Security Council resolution 1540", [SC1540], "the number tells the year"),
+    ("en", "Council resolution 1540 (2004)", [SC1540], "a short name that several share; the form decides"),
+    ("en", "resolution 1540 (2005)", [()], "a year that contradicts the number"),
+    ("en", "resolution 217 A (III) of the General Assembly", [("A/RES/217(III)",)], "letter and Roman session"),
+    ("en", "resolutions 3411 A and B (XXX)", [("A/RES/3411(XXX)",), ("A/RES/3411(XXX)",)], "two letters"),
+    ("en", "resolution 78/250 B", [("A/RES/78/250",)], "letter after"),
+    ("en", "General Assembly resolution S-13/2", [("A/RES/S-13/2",)], "special session"),
+    ("en", "General Assembly resolution ES-11/1", [("A/RES/ES-11/1",)], "emergency special session"),
+    ("en", "Human Rights Council resolution 37/18", [("A/HRC/RES/37/18",)], "another body with sessions"),
+    ("en", "Economic and Social Council resolution 1996/31", [("E/RES/1996/31",)], "a body that counts by years"),
+    ("en", "Commission on Human Rights resolution 1994/73", [("E/CN.4/RES/1994/73",)], "the same form, another body"),
+    ("en", "the Economic and Social Council, by its resolution 9 (I)", [("E/RES/9(I)",)], "its: body of the clause"),
+    ("en", "General Assembly decision 50/411", [("A/DEC/50/411",)], "a decision"),
+    ("en", "resolution 1996/31", [()], "a form of several bodies and none named"),
+    ("en", "World Health Assembly resolution 58/33", [()], "another assembly"),
+    ("en", "Economic Commission for Latin America and the Caribbean resolution 689 (XXXV)", [()], "another commission"),
+    ("en", "African Union Peace and Security Council resolution 1325 (2000)", [()], "another council of like name"),
+    ("en", "Governing Council decision 267 (2009)", [()], "another council"),
+    ("en", "by resolution 1540 (2004), 15 members voted", [SC1540], "a count after a comma is no member"),
+    ("en", "the date of this resolution 4 programmes began", [], "this resolution"),
+    ("en", "resolution of the conflict in 2004", [], "not a document"),
+    ("en", "resolutions 508 (1982), S11 (1982) and 512.(1982)", [*map(sc1982, (508, 511, 512))], "damage"),
+    ("en", "resolution 6l/1", [("A/RES/61/1",)], "a letter typed for the digit 1"),
+    ("en", "resolution 14l/5", [()], "a damaged number of no session"),
+    ("fr", "sa résolution 1325 (2000) du 31 octobre 2000", [SC1325], "date"),
+    ("fr", "les résolutions 1325 (2000) et 1820 (2008) du Conseil de sécurité", [SC1325, SC1820], "issuer behind"),
+    ("fr", "la résolution 57/32 de l’Assemblée générale", [("A/RES/57/32",)], "elision"),
+    ("fr", "la résolution 1325 du Conseil de sécurité des Nations Unies", [SC1325], "a longer name of the body"),
+    ("fr", "la décision 267 (2009) du Conseil d’administration", [()], "another council"),
+    ("fr", "la présente résolution 4 fois", [], "the present resolution"),
+    ("fr", "la résolution 37/18 du Conseil des droits de l'homme", [("A/HRC/RES/37/18",)], "another body"),
+    ("es", "las resoluciones 1325 (2000), 1820 (2008) y 1540 (2004)", [SC1325, SC1820, SC1540], "list"),
+    ("es", "las resoluciones del Consejo de Seguridad 1325 (2000) y 1820 (2008)", [SC1325, SC1820], "issuer between"),
+    ("es", "la resolución 57/32 de la Asamblea General, de 19 de noviembre de 2002", [("A/RES/57/32",)], "issuer"),
+    ("es", "la decisión 267 (2009) del Consejo de Administración", [()], "another council"),
+    ("ru", "в своей резолюции 1325 (2000) от 31 октября 2000 года", [SC1325], "date"),
+    ("ru", "резолюций Совета Безопасности 1325 (2000) и 1820 (2008)", [SC1325, SC1820], "issuer between"),
+    ("ru", "резолюцией 57/32 Генеральной Ассамблеи", [("A/RES/57/32",)], "issuer behind, another case"),
+    ("ru", "резолюция 3235 (ХХIХ) Генеральной Ассамблеи", [("A/RES/3235(XXIX)",)], "Cyrillic for Roman numerals"),
+    ("ru", "решением 267 (2009) Совета управляющих", [()], "another council"),
+    ("ru", "резолюция 683 (XX) Экономической комиссии для Латинской Америки", [()], "another commission"),
+    ("ru", "осуществление резолюции 1995 года", [], "a year"),
+    ("ru", "настоящей резолюции 4 раза", [], "the present resolution"),
+    ("ar", "إذ يشير إلى قراره 1325 (2000) المؤرخ 31 تشرين الأول/أكتوبر 2000", [SC1325], "possessor in a suffix"),
+    ("ar", "لقرارات مجلس الأمن 1325 (2000)، و 1820 (2008)", [SC1325, SC1820], "issuer between, prefix, list"),
+    ("ar", "قرار الجمعية العامة 3235 (د-29)", [("A/RES/3235(XXIX)",)], "session in digits for Roman numerals"),
+    ("ar", "لقــرار المجلس الاقتصادي والاجتماعي 1894 (د-57)", [("E/RES/1894(LVII)",)], "stretched word"),
+    ("ar", "المقرر عقدها يوم الخميس 12 آذار/مارس", [], "another word of the same letters"),
+    ("ar", "بقرار اللجنة الاقتصادية لأمريكا اللاتينية ومنطقة البحر الكاريبي 689 (د-35)", [()], "another body"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "reason"), NUMBERED, ids=[f"{r[0]}-{r[3]}" for r in NUMBERED])
+def test_numbers(language: str, text: str, expected: list[tuple[str, ...]], reason: str) -> None:
+    assert targets(text, language) == expected, reason
+
+
+DETAILS = [
+    ("General Assembly resolution 57/32 of 19 November 2002", "date", "2002-11-19"),
+    ("resolution 57/32 of November 2002", "date", "2002-11"),
+    ("paragraphs 9 and 11 of Security Council resolution 1807 (2008)", "pinpoint", "paragraphs9and11"),
+    ("resolution 61/106, annex I", "pinpoint", "annexI"),
+    ("Article 51 of the Charter of the United Nations", "pinpoint", "Article51"),
+    ("operative paragraph 2 (e) of resolution 1373 (2001)", "pinpoint", "operativeparagraph2(e)"),
+    ("A/65/5, para. 12, says so", "pinpoint", "para.12"),
+    ("resolution 78/250 B", "part", "B"),
+    ("General Assembly resolution 57/32", "issuer", "ga"),
+]
+
+
+@pytest.mark.parametrize(("text", "field", "expected"), DETAILS, ids=[f"{r[1]}-{r[2]}" for r in DETAILS])
+def test_details(text: str, field: str, expected: str) -> None:
+    assert getattr(citations(text)[0], field) == expected
+
+
+def test_a_part_belongs_to_the_document_that_is_named_with_it() -> None:
+    first, second = citations("resolution 57/32, paragraph 4 of resolution 58/5")
+    assert (first.pinpoint, second.pinpoint) == (None, "paragraph4")
+
+
+def test_a_span_takes_in_the_issuer_before_it_and_nothing_behind_the_number() -> None:
+    found = citations("Recalling Security Council resolutions 1325 (2000) of 31 October 2000 and 1820 (2008),")
+    assert [each.span.text for each in found] == ["Security Council resolutions 1325 (2000)", "1820 (2008)"]
+
+
+NAMED = [
+    ("the Universal Declaration of Human Rights", [("A/RES/217(III)",)], "a name without marks"),
+    ("the universal declaration of human rights", [("A/RES/217(III)",)], "a long name needs no capitals"),
+    ("the Convention on the Rights of the Child. States parties to the Convention", [("A/RES/44/25",)] * 2, "short"),
+    ("States parties to the Convention", [()], "a short form of nothing named before"),
+    ("the Convention on the Rights of the Child and the Convention on Road Gravel. The Convention",
+     [("A/RES/44/25",), (), ()], "a short form is the last one's, though that is not resolved"),
+    ("the Convention on the Rights of the Child and its Optional Protocol", [("A/RES/44/25",), ()], "another short"),
+    ("a convention on gravel", [], "no name"),
+    ("resolution 57/32 was adopted. That resolution", [("A/RES/57/32",)] * 2, "a demonstrative"),
+    ("That resolution", [()], "a demonstrative of nothing"),
+    ("resolution 1996/31 was adopted. That resolution", [(), ()], "never across what is not resolved"),
+    ("this resolution and the present resolution", [], "the document itself"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), NAMED, ids=[row[2] for row in NAMED])
+def test_names(text: str, expected: list[tuple[str, ...]], reason: str) -> None:
+    assert targets(text) == expected, reason
+
+
+def test_the_charter_is_that_of_the_united_nations_unless_another_is_named() -> None:
+    assert citations("the principles of the Charter")[0].instrument == "un-charter"
+    own = citations("the African Charter on Democracy, Elections and Governance, and the Charter")
+    assert [each.instrument for each in own] == ["african-democracy-charter"] * 2
+
+
+def test_a_declared_short_form_stands_for_its_instrument() -> None:
+    found = citations("the Convention on the Rights of the Child (CRC), and the CRC again")
+    assert [(each.span.text, each.targets) for each in found][1] == ("CRC", ("A/RES/44/25",))
+
+
+RESOLUTION = """Resolution 1820 (2008)
+
+The Security Council,
+
+Recalling its resolution 1325 (2000) of 31 October 2000,
+
+Reaffirming its resolution 1540 (2004) and welcoming resolution 57/32 of the General Assembly,
+
+Noting the report submitted pursuant to resolution 58/5,
+
+1. Decides to act as resolution 1807 (2008) provides;
+
+2. Requests the Secretary-General to report on the implementation of resolution 1888 (2009).
+"""
+
+
+def test_what_a_resolution_does_to_what_it_cites() -> None:
+    found = citations(RESOLUTION, name="S_RES_1820(2008).txt")
+    functions = {each.targets[0]: each.function for each in found if each.targets and each.kind != "self"}
+    assert functions == {
+        "S/RES/1325(2000)": "recalls",
+        "S/RES/1540(2004)": "reaffirms",
+        "A/RES/57/32": "welcomes",
+        "A/RES/58/5": "cites",
+        "S/RES/1807(2008)": "decides",
+        "S/RES/1888(2009)": "cites",
+    }
+
+
+def test_its_is_the_organ_that_speaks() -> None:
+    text = "The Human Rights Council,\n\nRecalling its resolution 37/18,\n\n1. Decides to act."
+    found = [each for each in citations(text, name="A_HRC_RES_40_1.txt") if each.kind != "self"]
+    assert [each.targets for each in found] == [("A/HRC/RES/37/18",)]
+
+
+def test_a_damaged_number_is_less_sure() -> None:
+    assert [each.confidence for each in citations("resolutions 508 (1982) and S11 (1982)")] == [1.0, 0.8]
+
+
+def test_apostrophes_and_blanks_of_print_do_not_matter() -> None:
+    assert targets("General Assembly’s resolution\u00a057/32") == [("A/RES/57/32",)]
