@@ -35,7 +35,10 @@ _INSTRUMENT = BASE + "instrument/"
 _GRAPH = BASE + "graph/"
 # Characters that an IRI path may hold as they are; "," and "'" stay encoded, lest a list of IRIs be cut there.
 _SAFE = "/()*:;=@!$&+"
-_BEYOND_ASCII = re.compile(r"[^\u00a1-\u1fff\u2e80-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd]+")
+# What is neither a letter beyond ASCII nor another sign that an IRI may hold; blanks of other scripts are none.
+_BEYOND_ASCII = re.compile(
+    r"[^\u00a1-\u167f\u1681-\u1fff\u2e80-\u2fff\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd]+"
+)
 _FRAGMENT = re.compile(r"(?P<language>[a-z]{2})-(?P<kind>[a-z][a-z-]*)-(?P<start>\d+)-(?P<end>\d+)")
 
 Part = tuple[str, str, str, int, int]
