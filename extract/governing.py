@@ -325,7 +325,7 @@ def _nearest(reading: Reading, rules: ModuleType, words: GoverningWords, offset:
     Some govern only what is right beside them.
     """
     text, low = reading.text, words.clause(reading, offset)
-    if text.endswith("(", 0, offset):
+    if text.endswith("(", 0, offset) and not text.endswith(rules.BRACKET_AFTER_TITLE, 0, offset):
         # In a bracket stands the symbol of what the same clause names.
         low = max(low, text.rfind(rules.COMMA, 0, offset))
     for word in reversed(words.between(low, offset)):

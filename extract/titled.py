@@ -253,9 +253,12 @@ class _Finder:
     def unmarked(self) -> Iterator[Mention]:
         """Names of the registry without marks: 加入联合国海洋法公约; also inside the name of a body."""
         for start, end, known in _unmarked(self.rules, self.language).find(self.text):
-            if self.rules.BEFORE_UNMARKED.search(self.text, max(0, start - 4), start) and not (
-                self.rules.AFTER_UNMARKED.match(self.text, end)
-            ):
+            long = (
+                end - start >= self.rules.LONG_UNMARKED
+                and self.text[max(0, start - 1) : start] not in self.rules.OPENING_MARKS
+            )
+            apart = long or self.rules.BEFORE_UNMARKED.search(self.text, max(0, start - 4), start)
+            if apart and not self.rules.AFTER_UNMARKED.match(self.text, end):
                 found = _instrument(start, end, known, self.language, None, "title-unmarked")
                 yield replace(found, confidence=0.9)
 

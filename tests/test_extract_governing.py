@@ -18,6 +18,7 @@ VERBS = [
     ("把《甲乙公约》第三十一条作为依据。", ["把…作为"], "over a pinpoint"),
     ("向各国介绍《甲乙公约》进程的推广情况。", ["介绍"], "a nearer verb"),
     ("联合报告(见A/63/666)和秘书长的报告(A/64/359)的主题。", ["见", None], "a verb in another bracket"),
+    ("见《大会正式记录，第七十八届会议，补编第53号》(A/78/53)。", ["见", "见"], "commas of a title end no clause"),
     ("各国实施《甲乙条约》，该条约得到批准。", ["实施", None], "the subject of a new clause"),
     ("强调如第1325(2000)号决议所述，", ["如"], "the word right before"),
 ]

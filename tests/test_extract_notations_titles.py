@@ -61,6 +61,17 @@ TITLES = [
         [cited("《全球反恐行动计划》")],
         "years after the marks are not in the span",
     ),
+    (
+        "依照安全理事会暂行议事规则第15条。",
+        [cited("安全理事会暂行议事规则", instrument="sc-rules", pinpoint="第15条")],
+        "rules of procedure without marks",
+    ),
+    ("世界卫生大会议事规则第3条。", [], "the rules of another assembly"),
+    (
+        "参加给予殖民地国家和人民独立宣言执行情况特别委员会。",
+        [cited("给予殖民地国家和人民独立宣言", "A/RES/1514(XV)")],
+        "a long name, whatever stands before it",
+    ),
     ("联合国气候变化框架公约秘书处。", [cited("联合国气候变化框架公约", instrument="unfccc")], "in the name of a body"),
     ("全面禁止核试验条约组织和集体安全条约组织。", [], "bodies that are named after no document"),
     (

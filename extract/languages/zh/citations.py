@@ -47,6 +47,7 @@ __all__ = [
     "BETWEEN_OWNED",
     "BETWEEN_SIBLINGS",
     "BRACKET_AFTER",
+    "BRACKET_AFTER_TITLE",
     "CLAUSE_BREAK",
     "CLAUSE_MARKS",
     "CLOSING_FRAME",
@@ -71,6 +72,7 @@ __all__ = [
     "ISSUER",
     "ISSUERS",
     "LAW_HEADS",
+    "LONG_UNMARKED",
     "MADE_INTO",
     "MAKING",
     "MEMBER",
@@ -83,6 +85,7 @@ __all__ = [
     "NUMBERED_BARE",
     "OF",
     "OPENING_FRAME",
+    "OPENING_MARKS",
     "OTHER_BODY",
     "OUTCOME",
     "OWNED",
@@ -226,6 +229,10 @@ UNMARKED_HEADS = tuple(_DATA["unmarked_heads"])
 SHORTEST_UNMARKED = 5
 """Names as long as this, with such a last word, are told from ordinary words without the marks of a title."""
 
+LONG_UNMARKED = 9
+"""Names as long as this are no end of another one."""
+
+OPENING_MARKS = ("《", "〈", "“")
 BEFORE_UNMARKED = re.compile(
     rf"(?:^|[^\u4e00-\u9fff《〈“]|[{_DATA['before_unmarked']}]|{_any_of(_DATA['before_unmarked_words'])})\Z"
 )
@@ -331,6 +338,7 @@ SIBLINGS = re.compile(r"(?:和|及|以及|与|及其|和其)$|^(?:和|及|以及
 DESCRIBED = re.compile(rf"[\u4e00-\u9fff0-9()-]{{0,30}}(?:{_any_of(_DATA['described_heads'])})$")
 """A document that is only described and that a footnote identifies: 秘书长的报告."""
 
+BRACKET_AFTER_TITLE = "》("
 BRACKET_AFTER = re.compile(r"\([^()\n]{2,60}\)")
 """A bracket between a title and the part of it that is cited."""
 
