@@ -51,7 +51,7 @@ def find_numbered(reading: Reading, rules: ModuleType, words: GoverningWords, or
     """
     finder = _Finder(reading, rules, words, organ)
     text = reading.text
-    lists = [(match, match.start()) for match in rules.NUMBERED.finditer(text)]
+    lists = [(match, match.start()) for match in rules.NUMBERED.finditer(text) if match["head"]]
     lists += [(match, match.start("list")) for match in rules.NUMBERED_BARE.finditer(text)]
     found = [mention for match, start in sorted(lists, key=_place) for mention in finder.members(match, start)]
     found += [each for match in rules.NUMBERED_AFTER_NOUN.finditer(text) for each in finder.after_noun(match)]

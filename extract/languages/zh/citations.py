@@ -178,9 +178,12 @@ MEMBER = re.compile(rf"(?:第[ \n]?|(?<=[日、和及与或，]))(?P<number>{NUM
 NUMBERED = re.compile(
     rf"第[ \n]?{NUMBER} ?号?"
     rf"(?:{_JOIN}(?:其|在)?(?:同年)?(?:{_DAY}|{SHORT_DAY})?(?:{_ISSUER})?(?:{_DAY})?(?:的)?第? ?{NUMBER} ?号?)*"
-    rf"(?<=号)等?(?P<head>{_HEAD})"
+    rf"(?:(?<=号)等?(?P<head>{_HEAD}))?"
 )
-"""A list of numbers with the head noun once around all: 第1325(2000)和1820(2008)号决议."""
+"""A list of numbers with the head noun once around all: 第1325(2000)和1820(2008)号决议; without the noun, of other things.
+
+It matches these too, so that a long list of them is read once and not from each of its members.
+"""
 
 NUMBERED_BARE = re.compile(rf"日(?P<list>{NUMBER} ?号(?P<head>{_HEAD}))")
 """One number without 第, right after the day: 1971年5月20日1576(L)号决议."""
