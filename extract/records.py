@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass, field
 
-__all__ = ["Abbreviation", "Actor", "Citation", "DocumentRecord", "Extraction", "Finding", "Mandate", "Span"]
+__all__ = [
+    "Abbreviation",
+    "Activity",
+    "Actor",
+    "Citation",
+    "DocumentRecord",
+    "Extraction",
+    "Finding",
+    "Mandate",
+    "Span",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +99,7 @@ class Actor:
         actor_type: Type of the actor in the registry's closed list.
         form: full or abbrev.
         defines: Whether it stands in a declaration of its short form.
-        role: sponsor, addressee, place, participant, issuer or None.
+        role: sponsor, addressee, place, participant or None.
         paragraph: Label of the paragraph in which it stands.
         place: As of a citation.
         rule: Name of the rule that found it.
@@ -147,6 +157,42 @@ class Mandate:
     due: str | None = None
     due_body: str | None = None
     report: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """What several actors do together, as one clause of a report says.
+
+    Attributes:
+        span: The clause.
+        participants: Entity ids, each with its role: lead, partner, supporter, host or recipient.
+        kind: organizes, consults, cooperates, supports, attends, signs, agrees, launches, produces, publishes,
+            trains, informs, sends-mission or carries-out.
+        verb: The act as printed.
+        what: The clause from the verb on, as printed.
+        time: ISO date at the precision of the text; ``from/to`` for a period, ``from/..`` for one still open.
+        state: Entity id of the State in which it takes place.
+        location: The place as printed.
+        headings: The headings under which it stands, the outermost first.
+        paragraph: Label of the paragraph in which it stands.
+        modality: done or planned.
+        rule: Name of the rule that found it.
+        confidence: Between 0 and 1.
+    """
+
+    span: Span
+    participants: dict[str, str]
+    kind: str
+    verb: str
+    what: str
+    time: str | None = None
+    state: str | None = None
+    location: str | None = None
+    headings: tuple[str, ...] = ()
+    paragraph: str = "0"
+    modality: str = "done"
+    rule: str = ""
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,3 +306,4 @@ class Extraction:
     abbreviations: tuple[Abbreviation, ...]
     mandates: tuple[Mandate, ...]
     findings: tuple[Finding, ...] = ()
+    activities: tuple[Activity, ...] = ()

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import product
+from itertools import permutations, product
 
 from extract.answering import is_answer
-from extract.records import Actor, Citation, DocumentRecord, Extraction, Finding, Mandate, Span
+from extract.records import Activity, Actor, Citation, DocumentRecord, Extraction, Finding, Mandate, Span
 from ontology import terms as rg
 from ontology.actors import actors
 from ontology.errors import SymbolError
@@ -37,6 +37,14 @@ _DATES = (
 )
 _WITHOUT_EDGE = frozenset({"self", "url"})
 _INSTRUMENT = "instrument"
+_ROLES = {
+    "lead": rg.LEAD,
+    "partner": rg.PARTNER,
+    "supporter": rg.SUPPORTER,
+    "host": rg.HOST,
+    "recipient": rg.RECIPIENT,
+}
+_YEAR = re.compile(r"\d{4}(?=-|/|$)")
 _ANY = "any"
 _VERSIONS = {"addendum": rg.ADDS_TO, "supplement": rg.ADDS_TO, "corrigendum": rg.CORRECTS, "revision": rg.REVISES}
 
@@ -48,8 +56,8 @@ def state(extraction: Extraction) -> Iterator[Statement]:
         extraction: The records.
 
     Yields:
-        Statements on the document, then on its citations, mentions, mandates and findings in the order of the text. A
-        statement whose predicate is ``rg:evidence`` names the node of its own evidence.
+        Statements on the document, then on its citations, mentions, mandates, joint activities and findings in the
+        order of the text. A statement whose predicate is ``rg:evidence`` names the node of its own evidence.
 
     Raises:
         UnknownTermError: A record has a function outside the vocabulary.
@@ -69,6 +77,8 @@ def state(extraction: Extraction) -> Iterator[Statement]:
         yield from writer.mention(actor)
     for mandate in extraction.mandates:
         yield from writer.mandate(mandate)
+    for activity in extraction.activities:
+        yield from writer.activity(activity)
     for finding in extraction.findings:
         yield from writer.finding(finding)
 
@@ -316,6 +326,41 @@ class _Writer:
         for entity in record.addressees:
             yield from self._edge(rg.ASKS, _actor(entity), proof)
 
+    def activity(self, record: Activity) -> Iterator[Statement]:
+        """State a joint activity: its node, and who acts with whom where it was carried out."""
+        proof = self._evidence(record.span, record.rule, record.confidence)
+        node = self._node("activity", record.span)
+        yield _link(node, RDF_TYPE, rg.CLASS_ACTIVITY, proof)
+        yield _link(node, rg.IN_DOCUMENT, self.subject, proof)
+        for entity, role in record.participants.items():
+            yield _link(node, rg.PARTICIPANT, _actor(entity), proof)
+            yield _link(node, _ROLES[role], _actor(entity), proof)
+        for predicate, value in (
+            (rg.ACTIVITY_KIND, record.kind),
+            (rg.TIME, record.time),
+            (rg.PARAGRAPH, record.paragraph),
+            (rg.MODALITY, record.modality),
+        ):
+            if value:
+                yield _plain(node, predicate, value, proof)
+        for year in _years(record.time):
+            yield _plain(node, rg.YEAR, year, proof, "gYear")
+        words = ((rg.VERB, record.verb), (rg.WHAT, record.what), (rg.LOCATION, record.location))
+        for predicate, printed in (*words, (rg.HEADING, " / ".join(record.headings))):
+            if printed:
+                yield self._worded(node, predicate, printed, proof)
+        if record.state:
+            yield _link(node, rg.IN_STATE, _actor(record.state), proof)
+        yield _link(node, rg.EVIDENCE, self._node("evidence-of-activity", record.span), proof)
+        yield from self._acting_together(record, proof)
+
+    def _acting_together(self, record: Activity, proof: Evidence) -> Iterator[Statement]:
+        acting = [_actor(entity) for entity, role in record.participants.items() if role != "recipient"]
+        for pair in permutations(acting, 2) if record.modality == "done" else ():
+            if pair not in self._edges:
+                self._edges.add(pair)
+                yield _link(pair[0], rg.ACTS_WITH, pair[1], proof)
+
     def finding(self, record: Finding) -> Iterator[Statement]:
         """State what is odd about a citation; its node points to those of the citation and of the link."""
         proof = self._evidence(record.span, record.rule, record.confidence)
@@ -368,6 +413,12 @@ class _Writer:
 
     def _worded(self, subject: str, predicate: str, text: str, proof: Evidence | None = None) -> Statement:
         return Statement(subject, predicate, text, proof, None, self.language, is_literal=True)
+
+
+def _years(time: str | None) -> tuple[str, ...]:
+    """Give the years over which a time runs; of one that is still open the first."""
+    found = _YEAR.findall(time or "")
+    return tuple(str(year) for year in range(int(found[0]), int(found[-1]) + 1)) if found else ()
 
 
 def _parsed(symbol: str) -> Symbol | None:

@@ -161,7 +161,8 @@ class NameRegistry(Mapping[str, T], Generic[T]):
             if entry.id in self._entries:
                 raise RegistryError(f"{entry.id!r} stands twice in {self.vocabulary}")
             self._entries[entry.id] = entry
-        self._owners = {language: self._own(language) for language in LANGUAGES}
+        for language in LANGUAGES:
+            self._refuse_doubles(language)
         self._forms = forms
         self._surfaces: dict[str, tuple[Surface, ...]] = {}
 
@@ -233,8 +234,7 @@ class NameRegistry(Mapping[str, T], Generic[T]):
         _check(language)
         return tuple((text, entry.id) for entry in self._entries.values() for text in entry.not_in.get(language, ()))
 
-    def _own(self, language: str) -> dict[str, T]:
-        """Tell whose each name and short form is."""
+    def _refuse_doubles(self, language: str) -> None:
         owners: dict[str, T] = {}
         for entry in self._entries.values():
             for texts in (entry.names.get(language, ()), entry.short.get(language, ())):
@@ -242,21 +242,25 @@ class NameRegistry(Mapping[str, T], Generic[T]):
                     owner = owners.setdefault(text, entry)
                     if owner is not entry and not (text in owner.shared and text in entry.shared):
                         raise RegistryError(f"{text!r} names both {owner.id!r} and {entry.id!r}")
-        return owners
 
     def _list_surfaces(self, language: str) -> Iterator[Surface]:
-        inflected = self._forms(language)
-        owners = dict(self._owners[language])
+        names = list(self._list_names(language))
+        owners = {surface.text: surface for surface in names}
+        forms = self._forms(language)
+        for name in names:
+            yield name
+            for text in forms.get(name.text, ()):
+                surface = Surface(text, name.entity, name.form, name.weak, name.shared)
+                owner = owners.setdefault(text, surface)
+                if owner.entity != name.entity and not (owner.shared and name.shared):
+                    raise RegistryError(f"{text!r}, a form of {name.text!r}, is also one of {owner.entity!r}")
+                yield surface
+
+    def _list_names(self, language: str) -> Iterator[Surface]:
         for entry in self._entries.values():
             for form, texts in (("full", entry.names.get(language, ())), ("abbrev", entry.short.get(language, ()))):
                 for text in texts:
-                    marks = (text in entry.weak, text in entry.shared)
-                    yield Surface(text, entry.id, form, *marks)
-                    for other in inflected.get(text, ()):
-                        owner = owners.setdefault(other, entry)
-                        if owner is not entry and not marks[1]:
-                            raise RegistryError(f"{other!r}, a form of {text!r}, is also one of {owner.id!r}")
-                        yield Surface(other, entry.id, form, *marks)
+                    yield Surface(text, entry.id, form, text in entry.weak, text in entry.shared)
 
 
 def _check(language: str) -> None:

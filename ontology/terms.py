@@ -5,6 +5,7 @@ from collections.abc import Mapping
 NAMESPACE = "https://w3id.org/resograph/ontology#"
 """The IRI with which each term begins."""
 
+CLASS_ACTIVITY = NAMESPACE + "Activity"
 CLASS_ACTOR = NAMESPACE + "Actor"
 CLASS_ADMINISTRATIVE_INSTRUCTION = NAMESPACE + "AdministrativeInstruction"
 CLASS_ADMINISTRATIVE_ISSUANCE = NAMESPACE + "AdministrativeIssuance"
@@ -50,8 +51,10 @@ CLASS_VERBATIM_RECORD = NAMESPACE + "VerbatimRecord"
 CLASS_WORKING_PAPER = NAMESPACE + "WorkingPaper"
 
 ABOUT_CITATION = NAMESPACE + "aboutCitation"
+ACTIVITY_KIND = NAMESPACE + "activityKind"
 ACTOR = NAMESPACE + "actor"
 ACTOR_TYPE = NAMESPACE + "actorType"
+ACTS_WITH = NAMESPACE + "actsWith"
 ADDRESSEE = NAMESPACE + "addressee"
 ADDS_TO = NAMESPACE + "addsTo"
 ADOPTED_BY = NAMESPACE + "adoptedBy"
@@ -94,23 +97,31 @@ FOOTNOTE = NAMESPACE + "footnote"
 FORM = NAMESPACE + "form"
 FOUNDED_BY = NAMESPACE + "foundedBy"
 FUNCTION = NAMESPACE + "function"
+HEADING = NAMESPACE + "heading"
 HELD = NAMESPACE + "held"
+HOST = NAMESPACE + "host"
 IMPLEMENTS = NAMESPACE + "implements"
 IN_DOCUMENT = NAMESPACE + "inDocument"
+IN_STATE = NAMESPACE + "inState"
 INSTRUMENT_KIND = NAMESPACE + "instrumentKind"
 ISO3 = NAMESPACE + "iso3"
 ISSUER = NAMESPACE + "issuer"
 JOINT_WITH = NAMESPACE + "jointWith"
 KIND = NAMESPACE + "kind"
+LEAD = NAMESPACE + "lead"
 LINKS = NAMESPACE + "links"
+LOCATION = NAMESPACE + "location"
 M49 = NAMESPACE + "m49"
 MEETING = NAMESPACE + "meeting"
 MENTIONS = NAMESPACE + "mentions"
+MODALITY = NAMESPACE + "modality"
 NOTES = NAMESPACE + "notes"
 OTHER_SYMBOL = NAMESPACE + "otherSymbol"
 PARAGRAPH = NAMESPACE + "paragraph"
 PARENT = NAMESPACE + "parent"
 PART = NAMESPACE + "part"
+PARTICIPANT = NAMESPACE + "participant"
+PARTNER = NAMESPACE + "partner"
 PINPOINT = NAMESPACE + "pinpoint"
 PLACE = NAMESPACE + "place"
 PORTION_OF = NAMESPACE + "portionOf"
@@ -118,6 +129,7 @@ PURSUANT_TO = NAMESPACE + "pursuantTo"
 REAFFIRMS = NAMESPACE + "reaffirms"
 REASON = NAMESPACE + "reason"
 RECALLS = NAMESPACE + "recalls"
+RECIPIENT = NAMESPACE + "recipient"
 RECOMMENDED_IN = NAMESPACE + "recommendedIn"
 REQUESTED_BY = NAMESPACE + "requestedBy"
 REVISES = NAMESPACE + "revises"
@@ -132,21 +144,25 @@ SOURCE_DIGEST = NAMESPACE + "sourceDigest"
 SOURCE_NAME = NAMESPACE + "sourceName"
 SPONSOR = NAMESPACE + "sponsor"
 START = NAMESPACE + "start"
+SUPPORTER = NAMESPACE + "supporter"
 SYMBOL = NAMESPACE + "symbol"
 SYMBOL_CONFIDENCE = NAMESPACE + "symbolConfidence"
 SYMBOL_CONFLICT = NAMESPACE + "symbolConflict"
 SYMBOL_SERIES = NAMESPACE + "symbolSeries"
 SYMBOL_SOURCE = NAMESPACE + "symbolSource"
 TEXT_IN = NAMESPACE + "textIn"
+TIME = NAMESPACE + "time"
 VALID_FROM = NAMESPACE + "validFrom"
 VALID_TO = NAMESPACE + "validTo"
 VERB = NAMESPACE + "verb"
 VERSION_OF = NAMESPACE + "versionOf"
 WELCOMES = NAMESPACE + "welcomes"
 WHAT = NAMESPACE + "what"
+YEAR = NAMESPACE + "year"
 
 CLASSES = frozenset(
     {
+        "Activity",
         "Actor",
         "AdministrativeInstruction",
         "AdministrativeIssuance",
@@ -197,8 +213,10 @@ CLASSES = frozenset(
 PROPERTIES = frozenset(
     {
         "aboutCitation",
+        "activityKind",
         "actor",
         "actorType",
+        "actsWith",
         "addressee",
         "addsTo",
         "adoptedBy",
@@ -241,23 +259,31 @@ PROPERTIES = frozenset(
         "form",
         "foundedBy",
         "function",
+        "heading",
         "held",
+        "host",
         "implements",
         "inDocument",
+        "inState",
         "instrumentKind",
         "iso3",
         "issuer",
         "jointWith",
         "kind",
+        "lead",
         "links",
+        "location",
         "m49",
         "meeting",
         "mentions",
+        "modality",
         "notes",
         "otherSymbol",
         "paragraph",
         "parent",
         "part",
+        "participant",
+        "partner",
         "pinpoint",
         "place",
         "portionOf",
@@ -265,6 +291,7 @@ PROPERTIES = frozenset(
         "reaffirms",
         "reason",
         "recalls",
+        "recipient",
         "recommendedIn",
         "requestedBy",
         "revises",
@@ -279,18 +306,21 @@ PROPERTIES = frozenset(
         "sourceName",
         "sponsor",
         "start",
+        "supporter",
         "symbol",
         "symbolConfidence",
         "symbolConflict",
         "symbolSeries",
         "symbolSource",
         "textIn",
+        "time",
         "validFrom",
         "validTo",
         "verb",
         "versionOf",
         "welcomes",
         "what",
+        "year",
     }
 )
 """The local names of the properties."""
