@@ -25,15 +25,7 @@ _CODE = 40
 _OTHER_NUMBERING = "numbered as no organ of the United Nations numbers; the body is another organization"
 _OPENING = ("recalls", "reaffirms", "notes", "welcomes", "endorses")
 _ROMAN_BODIES = ("ecosoc", "tc", "chr", "sub-commission", "escwa")
-_RECOMMENDATIONS = {
-    "cedaw-committee": "CEDAW/C/GC",
-    "ccpr": "CCPR/C/GC",
-    "crc-committee": "CRC/C/GC",
-    "cescr": "E/C.12/GC",
-    "cerd-committee": "CERD/C/GC",
-    "cat-committee": "CAT/C/GC",
-    "crpd-committee": "CRPD/C/GC",
-}
+_RECOMMENDATIONS = {"cedaw-committee": "CEDAW/C/GC", "ccpr": "CCPR/C/GC"}
 _YEAR_BODIES = ("ecosoc", "chr", "sub-commission")
 
 

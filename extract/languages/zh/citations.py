@@ -180,7 +180,7 @@ NUMBERED = re.compile(
     rf"(?:{_JOIN}(?:其|在)?(?:同年)?(?:{_DAY}|{SHORT_DAY})?(?:{_ISSUER})?(?:{_DAY})?(?:的)?第? ?{NUMBER} ?号?)*"
     rf"(?:(?<=号)等?(?P<head>{_HEAD}))?"
 )
-"""A list of numbers with the head noun once around all: 第1325(2000)和1820(2008)号决议; without the noun, of other things.
+"""A list of numbers with the head noun once around all: 第1325(2000)和1820(2008)号决议; or without a noun.
 
 It matches these too, so that a long list of them is read once and not from each of its members.
 """
