@@ -126,7 +126,7 @@ def english_edges(shared: Path) -> Iterator[Measure]:
     for path in paths:
         found = extract(read_text(path.read_text(encoding="utf-8"), path.name))
         key = _symbol_of_file(path.name)
-        named += found.document.symbol == key
+        named += found.document.symbol == _MISNAMED.get(path.name, key)
         said = {target for each in found.citations for target in each.targets if target.startswith("S/RES/")} - {key}
         right += len(told[key] & said)
         misses += [f"{key} | {each}" for each in sorted(told[key] - said)]
@@ -135,6 +135,10 @@ def english_edges(shared: Path) -> Iterator[Measure]:
     total = right + len(more)
     yield Measure("edges of ours that the pattern has too", right, total, None, tuple(more))
     yield Measure("symbols of English resolutions", named, len(paths), 1.0)
+
+
+# The file is named after another resolution than the one whose text it holds and whose number it prints.
+_MISNAMED = {"S_RES_0542_1983_EN_GOLD.txt": "S/RES/538(1983)"}
 
 
 def _symbol_of_file(name: str) -> str:

@@ -1,44 +1,18 @@
 """Short forms that a document declares: ``full name(short form)``."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from types import ModuleType
 
 from extract.actor_names import BLOCKED, KnownNames, known_names
+from extract.declared import DeclaredAbbreviation
 from extract.languages import rules
+from extract.phrase_declarations import find_declarations
 from extract.reading import Reading
 from extract.records import Abbreviation
 
 __all__ = ["DeclaredAbbreviation", "abbreviations", "share", "to_records"]
 
 _SHORTEST_ENDING = 5
-
-
-@dataclass(frozen=True, slots=True)
-class DeclaredAbbreviation:
-    """The declaration of a short form, in canonical offsets.
-
-    Attributes:
-        start: Where the full name begins.
-        full_end: Where it ends.
-        short_start: Where the short form begins.
-        short_end: Where it ends.
-        end: One past the closing bracket.
-        full: The full name.
-        short: The short form.
-        entity: Entity id; None for what is no body (a disease, a treaty).
-        listed: Whether the registry holds the entity.
-    """
-
-    start: int
-    full_end: int
-    short_start: int
-    short_end: int
-    end: int
-    full: str
-    short: str
-    entity: str | None
-    listed: bool
 
 
 def abbreviations(reading: Reading) -> tuple[DeclaredAbbreviation, ...]:
@@ -59,6 +33,8 @@ def abbreviations(reading: Reading) -> tuple[DeclaredAbbreviation, ...]:
     found = rules(reading.document.language, "abbreviations")
     if found is None or "(" not in reading.text:
         return ()
+    if hasattr(found, "DECLARATIONS"):
+        return tuple(find_declarations(reading, found.DECLARATIONS))
     return tuple(_declarations(reading.text, found, known_names(reading.document.language)))
 
 

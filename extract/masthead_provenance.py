@@ -13,7 +13,7 @@ __all__ = ["draft_symbols", "named_symbols"]
 
 _TOKEN = re.compile(
     r"(?P<symbol>(?<![A-Za-z0-9/])[A-Z]+(?:/[A-Za-z0-9.\-]+)+(?: ?\([A-Za-z0-9]+\))?)"
-    r"|(?P<suffix>(?<![A-Za-z/])(?:Add|Corr|Rev)\.\d+)"
+    r"|(?P<suffix>(?<![A-Za-z/])(?:Add|Amend|Corr|Rev)\.\d+(?:/(?:Add|Amend|Corr|Rev)\.\d+)*)"
 )
 
 
@@ -52,21 +52,26 @@ def named_symbols(line: str) -> tuple[str, ...]:
     Example:
         >>> named_symbols("[未经发交主要委员会而通过(A/69/L.5和Add.1)]")
         ('A/69/L.5', 'A/69/L.5/Add.1')
-        >>> named_symbols("[根据第三委员会的报告(A/78/481，第37段)通过]")
-        ('A/78/481',)
+        >>> named_symbols("[根据第三委员会的报告(A/66/462/Add.2和Corr.1，第116段)通过]")
+        ('A/66/462/Add.2', 'A/66/462/Add.2/Corr.1')
     """
-    found: list[Symbol] = []
+    found: list[str] = []
+    whole = ""
     for match in _TOKEN.finditer(line):
-        text = match["symbol"] or (f"{_trunk(found[-1])}/{match['suffix']}" if found else "")
         try:
-            found.append(parse(text))
+            symbol = str(parse(match["symbol"] or _suffixed(whole, match["suffix"])))
         except SymbolError:
             continue
-    return tuple(dict.fromkeys(map(str, found)))
+        whole = symbol if match["symbol"] else whole
+        found.append(symbol)
+    return tuple(dict.fromkeys(found))
 
 
-def _trunk(symbol: Symbol) -> Symbol:
-    return symbol.amends or symbol
+def _suffixed(whole: str, suffix: str) -> str:
+    """Give a document its suffix, in the place of one of the same kind: Add.2 after Add.1 is its sister."""
+    kind = suffix.partition(".")[0]
+    base = whole.rpartition("/")[0] if f"/{kind}." in whole else whole
+    return f"{base}/{suffix}"
 
 
 def _leading(document: Document, symbol: Symbol) -> Iterator[str]:

@@ -1,10 +1,15 @@
 """From a document to all its records."""
 
+from dataclasses import replace
+
 from corpus.document import Document
 from extract.abbreviations import abbreviations
 from extract.abbreviations import to_records as abbreviation_records
+from extract.activities import activities
+from extract.actor_roles import with_roles
 from extract.actors import find_actors
 from extract.actors import to_records as actor_records
+from extract.answering import answered
 from extract.audit import audit, doubted
 from extract.citations import find_citations
 from extract.mandates import mandates
@@ -24,8 +29,8 @@ def extract(document: Document) -> Extraction:
         document: A document.
 
     Returns:
-        Its metadata, citations, actors, abbreviations, mandates and what the audit of its citations found, each in the
-        order of the text.
+        Its metadata, citations, actors, abbreviations, mandates, joint activities and what the audit of its citations
+        found, each in the order of the text.
 
     Example:
         >>> from corpus import read_text
@@ -40,15 +45,18 @@ def extract(document: Document) -> Extraction:
     named = find_actors(reading, declared)
     citations = find_citations(reading, head)
     findings = audit(reading, head, citations)
+    acts = mandates(reading, named)
+    joint = activities(reading, named, head.document_type)
     return Extraction(
         key=_key(document, head),
         name=document.name,
         digest=document.digest,
-        document=head,
+        document=replace(head, answers=answered(head.document_type, citations)),
         citations=doubted(citations, findings),
-        actors=actor_records(named, reading),
+        actors=with_roles(actor_records(named, reading), acts, joint),
         abbreviations=abbreviation_records(declared, reading),
-        mandates=mandates(reading, named),
+        mandates=acts,
+        activities=joint,
         findings=findings,
     )
 

@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass, field
 
-__all__ = ["Abbreviation", "Actor", "Citation", "DocumentRecord", "Extraction", "Finding", "Mandate", "Span"]
+__all__ = [
+    "Abbreviation",
+    "Activity",
+    "Actor",
+    "Citation",
+    "DocumentRecord",
+    "Extraction",
+    "Finding",
+    "Mandate",
+    "Span",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,7 @@ class Citation:
         verb: The citing word as printed.
         function: One of the closed list of functions.
         pinpoint: Part of the target as printed, without blanks.
+        portion: The same taken apart: each portion of the target as the fragment of an IRI.
         paragraph: Label of the paragraph in which it stands.
         place: preambular, operative, numbered, heading, footnote, link, header or other.
         footnote: Marker of the footnote in which it stands.
@@ -65,6 +76,7 @@ class Citation:
     verb: str | None = None
     function: str = "cites"
     pinpoint: str | None = None
+    portion: tuple[str, ...] = ()
     paragraph: str = "0"
     place: str = "other"
     footnote: str | None = None
@@ -87,7 +99,7 @@ class Actor:
         actor_type: Type of the actor in the registry's closed list.
         form: full or abbrev.
         defines: Whether it stands in a declaration of its short form.
-        role: sponsor, addressee, place, participant, issuer or None.
+        role: sponsor, addressee, place, participant or None.
         paragraph: Label of the paragraph in which it stands.
         place: As of a citation.
         rule: Name of the rule that found it.
@@ -148,28 +160,73 @@ class Mandate:
 
 
 @dataclass(frozen=True, slots=True)
+class Activity:
+    """What several actors do together, as one clause of a report says.
+
+    Attributes:
+        span: The clause.
+        participants: Entity ids, each with its role: lead, partner, supporter, host or recipient.
+        kind: organizes, consults, cooperates, supports, attends, signs, agrees, launches, produces, publishes,
+            trains, informs, sends-mission or carries-out.
+        verb: The act as printed.
+        what: The clause from the verb on, as printed.
+        time: ISO date at the precision of the text; ``from/to`` for a period, ``from/..`` for one still open.
+        state: Entity id of the State in which it takes place.
+        location: The place as printed.
+        headings: The headings under which it stands, the outermost first.
+        paragraph: Label of the paragraph in which it stands.
+        modality: done or planned.
+        rule: Name of the rule that found it.
+        confidence: Between 0 and 1.
+    """
+
+    span: Span
+    participants: dict[str, str]
+    kind: str
+    verb: str
+    what: str
+    time: str | None = None
+    state: str | None = None
+    location: str | None = None
+    headings: tuple[str, ...] = ()
+    paragraph: str = "0"
+    modality: str = "done"
+    rule: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentRecord:
     """What a document says of itself.
 
     Attributes:
         symbol: First symbol, None where neither text nor name gives it.
         symbols: All symbols; both of a double one.
-        symbol_source: text, header, inferred or given (by the name of the file); None without a symbol.
+        symbol_source: text (the masthead, or the document's own number), header, link (its own address), given (by
+            the name of the file); inferred where only the series is known; None where nothing is.
         language: Language code.
         body: Entity id of the organ.
         committee: Entity id of the committee.
-        session: Number of the session.
+        session: Number of the session; None for the Security Council, which has years.
         agenda_items: As printed: ``126``, ``71(b)``.
         document_type: resolution, draft-resolution, report-sg, report, decision, letter, note, … .
         title: Without blanks at line breaks.
-        date: ISO date of adoption or issue.
+        date: ISO date. Of an adopted text the day of its adoption, of a letter the day that it bears, of a record
+            the day of the meeting; of every other document, a draft included, the day of its issue.
         meeting: The meeting line as printed, without blanks.
-        sponsors: Entity ids.
-        author: Entity id of the author of a report (``sg``).
+        sponsors: Entity ids, those who joined by an addendum included.
+        author: Entity id of whoever reports or proposes (``sg``), or writes a letter (the State of a representative).
         draft_symbols: Symbols of the drafts from which it comes.
         counts: preambular_paragraphs, operative_paragraphs, numbered_paragraphs, footnotes; None where the
             kind of document has none.
         headings: Headings in order.
+        symbol_confidence: Between 0 and 1: how sure the symbol is, or the series where there is no symbol.
+        symbol_series: Beginning of the symbol as far as it can be told, where the symbol is not known: ``A/C.3/78/L.``.
+        symbol_conflicts: What speaks against the symbol: ``<way> <other symbol>``, ``session <number>``.
+        year: Year by which its organ counts its documents, as the Security Council does.
+        issued: ISO date of issue, printed in the corner of the first page.
+        report_symbols: Symbols of the committee's report on which it was adopted.
+        answers: Symbols of the resolutions and decisions that it says it answers.
     """
 
     symbol: str | None
@@ -189,6 +246,13 @@ class DocumentRecord:
     draft_symbols: tuple[str, ...] = ()
     counts: dict[str, int | None] = field(default_factory=dict)
     headings: tuple[str, ...] = ()
+    symbol_confidence: float | None = None
+    symbol_series: str | None = None
+    symbol_conflicts: tuple[str, ...] = ()
+    year: int | None = None
+    issued: str | None = None
+    report_symbols: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,3 +306,4 @@ class Extraction:
     abbreviations: tuple[Abbreviation, ...]
     mandates: tuple[Mandate, ...]
     findings: tuple[Finding, ...] = ()
+    activities: tuple[Activity, ...] = ()

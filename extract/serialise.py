@@ -13,6 +13,7 @@ _TYPES = (
     ("actors", "actor"),
     ("abbreviations", "abbreviation"),
     ("mandates", "mandate"),
+    ("activities", "activity"),
     ("findings", "finding"),
 )
 _OWN = "span"

@@ -4,17 +4,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import permutations, product
 
-from extract.records import Actor, Citation, DocumentRecord, Extraction, Finding, Mandate, Span
+from extract.answering import is_answer
+from extract.records import Activity, Actor, Citation, DocumentRecord, Extraction, Finding, Mandate, Span
 from ontology import terms as rg
 from ontology.actors import actors
 from ontology.errors import SymbolError
-from ontology.iri import actor_iri, document_iri, instrument_iri, part_iri
+from ontology.iri import actor_iri, document_iri, instrument_iri, part_iri, portion_iri
 from ontology.statement import Evidence, Statement
-from ontology.symbol import parse
+from ontology.symbol import Symbol, parse
 from ontology.symbol_links import link
 from ontology.vocabulary import (
     DCTERMS_DATE,
+    DCTERMS_ISSUED,
     DCTERMS_LANGUAGE,
     DCTERMS_TITLE,
     FOAF_PAGE,
@@ -33,10 +36,17 @@ _DATES = (
     (re.compile(r"\d{4}"), "gYear"),
 )
 _WITHOUT_EDGE = frozenset({"self", "url"})
-_REPORT = "report"
+_INSTRUMENT = "instrument"
+_ROLES = {
+    "lead": rg.LEAD,
+    "partner": rg.PARTNER,
+    "supporter": rg.SUPPORTER,
+    "host": rg.HOST,
+    "recipient": rg.RECIPIENT,
+}
+_YEAR = re.compile(r"\d{4}(?=-|/|$)")
 _ANY = "any"
-# A citation that only points back ("that resolution") is too weak a proof that a report answers it.
-_REQUESTS = frozenset({"resolution", "decision", "symbol"})
+_VERSIONS = {"addendum": rg.ADDS_TO, "supplement": rg.ADDS_TO, "corrigendum": rg.CORRECTS, "revision": rg.REVISES}
 
 
 def state(extraction: Extraction) -> Iterator[Statement]:
@@ -46,8 +56,8 @@ def state(extraction: Extraction) -> Iterator[Statement]:
         extraction: The records.
 
     Yields:
-        Statements on the document, then on its citations, mentions, mandates and findings in the order of the text. A
-        statement whose predicate is ``rg:evidence`` names the node of its own evidence.
+        Statements on the document, then on its citations, mentions, mandates, joint activities and findings in the
+        order of the text. A statement whose predicate is ``rg:evidence`` names the node of its own evidence.
 
     Raises:
         UnknownTermError: A record has a function outside the vocabulary.
@@ -67,6 +77,8 @@ def state(extraction: Extraction) -> Iterator[Statement]:
         yield from writer.mention(actor)
     for mandate in extraction.mandates:
         yield from writer.mandate(mandate)
+    for activity in extraction.activities:
+        yield from writer.activity(activity)
     for finding in extraction.findings:
         yield from writer.finding(finding)
 
@@ -139,6 +151,13 @@ class _Writer:
             if symbol != self.extraction.key:
                 yield _link(self.subject, rg.JOINT_WITH, _document(symbol))
                 yield from self._described_target(symbol, None)
+        for predicate, text in ((rg.SYMBOL_SOURCE, record.symbol_source), (rg.SYMBOL_SERIES, record.symbol_series)):
+            if text:
+                yield _plain(self.subject, predicate, text)
+        if record.symbol_confidence is not None:
+            yield _plain(self.subject, rg.SYMBOL_CONFIDENCE, str(record.symbol_confidence), datatype="decimal")
+        for conflict in record.symbol_conflicts:
+            yield _plain(self.subject, rg.SYMBOL_CONFLICT, conflict)
         if record.symbol is not None and (page := _page(record.symbol, record.language)) is not None:
             yield _link(self.subject, FOAF_PAGE, page)
 
@@ -147,6 +166,8 @@ class _Writer:
             yield self._worded(self.subject, DCTERMS_TITLE, record.title)
         if record.date:
             yield _dated(self.subject, DCTERMS_DATE, record.date)
+        if record.issued:
+            yield _dated(self.subject, DCTERMS_ISSUED, record.issued)
         if record.session is not None:
             yield _plain(self.subject, rg.SESSION, str(record.session), datatype="integer")
         for predicate, value in ((rg.DOCUMENT_TYPE, record.document_type), (rg.MEETING, record.meeting)):
@@ -160,15 +181,30 @@ class _Writer:
         for predicate, entity in single:
             if entity:
                 yield _link(self.subject, predicate, _actor(entity))
-        sponsored = {actor.entity: actor.span for actor in reversed(self.extraction.actors) if actor.role == "sponsor"}
+        # The line of the sponsors proves best; one who joined later is named further down.
+        named = sorted(self.extraction.actors, key=lambda actor: (actor.role == "sponsor", -actor.span.start))
+        sponsored = {actor.entity: actor.span for actor in named} if record.sponsors else {}
         for sponsor in record.sponsors:
             proof = self._evidence(sponsored[sponsor], "sponsor", 1.0) if sponsor in sponsored else None
             yield _link(self.subject, rg.SPONSOR, _actor(sponsor), proof)
         cited = {target: found for found in reversed(self.extraction.citations) for target in found.targets}
-        for draft in record.draft_symbols:
-            proof = self._proof(cited[draft]) if draft in cited else None
-            yield _link(self.subject, rg.COMES_FROM, _document(draft), proof)
-            yield from self._described_target(draft, proof)
+        origins = (rg.COMES_FROM, record.draft_symbols), (rg.RECOMMENDED_IN, record.report_symbols)
+        for predicate, symbol in ((predicate, symbol) for predicate, symbols in origins for symbol in symbols):
+            proof = self._proof(cited[symbol]) if symbol in cited else None
+            yield _link(self.subject, predicate, _document(symbol), proof)
+            yield from self._described_target(symbol, proof)
+        yield from self._version(record)
+
+    def _version(self, record: DocumentRecord) -> Iterator[Statement]:
+        """State what the suffix of the symbol says: of which document it is an addendum, correction or revision."""
+        symbol = _parsed(record.symbol) if record.symbol else None
+        if symbol is None or (base := symbol.amends) is None:
+            return
+        own = next((found for found in self.extraction.citations if found.kind == "self"), None)
+        proof = self._proof(own) if own is not None else None
+        for predicate in dict.fromkeys((rg.VERSION_OF, _VERSIONS.get(symbol.suffix or "", rg.VERSION_OF))):
+            yield _link(self.subject, predicate, _document(str(base)), proof)
+        yield from self._described_target(str(base), proof)
 
     def citation(self, record: Citation) -> Iterator[Statement]:
         """State a citation: its node, and the plain edges to what it cites."""
@@ -184,9 +220,24 @@ class _Writer:
             yield _link(node, rg.CITED_INSTRUMENT, instrument_iri(record.instrument), proof)
         if record.issuer:
             yield _link(node, rg.ISSUER, _actor(record.issuer), proof)
+        yield from self._portions(node, record, proof)
         yield from self._citation_literals(node, record, proof)
         yield _link(node, rg.EVIDENCE, self._node("evidence-of-citation", record.span), proof)
         yield from self._citation_edges(record, proof)
+
+    def _portions(self, node: str, record: Citation, proof: Evidence) -> Iterator[Statement]:
+        """State which portions are cited: of the instrument where it is known, for its articles are its own.
+
+        Of an instrument that no registry holds they are not those of the document that carries it.
+        """
+        works = [] if record.kind == _INSTRUMENT else [_document(target) for target in record.targets]
+        works = [instrument_iri(record.instrument)] if record.instrument else works
+        for work, portion in product(works, record.portion):
+            iri = portion_iri(work, portion)
+            yield _link(node, rg.CITED_PORTION, iri, proof)
+            if iri not in self._described:
+                self._described.add(iri)
+                yield _link(iri, rg.PORTION_OF, work, proof)
 
     def _citation_literals(self, node: str, record: Citation, proof: Evidence) -> Iterator[Statement]:
         for predicate, value in (
@@ -216,16 +267,11 @@ class _Writer:
             predicates = tuple(dict.fromkeys((rg.CITES, function(record.function))))
             if record.instrument and not targets:
                 targets = [instrument_iri(record.instrument)]
-        if self._is_answer(record):
+        if is_answer(self.extraction.document.document_type, record):
             predicates = (*predicates, rg.ANSWERS)
         for predicate in predicates:
             for target in targets:
                 yield from self._edge(predicate, target, proof)
-
-    def _is_answer(self, record: Citation) -> bool:
-        """Tell whether a report says here that it is made as the cited resolution or decision asks."""
-        is_report = (self.extraction.document.document_type or "").startswith(_REPORT)
-        return is_report and record.function == "requested-by" and record.kind in _REQUESTS
 
     def mention(self, record: Actor) -> Iterator[Statement]:
         """State a mention: its node, and the plain edge to the actor."""
@@ -280,6 +326,41 @@ class _Writer:
         for entity in record.addressees:
             yield from self._edge(rg.ASKS, _actor(entity), proof)
 
+    def activity(self, record: Activity) -> Iterator[Statement]:
+        """State a joint activity: its node, and who acts with whom where it was carried out."""
+        proof = self._evidence(record.span, record.rule, record.confidence)
+        node = self._node("activity", record.span)
+        yield _link(node, RDF_TYPE, rg.CLASS_ACTIVITY, proof)
+        yield _link(node, rg.IN_DOCUMENT, self.subject, proof)
+        for entity, role in record.participants.items():
+            yield _link(node, rg.PARTICIPANT, _actor(entity), proof)
+            yield _link(node, _ROLES[role], _actor(entity), proof)
+        for predicate, value in (
+            (rg.ACTIVITY_KIND, record.kind),
+            (rg.TIME, record.time),
+            (rg.PARAGRAPH, record.paragraph),
+            (rg.MODALITY, record.modality),
+        ):
+            if value:
+                yield _plain(node, predicate, value, proof)
+        for year in _years(record.time):
+            yield _plain(node, rg.YEAR, year, proof, "gYear")
+        words = ((rg.VERB, record.verb), (rg.WHAT, record.what), (rg.LOCATION, record.location))
+        for predicate, printed in (*words, (rg.HEADING, " / ".join(record.headings))):
+            if printed:
+                yield self._worded(node, predicate, printed, proof)
+        if record.state:
+            yield _link(node, rg.IN_STATE, _actor(record.state), proof)
+        yield _link(node, rg.EVIDENCE, self._node("evidence-of-activity", record.span), proof)
+        yield from self._acting_together(record, proof)
+
+    def _acting_together(self, record: Activity, proof: Evidence) -> Iterator[Statement]:
+        acting = [_actor(entity) for entity, role in record.participants.items() if role != "recipient"]
+        for pair in permutations(acting, 2) if record.modality == "done" else ():
+            if pair not in self._edges:
+                self._edges.add(pair)
+                yield _link(pair[0], rg.ACTS_WITH, pair[1], proof)
+
     def finding(self, record: Finding) -> Iterator[Statement]:
         """State what is odd about a citation; its node points to those of the citation and of the link."""
         proof = self._evidence(record.span, record.rule, record.confidence)
@@ -332,6 +413,19 @@ class _Writer:
 
     def _worded(self, subject: str, predicate: str, text: str, proof: Evidence | None = None) -> Statement:
         return Statement(subject, predicate, text, proof, None, self.language, is_literal=True)
+
+
+def _years(time: str | None) -> tuple[str, ...]:
+    """Give the years over which a time runs; of one that is still open the first."""
+    found = _YEAR.findall(time or "")
+    return tuple(str(year) for year in range(int(found[0]), int(found[-1]) + 1)) if found else ()
+
+
+def _parsed(symbol: str) -> Symbol | None:
+    try:
+        return parse(symbol)
+    except SymbolError:
+        return None
 
 
 def _page(symbol: str, language: str) -> str | None:

@@ -57,7 +57,7 @@ def _actor(_store: Store, value: str) -> tuple[str, ...]:
         return (iri(actor_iri(value)),)
     named = sorted({entity for text, entity in _actor_names() if text == value.casefold()})
     if not named:
-        near = get_close_matches(value.casefold(), [text for text, _ in _actor_names()], n=3, cutoff=0.6)
+        near = get_close_matches(value.casefold(), dict(_actor_names()), n=3, cutoff=0.6)
         raise UnknownTermError(value, "the registry of actors" + (f"; near it: {', '.join(near)}" if near else ""))
     return tuple(iri(actor_iri(entity)) for entity in named)
 

@@ -9,7 +9,7 @@ from ontology.symbol import Symbol
 
 __all__ = ["history"]
 
-_RELATIONS = ("comes-from", "answers")
+_RELATIONS = ("comes-from", "recommended-in", "answers")
 _ORDER = (*_RELATIONS, "addendum", "amendment", "corrigendum", "revision")
 
 
@@ -21,8 +21,8 @@ def history(graph: MultiDiGraph, key: str) -> tuple[Tie, ...]:
         key: Key of a document of the graph.
 
     Returns:
-        Ties ``comes-from`` and ``answers`` both ways, then those that the suffix of a symbol tells (an addendum has
-        its base as ``cited``), sorted by relation, time and symbol.
+        Ties ``comes-from``, ``recommended-in`` and ``answers`` both ways, then those that the suffix of a symbol
+        tells (an addendum has its base as ``cited``), sorted by relation, time and symbol.
 
     Example:
         >>> graph = MultiDiGraph()

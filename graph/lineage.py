@@ -19,7 +19,7 @@ __all__ = ["DIRECTIONS", "Counts", "Lineage", "lineage"]
 DIRECTIONS = ("both", "cites", "cited-by")
 """What a lineage follows: both ways, what the document cites, or what cites it."""
 
-_TYING = ("cites", "answers", "comes-from")
+_TYING = ("cites", "answers", "comes-from", "recommended-in")
 
 
 @dataclass(frozen=True, slots=True)

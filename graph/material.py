@@ -14,7 +14,8 @@ __all__ = ["Material", "Proved", "read_material"]
 
 _DOCUMENT = (
     *("documentType", "symbol", "dcterms:date", "dcterms:language", "session", "body", "agendaItem", "held"),
-    *("jointWith", "sponsor", "answers", "comesFrom"),
+    *("jointWith", "sponsor", "answers", "comesFrom", "recommendedIn", "versionOf"),
+    *("symbolSource", "symbolConfidence", "symbolSeries", "symbolConflict"),
 )
 _CITATION = (
     *("citingDocument", "citedDocument", "citedInstrument", "citedName", "citedDate", "kind", "function", "pinpoint"),

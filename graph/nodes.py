@@ -50,6 +50,7 @@ def document_node(
         "language": tag or node.one("language"),
         "symbols": tuple(sorted(symbols, key=lambda name: (name != key, key_order(name)))),
         "agenda_items": node.all("agendaItem"),
+        **_identified(node),
     }
 
 
@@ -163,7 +164,7 @@ def _actor(name: str, language: str) -> Node:
 def _named(kind: str, iri: str, label: str, entry_type: str | None, language: str) -> dict[str, Any]:
     names = {"kind": kind, "iri": iri, "label": label, "title": label, "type": entry_type, "language": language}
     unknown = dict.fromkeys(("date", "year", "body", "session"))
-    return {**names, **unknown, "held": False, "symbols": (), "agenda_items": ()}
+    return {**names, **unknown, **_identified(Properties({})), "held": False, "symbols": (), "agenda_items": ()}
 
 
 def _told(key: str, node: Properties, date: str | None) -> dict[str, Any]:
@@ -175,6 +176,17 @@ def _told(key: str, node: Properties, date: str | None) -> dict[str, Any]:
         "body": actor_id(body) if body else symbol.body if symbol else None,
         "session": _session(session) if session else symbol.session if symbol else None,
         "year": int(date[:4]) if date else symbol.year if symbol else None,
+    }
+
+
+def _identified(node: Properties) -> dict[str, Any]:
+    """Give how the symbol was found, which only documents that are held say."""
+    sure = node.one("symbolConfidence")
+    return {
+        "symbol_source": node.one("symbolSource"),
+        "symbol_confidence": float(sure) if sure else None,
+        "symbol_series": node.one("symbolSeries"),
+        "symbol_conflicts": node.all("symbolConflict"),
     }
 
 

@@ -11,7 +11,7 @@ from graph.properties import Queryable, in_steps, values
 __all__ = ["Part", "Span", "descent", "surroundings"]
 
 _CITES = ("cites",)
-_TIES = ("cites", "links", "answers", "comesFrom")
+_TIES = ("cites", "links", "answers", "comesFrom", "recommendedIn", "versionOf")
 _ACTORS = ("mentions", "asks", "sponsor")
 _TITLES = "SELECT ?document ?title WHERE { ?document dcterms:title ?title }"
 _BODIES = """

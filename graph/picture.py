@@ -24,7 +24,7 @@ SHAPES = {
 
 GROUPS = {
     "mandate": ("answers", "requested-by", "pursuant-to"),
-    "making": ("adopts", "amends", "decides", "implements", "comes-from"),
+    "making": ("adopts", "amends", "decides", "implements", "comes-from", "recommended-in"),
     "recalls": ("reaffirms", "recalls"),
     "reception": ("endorses", "welcomes", "notes"),
     "reference": ("cites", "sees", "links"),

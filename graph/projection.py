@@ -17,6 +17,7 @@ from ontology.iri import REGISTRY_GRAPH, actor_id, document_key
 
 __all__ = ["actor_graph", "citation_graph", "project"]
 
+_STATED = {"answers": "answers", "comesFrom": "comes-from", "recommendedIn": "recommended-in"}
 _PROVING = {"answers": ("requested-by", "pursuant-to", "implements")}
 
 
@@ -26,14 +27,16 @@ def project(store: Queryable, *, language: str = "zh", actors: bool = True, part
     Nodes are documents (key: the symbol, or ``unidentified/…``), instruments (``instrument:`` and id) and actors
     (``actor:`` and id). The halves of a double symbol are one node. Every node has ``kind`` (document, instrument,
     actor), ``iri``, ``label``, ``title``, ``type``, ``date``, ``year``, ``body``, ``session``, ``held``, ``language``,
-    ``symbols`` and ``agenda_items``, None or an empty tuple where unknown. The year stands in the date or in the
-    symbol; it is not reckoned from a session. The date of a document that is not held is the one by which others cite
-    it.
+    ``symbols``, ``agenda_items`` and how the symbol was found (``symbol_source``, ``symbol_confidence``,
+    ``symbol_series``, ``symbol_conflicts``), None or an empty tuple where unknown. The year stands in the date or in
+    the symbol; it is not reckoned from a session. The date of a document that is not held is the one by which others
+    cite it.
 
     Edges have the IRI of the citation, mention or mandate as their key and go from the document in which the words
     stand; ``relation`` says how: ``cites``, ``links`` (a printed address), ``mentions``, ``asks``, ``sponsors``,
-    ``answers``, ``comes-from``; the last three have the relation as their key. Where words prove an edge it has them
-    in ``exact`` and ``sentence``, with ``start``, ``end``, ``rule``, ``confidence`` and the rest; else these are None.
+    ``answers``, ``comes-from``, ``recommended-in``; the last four have the relation as their key. Where words prove
+    an edge it has them in ``exact`` and ``sentence``, with ``start``, ``end``, ``rule``, ``confidence`` and the rest;
+    else these are None.
     A citation of an instrument whose text a known document carries is an edge to that document.
 
     What ties nothing stands beside the edges: ``graph.graph["unresolved"]``, ``graph.graph["acts"]`` and
@@ -160,7 +163,9 @@ def _add_documents(graph: MultiDiGraph, material: Material, part: Part | None, l
     for iri in sorted(material.described, key=lambda iri: (document_key(iri) in names.aliases, iri)):
         parts.setdefault(names.key(iri), []).append(material.described[iri])
     citations = (item.node.all("citedDocument") for item in material.citations)
-    stated = ((*node.all("answers"), *node.all("comesFrom")) for node in material.described.values())
+    stated = (
+        tuple(chain.from_iterable(map(node.all, (*_STATED, "versionOf")))) for node in material.described.values()
+    )
     for targets in chain(citations, stated):
         for target in filter(is_document, targets):
             parts.setdefault(names.key(target), [])
@@ -269,7 +274,7 @@ def _add_plain(graph: MultiDiGraph, material: Material, part: Part | None, langu
     """Add the edges that are stated of documents as wholes, each with the first words that prove it."""
     for iri, node in material.described.items():
         document = material.names.key(iri)
-        for name, relation in (("answers", "answers"), ("comesFrom", "comes-from")):
+        for name, relation in _STATED.items():
             targets = {material.names.key(other) for other in node.all(name) if is_document(other)}
             for target in sorted(targets, key=key_order):
                 if part is None or part.holds(document, target):

@@ -26,6 +26,9 @@ from graph.wording import Words, words
 
 __all__ = ["content"]
 
+_ORIGINS = ("comes-from", "recommended-in")
+# Ways to a symbol that a reader must know of: the document itself does not print it.
+_NOT_PRINTED = ("given", "link", "inferred")
 _SESSION = {True: "session.met", False: "session.other", None: "session.unknown"}
 
 
@@ -77,11 +80,13 @@ def _answer(speak: Words, lineage: Lineage) -> str:
 def _clauses(speak: Words, lineage: Lineage) -> Iterator[str]:
     key, past = lineage.key, lineage.history
     drafts = [each.cited for each in past if each.relation == "comes-from" and each.citing == key]
+    advised = [each.cited for each in past if each.relation == "recommended-in" and each.citing == key]
     answered = [each.cited for each in past if each.relation == "answers" and each.citing == key]
     answers = [each.citing for each in past if each.relation == "answers" and each.cited == key]
     recalled = [each.cited for each in lineage.cites if each.depth == 1 and "recalls" in each.functions]
     recalled.sort(key=key_order)
     yield _listing(speak, lineage, "answer.comes-from", drafts)
+    yield _listing(speak, lineage, "answer.recommended-in", advised)
     yield _listing(speak, lineage, "answer.answers", answered)
     if _is_missing(lineage):
         yield speak("answer.text-not-held")
@@ -118,6 +123,7 @@ def _identity(speak: Words, lineage: Lineage) -> Section:
     symbols = "field.symbols" if len(identity.symbols) > 1 else "field.symbol"
     facts = (
         (symbols, [Cell(symbol) for symbol in identity.symbols]),
+        ("field.symbol-source", [Cell(text) for text in _symbol_source(speak, identity)]),
         ("field.title", [Cell(identity.title, identity.language)] if identity.title else []),
         ("field.type", [Cell(kind)] if kind else []),
         ("field.body", [Cell(_name(speak, lineage, identity.body))] if identity.body else []),
@@ -129,6 +135,16 @@ def _identity(speak: Words, lineage: Lineage) -> Section:
     )
     shown = tuple(Fact(speak(name), tuple(cells)) for name, cells in facts if cells)
     return Section("identity", speak("section.identity"), facts=shown)
+
+
+def _symbol_source(speak: Words, identity: Identity) -> Iterator[str]:
+    """Say how the symbol was found, where the document itself does not print it or something speaks against it."""
+    sure = speak("confidence", value=f"{identity.symbol_confidence:g}") if identity.symbol_confidence else ""
+    if identity.symbol_source in _NOT_PRINTED or identity.symbol_series or identity.symbol_conflicts:
+        name = f"series-{identity.symbol_source}" if identity.symbol_series else identity.symbol_source
+        yield f"{speak(f'symbol.{name}', series=identity.symbol_series)}{speak('comma')}{sure}"
+    if identity.symbol_conflicts:
+        yield speak("symbol.conflict", list=speak.listed(list(identity.symbol_conflicts)))
 
 
 def _history(speak: Words, lineage: Lineage) -> Section:
@@ -155,7 +171,7 @@ def _timeline(speak: Words, lineage: Lineage) -> Table:
             functions = speak.listed([speak(f"function.{name}").lower() for name in each.functions])
             steps.setdefault(each.citing, []).append(speak("step.cites", functions=functions))
     ordered = [document for document in (*lineage.documents, lineage.identity) if document.key in steps]
-    drafts = {each.cited for each in lineage.history if each.relation == "comes-from"}
+    drafts = {each.cited for each in lineage.history if each.relation in _ORIGINS}
     ordered.sort(key=lambda document: _time_order(lineage, document, drafts))
     rows = [
         (Cell(_moment(speak, document)), label_cell(speak, document), Cell(text))
@@ -172,7 +188,7 @@ def _past_step(speak: Words, lineage: Lineage, each: Tie) -> tuple[str, str]:
     out = each.citing == lineage.key
     if each.relation == "answers":
         return each.citing, speak("step.answers", symbol=lineage.document(each.cited).label)
-    name = "comes-from" if each.relation == "comes-from" else "version"
+    name = each.relation if each.relation in _ORIGINS else "version"
     return (each.cited if out else each.citing), speak(f"step.{name}.{'out' if out else 'in'}")
 
 

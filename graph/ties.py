@@ -13,6 +13,7 @@ from ontology.symbol_links import LANGUAGES, link
 __all__ = ["Identity", "Quotation", "Tie", "answer_tie", "date_order", "identity", "quotation", "tie"]
 
 _ANSWERING = "requested-by"
+_SYMBOL = ("symbol_source", "symbol_confidence", "symbol_series", "symbol_conflicts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,10 @@ class Identity:
         agenda_items: Agenda items as printed.
         held: Whether it is a document of the collection.
         links: Pairs of language and address, in the six official languages; empty without a public symbol.
+        symbol_source: Where the symbol was found, as in the records; None for a document that is not held.
+        symbol_confidence: How sure the symbol is, or the series where there is no symbol; between 0 and 1.
+        symbol_series: Beginning of the symbol, where the rest is not known.
+        symbol_conflicts: What in the source speaks against the symbol.
     """
 
     key: str
@@ -48,6 +53,10 @@ class Identity:
     agenda_items: tuple[str, ...]
     held: bool
     links: tuple[tuple[str, str], ...]
+    symbol_source: str | None = None
+    symbol_confidence: float | None = None
+    symbol_series: str | None = None
+    symbol_conflicts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +103,8 @@ class Tie:
     """One document tied to another.
 
     Attributes:
-        relation: ``cites``; in a history ``answers``, ``comes-from``, or what a suffix of the symbol says
-            (``addendum``, ``corrigendum``, ``revision``, ``amendment`` …).
+        relation: ``cites``; in a history ``answers``, ``comes-from``, ``recommended-in``, or what a suffix of the
+            symbol says (``addendum``, ``corrigendum``, ``revision``, ``amendment`` …).
         citing: Key of the document that cites, answers, comes from or alters the other.
         cited: Key of the other.
         depth: Steps from the document asked for.
@@ -126,7 +135,8 @@ def identity(graph: MultiDiGraph, key: str) -> Identity:
     """
     node = graph.nodes[key]
     names = ("kind", "symbols", "label", "title", "language", "type", "body", "session", "date", "agenda_items", "held")
-    return Identity(key=key, links=_links(key), **{name: node[name] for name in names})
+    told = {name: node[name] for name in _SYMBOL if name in node}
+    return Identity(key=key, links=_links(key), **{name: node[name] for name in names}, **told)
 
 
 def quotation(iri: str, citing: str, data: Mapping[str, Any]) -> Quotation:

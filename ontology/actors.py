@@ -1,12 +1,13 @@
 """The registry of actors: organs, bodies, organisations, States, office-holders and collective actors."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from ontology.errors import UnknownTermError
-from ontology.registry import NO_NAMES, NameRegistry, Names, RegistryError, Surface, names_of, read_lines
+from ontology.forms import forms
+from ontology.registry import NO_NAMES, Forms, NameRegistry, Names, RegistryError, Surface, names_of, read_lines
 
 __all__ = ["ACTOR_FILES", "ENTITY_TYPES", "Entity", "Registry", "Surface", "actors"]
 
@@ -103,13 +104,17 @@ class Registry(NameRegistry[Entity]):
 
     vocabulary = "the registry of actors"
 
-    def __init__(self, entries: Iterable[Entity]) -> None:
+    def __init__(self, entries: Iterable[Entity], forms: Callable[[str], Forms] = forms) -> None:
         """Take the entities and group them by type and by parent.
+
+        Args:
+            entries: The entities, each with an id of its own.
+            forms: Gives the inflected forms of a language.
 
         Raises:
             RegistryError: Two entities have one id or one unmarked surface, or a parent is not there.
         """
-        super().__init__(entries)
+        super().__init__(entries, forms)
         self._types: dict[str, list[Entity]] = {}
         self._children: dict[str, list[Entity]] = {}
         for entity in self.values():

@@ -1,12 +1,13 @@
 """The registry of instruments: treaties, declarations and agendas, with the documents that carry their text."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from ontology.errors import UnknownTermError
-from ontology.registry import NO_NAMES, NameRegistry, Names, Surface, names_of, read_lines
+from ontology.forms import instrument_forms
+from ontology.registry import NO_NAMES, Forms, NameRegistry, Names, Surface, names_of, read_lines
 
 __all__ = ["INSTRUMENT_KINDS", "Instrument", "InstrumentRegistry", "Surface", "instruments"]
 
@@ -81,13 +82,17 @@ class InstrumentRegistry(NameRegistry[Instrument]):
 
     vocabulary = "the registry of instruments"
 
-    def __init__(self, entries: Iterable[Instrument]) -> None:
+    def __init__(self, entries: Iterable[Instrument], forms: Callable[[str], Forms] = instrument_forms) -> None:
         """Take the instruments and group them by the documents that carry them.
+
+        Args:
+            entries: The instruments, each with an id of its own.
+            forms: Gives the inflected forms of a language.
 
         Raises:
             RegistryError: Two instruments have one id or one unmarked surface.
         """
-        super().__init__(entries)
+        super().__init__(entries, forms)
         self._carried: dict[str, list[Instrument]] = {}
         for instrument in self.values():
             for symbol in instrument.symbols:

@@ -1,7 +1,7 @@
 """Registries of named things: their data files, their names and the surfaces by which texts name them."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -12,6 +12,7 @@ from ontology.errors import ResographError, UnknownTermError
 __all__ = [
     "LANGUAGES",
     "NO_NAMES",
+    "Forms",
     "NameRegistry",
     "Named",
     "Names",
@@ -29,6 +30,11 @@ Names = Mapping[str, tuple[str, ...]]
 
 NO_NAMES: Names = MappingProxyType({})
 """No name in any language."""
+
+Forms = Mapping[str, tuple[str, ...]]
+"""Inflected forms by the name or short form that they inflect."""
+
+_NO_FORMS: Forms = MappingProxyType({})
 
 _DATA = Path(__file__).parent / "data"
 
@@ -75,7 +81,7 @@ class Surface:
     Attributes:
         text: The string; Chinese ones have no blanks.
         entity: Id of the entry.
-        form: ``full`` for a name, ``abbrev`` for a short form.
+        form: ``full`` for a name, ``abbrev`` for a short form; an inflected one is what it inflects.
         weak: Whether the string is also an ordinary phrase, so that a careful reader may pass over it.
         shared: Whether another entry has the same string, so that the string alone does not decide.
     """
@@ -140,11 +146,12 @@ class NameRegistry(Mapping[str, T], Generic[T]):
 
     vocabulary = "the registry"
 
-    def __init__(self, entries: Iterable[T]) -> None:
+    def __init__(self, entries: Iterable[T], forms: Callable[[str], Forms] = lambda _: _NO_FORMS) -> None:
         """Take the entries.
 
         Args:
             entries: The entries, each with an id of its own.
+            forms: Gives the inflected forms of a language; asked when the surfaces of that language are.
 
         Raises:
             RegistryError: An id or a surface belongs to two entries and is not marked as shared by both.
@@ -154,7 +161,10 @@ class NameRegistry(Mapping[str, T], Generic[T]):
             if entry.id in self._entries:
                 raise RegistryError(f"{entry.id!r} stands twice in {self.vocabulary}")
             self._entries[entry.id] = entry
-        self._surfaces = {language: tuple(self._list_surfaces(language)) for language in LANGUAGES}
+        for language in LANGUAGES:
+            self._refuse_doubles(language)
+        self._forms = forms
+        self._surfaces: dict[str, tuple[Surface, ...]] = {}
 
     def __getitem__(self, key: str) -> T:
         """Give the entry of an id."""
@@ -195,12 +205,15 @@ class NameRegistry(Mapping[str, T], Generic[T]):
             language: Code of an official language.
 
         Returns:
-            The surfaces in the order of the data files, names before short forms.
+            The surfaces in the order of the data files, names before short forms, each before its inflected forms.
 
         Raises:
+            RegistryError: An inflected form of one entry is a surface of another, and not both share it.
             UnknownTermError: There is no such language.
         """
         _check(language)
+        if language not in self._surfaces:
+            self._surfaces[language] = tuple(self._list_surfaces(language))
         return self._surfaces[language]
 
     def decoys(self, language: str) -> tuple[tuple[str, str], ...]:
@@ -221,14 +234,32 @@ class NameRegistry(Mapping[str, T], Generic[T]):
         _check(language)
         return tuple((text, entry.id) for entry in self._entries.values() for text in entry.not_in.get(language, ()))
 
-    def _list_surfaces(self, language: str) -> Iterator[Surface]:
+    def _refuse_doubles(self, language: str) -> None:
         owners: dict[str, T] = {}
         for entry in self._entries.values():
-            for form, texts in (("full", entry.names.get(language, ())), ("abbrev", entry.short.get(language, ()))):
+            for texts in (entry.names.get(language, ()), entry.short.get(language, ())):
                 for text in texts:
                     owner = owners.setdefault(text, entry)
                     if owner is not entry and not (text in owner.shared and text in entry.shared):
                         raise RegistryError(f"{text!r} names both {owner.id!r} and {entry.id!r}")
+
+    def _list_surfaces(self, language: str) -> Iterator[Surface]:
+        names = list(self._list_names(language))
+        owners = {surface.text: surface for surface in names}
+        forms = self._forms(language)
+        for name in names:
+            yield name
+            for text in forms.get(name.text, ()):
+                surface = Surface(text, name.entity, name.form, name.weak, name.shared)
+                owner = owners.setdefault(text, surface)
+                if owner.entity != name.entity and not (owner.shared and name.shared):
+                    raise RegistryError(f"{text!r}, a form of {name.text!r}, is also one of {owner.entity!r}")
+                yield surface
+
+    def _list_names(self, language: str) -> Iterator[Surface]:
+        for entry in self._entries.values():
+            for form, texts in (("full", entry.names.get(language, ())), ("abbrev", entry.short.get(language, ()))):
+                for text in texts:
                     yield Surface(text, entry.id, form, text in entry.weak, text in entry.shared)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 NAMESPACE = "https://w3id.org/resograph/ontology#"
 """The IRI with which each term begins."""
 
+CLASS_ACTIVITY = NAMESPACE + "Activity"
 CLASS_ACTOR = NAMESPACE + "Actor"
 CLASS_ADMINISTRATIVE_INSTRUCTION = NAMESPACE + "AdministrativeInstruction"
 CLASS_ADMINISTRATIVE_ISSUANCE = NAMESPACE + "AdministrativeIssuance"
@@ -12,24 +13,31 @@ CLASS_AGENDA_PAPER = NAMESPACE + "AgendaPaper"
 CLASS_BACKGROUND_PAPER = NAMESPACE + "BackgroundPaper"
 CLASS_BULLETIN = NAMESPACE + "Bulletin"
 CLASS_CITATION = NAMESPACE + "Citation"
+CLASS_COMMITTEE_REPORT = NAMESPACE + "CommitteeReport"
 CLASS_CONCLUDING_OBSERVATIONS = NAMESPACE + "ConcludingObservations"
 CLASS_CONFERENCE_ROOM_PAPER = NAMESPACE + "ConferenceRoomPaper"
 CLASS_DECISION = NAMESPACE + "Decision"
 CLASS_DOCUMENT = NAMESPACE + "Document"
 CLASS_DRAFT = NAMESPACE + "Draft"
+CLASS_DRAFT_AMENDMENT = NAMESPACE + "DraftAmendment"
 CLASS_DRAFT_DECISION = NAMESPACE + "DraftDecision"
 CLASS_DRAFT_RESOLUTION = NAMESPACE + "DraftResolution"
 CLASS_EVIDENCE = NAMESPACE + "Evidence"
+CLASS_EXPERT_REPORT = NAMESPACE + "ExpertReport"
 CLASS_FINDING = NAMESPACE + "Finding"
 CLASS_GENERAL_COMMENT = NAMESPACE + "GeneralComment"
 CLASS_INFORMATION_CIRCULAR = NAMESPACE + "InformationCircular"
 CLASS_INFORMATION_PAPER = NAMESPACE + "InformationPaper"
 CLASS_INSTRUMENT = NAMESPACE + "Instrument"
 CLASS_LETTER = NAMESPACE + "Letter"
+CLASS_LIST_OF_ISSUES = NAMESPACE + "ListOfIssues"
 CLASS_MANDATE = NAMESPACE + "Mandate"
 CLASS_MEETING_RECORD = NAMESPACE + "MeetingRecord"
+CLASS_MEMORANDUM = NAMESPACE + "Memorandum"
 CLASS_MENTION = NAMESPACE + "Mention"
+CLASS_NATIONAL_REPORT = NAMESPACE + "NationalReport"
 CLASS_NOTE = NAMESPACE + "Note"
+CLASS_NOTE_VERBALE = NAMESPACE + "NoteVerbale"
 CLASS_ORGANIZATION_STATEMENT = NAMESPACE + "OrganizationStatement"
 CLASS_PETITION = NAMESPACE + "Petition"
 CLASS_PRESIDENTIAL_STATEMENT = NAMESPACE + "PresidentialStatement"
@@ -43,9 +51,12 @@ CLASS_VERBATIM_RECORD = NAMESPACE + "VerbatimRecord"
 CLASS_WORKING_PAPER = NAMESPACE + "WorkingPaper"
 
 ABOUT_CITATION = NAMESPACE + "aboutCitation"
+ACTIVITY_KIND = NAMESPACE + "activityKind"
 ACTOR = NAMESPACE + "actor"
 ACTOR_TYPE = NAMESPACE + "actorType"
+ACTS_WITH = NAMESPACE + "actsWith"
 ADDRESSEE = NAMESPACE + "addressee"
+ADDS_TO = NAMESPACE + "addsTo"
 ADOPTED_BY = NAMESPACE + "adoptedBy"
 ADOPTS = NAMESPACE + "adopts"
 AGAINST_CITATION = NAMESPACE + "againstCitation"
@@ -63,12 +74,14 @@ CITED_DATE = NAMESPACE + "citedDate"
 CITED_DOCUMENT = NAMESPACE + "citedDocument"
 CITED_INSTRUMENT = NAMESPACE + "citedInstrument"
 CITED_NAME = NAMESPACE + "citedName"
+CITED_PORTION = NAMESPACE + "citedPortion"
 CITES = NAMESPACE + "cites"
 CITING_DOCUMENT = NAMESPACE + "citingDocument"
 COMES_FROM = NAMESPACE + "comesFrom"
 COMMITTEE = NAMESPACE + "committee"
 CONCERNS = NAMESPACE + "concerns"
 CONFIDENCE = NAMESPACE + "confidence"
+CORRECTS = NAMESPACE + "corrects"
 DECIDES = NAMESPACE + "decides"
 DEFINES = NAMESPACE + "defines"
 DOCUMENT_TYPE = NAMESPACE + "documentType"
@@ -84,30 +97,42 @@ FOOTNOTE = NAMESPACE + "footnote"
 FORM = NAMESPACE + "form"
 FOUNDED_BY = NAMESPACE + "foundedBy"
 FUNCTION = NAMESPACE + "function"
+HEADING = NAMESPACE + "heading"
 HELD = NAMESPACE + "held"
+HOST = NAMESPACE + "host"
 IMPLEMENTS = NAMESPACE + "implements"
 IN_DOCUMENT = NAMESPACE + "inDocument"
+IN_STATE = NAMESPACE + "inState"
 INSTRUMENT_KIND = NAMESPACE + "instrumentKind"
 ISO3 = NAMESPACE + "iso3"
 ISSUER = NAMESPACE + "issuer"
 JOINT_WITH = NAMESPACE + "jointWith"
 KIND = NAMESPACE + "kind"
+LEAD = NAMESPACE + "lead"
 LINKS = NAMESPACE + "links"
+LOCATION = NAMESPACE + "location"
 M49 = NAMESPACE + "m49"
 MEETING = NAMESPACE + "meeting"
 MENTIONS = NAMESPACE + "mentions"
+MODALITY = NAMESPACE + "modality"
 NOTES = NAMESPACE + "notes"
 OTHER_SYMBOL = NAMESPACE + "otherSymbol"
 PARAGRAPH = NAMESPACE + "paragraph"
 PARENT = NAMESPACE + "parent"
 PART = NAMESPACE + "part"
+PARTICIPANT = NAMESPACE + "participant"
+PARTNER = NAMESPACE + "partner"
 PINPOINT = NAMESPACE + "pinpoint"
 PLACE = NAMESPACE + "place"
+PORTION_OF = NAMESPACE + "portionOf"
 PURSUANT_TO = NAMESPACE + "pursuantTo"
 REAFFIRMS = NAMESPACE + "reaffirms"
 REASON = NAMESPACE + "reason"
 RECALLS = NAMESPACE + "recalls"
+RECIPIENT = NAMESPACE + "recipient"
+RECOMMENDED_IN = NAMESPACE + "recommendedIn"
 REQUESTED_BY = NAMESPACE + "requestedBy"
+REVISES = NAMESPACE + "revises"
 ROLE = NAMESPACE + "role"
 RULE = NAMESPACE + "rule"
 SAID_DATE = NAMESPACE + "saidDate"
@@ -119,16 +144,25 @@ SOURCE_DIGEST = NAMESPACE + "sourceDigest"
 SOURCE_NAME = NAMESPACE + "sourceName"
 SPONSOR = NAMESPACE + "sponsor"
 START = NAMESPACE + "start"
+SUPPORTER = NAMESPACE + "supporter"
 SYMBOL = NAMESPACE + "symbol"
+SYMBOL_CONFIDENCE = NAMESPACE + "symbolConfidence"
+SYMBOL_CONFLICT = NAMESPACE + "symbolConflict"
+SYMBOL_SERIES = NAMESPACE + "symbolSeries"
+SYMBOL_SOURCE = NAMESPACE + "symbolSource"
 TEXT_IN = NAMESPACE + "textIn"
+TIME = NAMESPACE + "time"
 VALID_FROM = NAMESPACE + "validFrom"
 VALID_TO = NAMESPACE + "validTo"
 VERB = NAMESPACE + "verb"
+VERSION_OF = NAMESPACE + "versionOf"
 WELCOMES = NAMESPACE + "welcomes"
 WHAT = NAMESPACE + "what"
+YEAR = NAMESPACE + "year"
 
 CLASSES = frozenset(
     {
+        "Activity",
         "Actor",
         "AdministrativeInstruction",
         "AdministrativeIssuance",
@@ -136,24 +170,31 @@ CLASSES = frozenset(
         "BackgroundPaper",
         "Bulletin",
         "Citation",
+        "CommitteeReport",
         "ConcludingObservations",
         "ConferenceRoomPaper",
         "Decision",
         "Document",
         "Draft",
+        "DraftAmendment",
         "DraftDecision",
         "DraftResolution",
         "Evidence",
+        "ExpertReport",
         "Finding",
         "GeneralComment",
         "InformationCircular",
         "InformationPaper",
         "Instrument",
         "Letter",
+        "ListOfIssues",
         "Mandate",
         "MeetingRecord",
+        "Memorandum",
         "Mention",
+        "NationalReport",
         "Note",
+        "NoteVerbale",
         "OrganizationStatement",
         "Petition",
         "PresidentialStatement",
@@ -172,9 +213,12 @@ CLASSES = frozenset(
 PROPERTIES = frozenset(
     {
         "aboutCitation",
+        "activityKind",
         "actor",
         "actorType",
+        "actsWith",
         "addressee",
+        "addsTo",
         "adoptedBy",
         "adopts",
         "againstCitation",
@@ -192,12 +236,14 @@ PROPERTIES = frozenset(
         "citedDocument",
         "citedInstrument",
         "citedName",
+        "citedPortion",
         "cites",
         "citingDocument",
         "comesFrom",
         "committee",
         "concerns",
         "confidence",
+        "corrects",
         "decides",
         "defines",
         "documentType",
@@ -213,30 +259,42 @@ PROPERTIES = frozenset(
         "form",
         "foundedBy",
         "function",
+        "heading",
         "held",
+        "host",
         "implements",
         "inDocument",
+        "inState",
         "instrumentKind",
         "iso3",
         "issuer",
         "jointWith",
         "kind",
+        "lead",
         "links",
+        "location",
         "m49",
         "meeting",
         "mentions",
+        "modality",
         "notes",
         "otherSymbol",
         "paragraph",
         "parent",
         "part",
+        "participant",
+        "partner",
         "pinpoint",
         "place",
+        "portionOf",
         "pursuantTo",
         "reaffirms",
         "reason",
         "recalls",
+        "recipient",
+        "recommendedIn",
         "requestedBy",
+        "revises",
         "role",
         "rule",
         "saidDate",
@@ -248,13 +306,21 @@ PROPERTIES = frozenset(
         "sourceName",
         "sponsor",
         "start",
+        "supporter",
         "symbol",
+        "symbolConfidence",
+        "symbolConflict",
+        "symbolSeries",
+        "symbolSource",
         "textIn",
+        "time",
         "validFrom",
         "validTo",
         "verb",
+        "versionOf",
         "welcomes",
         "what",
+        "year",
     }
 )
 """The local names of the properties."""
@@ -285,18 +351,25 @@ DOCUMENT_CLASSES: Mapping[str, str] = {
     "conference-room-paper": CLASS_CONFERENCE_ROOM_PAPER,
     "decision": CLASS_DECISION,
     "draft": CLASS_DRAFT,
+    "draft-amendment": CLASS_DRAFT_AMENDMENT,
     "draft-decision": CLASS_DRAFT_DECISION,
     "draft-resolution": CLASS_DRAFT_RESOLUTION,
     "general-comment": CLASS_GENERAL_COMMENT,
     "information": CLASS_INFORMATION_PAPER,
     "information-circular": CLASS_INFORMATION_CIRCULAR,
     "letter": CLASS_LETTER,
+    "list-of-issues": CLASS_LIST_OF_ISSUES,
+    "memorandum": CLASS_MEMORANDUM,
+    "national-report": CLASS_NATIONAL_REPORT,
     "ngo-statement": CLASS_ORGANIZATION_STATEMENT,
     "note": CLASS_NOTE,
+    "note-verbale": CLASS_NOTE_VERBALE,
     "petition": CLASS_PETITION,
     "presidential-statement": CLASS_PRESIDENTIAL_STATEMENT,
     "publication": CLASS_PUBLICATION,
     "report": CLASS_REPORT,
+    "report-committee": CLASS_COMMITTEE_REPORT,
+    "report-expert": CLASS_EXPERT_REPORT,
     "report-sg": CLASS_SECRETARY_GENERAL_REPORT,
     "resolution": CLASS_RESOLUTION,
     "summary-record": CLASS_SUMMARY_RECORD,

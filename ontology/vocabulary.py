@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DCTERMS_DATE",
+    "DCTERMS_ISSUED",
     "DCTERMS_LANGUAGE",
     "DCTERMS_TITLE",
     "FOAF_PAGE",
@@ -48,6 +49,7 @@ PREFIXES: Mapping[str, str] = {
 XSD = PREFIXES["xsd"]
 RDF_TYPE = PREFIXES["rdf"] + "type"
 DCTERMS_DATE = PREFIXES["dcterms"] + "date"
+DCTERMS_ISSUED = PREFIXES["dcterms"] + "issued"
 DCTERMS_LANGUAGE = PREFIXES["dcterms"] + "language"
 DCTERMS_TITLE = PREFIXES["dcterms"] + "title"
 FOAF_PAGE = PREFIXES["foaf"] + "page"
@@ -104,7 +106,7 @@ def document_class(document_type: str | None) -> str | None:
 
     Args:
         document_type: Type as in an extraction record or of a symbol; None where it is not known. A type of
-            several words falls back to its first (``report-committee`` to ``report``).
+            several words that has none falls back to its first (``report-other`` to ``report``).
 
     Returns:
         IRI of a sub-class of ``rg:Document``; None where there is none for the type.
@@ -113,7 +115,7 @@ def document_class(document_type: str | None) -> str | None:
         >>> document_class("draft-resolution")
         'https://w3id.org/resograph/ontology#DraftResolution'
         >>> document_class("report-committee")
-        'https://w3id.org/resograph/ontology#Report'
+        'https://w3id.org/resograph/ontology#CommitteeReport'
         >>> document_class(None) is None
         True
     """

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from extract.records import Actor, Citation, DocumentRecord, Extraction, Finding, Mandate, Span
+from extract.records import Activity, Actor, Citation, DocumentRecord, Extraction, Finding, Mandate, Span
 from extract.statements import state
 from graph.quads import quads
 from graph.registry import registry_statements
@@ -29,6 +29,7 @@ REPORT = """秘书长的报告
 1. 大会第76/270号决议请秘书长提交报告。
 2. 联合国开发计划署(开发署)同联合国合作，见A/65/382-S/2010/490。
 3. 大会重申第57/32号决议。
+4. 2022年至2023年，开发署在议联支持下在缅甸与教科文组织联合为各国议会举办了讲习班。
 """
 DRAFT = """中国、马里：决议草案
 请秘书长提出说明。
@@ -176,7 +177,16 @@ def _resolution_en() -> Extraction:
 def _report() -> Extraction:
     s = REPORT
     record = DocumentRecord(
-        "A/79/837", ("A/79/837",), "given", "zh", author="sg", document_type="report-sg", date="2025-03-25", session=79
+        "A/79/837",
+        ("A/79/837",),
+        "given",
+        "zh",
+        author="sg",
+        document_type="report-sg",
+        date="2025-03-25",
+        session=79,
+        symbol_confidence=0.5,
+        symbol_conflicts=("session 78",),
     )
     citations = (
         Citation(
@@ -234,6 +244,20 @@ def _report() -> Extraction:
         ),
         Actor(span(s, "联合国", 1), "un", "联合国", None, "other", paragraph="2", rule="name"),
     )
+    activity = Activity(
+        span(s, "开发署在议联支持下在缅甸与教科文组织联合为各国议会举办了讲习班"),
+        {"undp": "lead", "unesco": "partner", "ipu": "supporter", "parliaments": "recipient"},
+        "organizes",
+        "举办",
+        "举办了讲习班",
+        "2022/2023",
+        "state:myanmar",
+        "缅甸",
+        ("伙伴关系", "工具"),
+        "4",
+        rule="act",
+        confidence=0.9,
+    )
     later = Finding(
         span(s, "第76/270号决议"),
         "year-does-not-fit",
@@ -245,7 +269,7 @@ def _report() -> Extraction:
         rule="date-of-session",
         confidence=0.9,
     )
-    return Extraction("A/79/837", "report.zh.txt", "cc" * 32, record, citations, actors, (), (), (later,))
+    return Extraction("A/79/837", "report.zh.txt", "cc" * 32, record, citations, actors, (), (), (later,), (activity,))
 
 
 def _draft() -> Extraction:

@@ -136,7 +136,7 @@ def test_date(line: str, expected: str | None, reason: str) -> None:
         ("秘书长的说明", "note", "a note transmits"),
         ("古巴：决议草案", "draft-resolution", "sponsors and kind"),
         ("主席提交的决定草案", "draft-decision", "draft decision"),
-        ("消除种族歧视委员会的报告", "report", "report of a committee"),
+        ("消除种族歧视委员会的报告", "report-committee", "report of a committee"),
         ("2010年9月20日古巴常驻联合国代表给秘书长的信", "letter", "a letter"),
         ("安全理事会主席的声明", "presidential-statement", "presidential statement"),
         ("第85次会议简要记录", "summary-record", "summary record"),
@@ -241,6 +241,9 @@ def test_symbols(
         ("[未经发交主要委员会而通过(A/69/L.5和Add.1)]", ("A/69/L.5", "A/69/L.5/Add.1"), "suffix alone"),
         ("[根据第三委员会的报告(A/78/481，第37段)通过]", ("A/78/481",), "report of a committee"),
         ("[第五委员会经表决通过]", (), "no symbol"),
+        ("[根据报告(A/66/462/Add.2和Corr.1)通过]", ("A/66/462/Add.2", "A/66/462/Add.2/Corr.1"), "of the addendum"),
+        ("[未经发交而通过(A/76/L.6、Add.1和Add.2)]", ("A/76/L.6", "A/76/L.6/Add.1", "A/76/L.6/Add.2"), "sisters"),
+        ("[未经发交而通过(A/76/L.6/Rev.1和Rev.1/Add.1)]", ("A/76/L.6/Rev.1", "A/76/L.6/Rev.1/Add.1"), "two suffixes"),
     ],
 )
 def test_named_symbols(line: str, expected: tuple[str, ...], reason: str) -> None:
@@ -285,7 +288,8 @@ def test_draft_without_symbol() -> None:
         ("title", "国际合作"),
         *RESOLUTION[1:],
     )
-    assert (record.symbol, record.symbols, record.symbol_source) == (None, (), None)
+    assert (record.symbol, record.symbols, record.symbol_source) == (None, (), "inferred")
+    assert (record.symbol_series, record.symbol_confidence) == ("A/C.3/78/L.", 0.9)
     assert (record.body, record.committee, record.session) == ("ga", "ga-c3", 78)
     assert (record.document_type, record.sponsors) == ("draft-resolution", ("state:cuba", "state:china"))
     assert (record.title, record.date) == ("国际合作", None)

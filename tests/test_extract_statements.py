@@ -100,6 +100,50 @@ def test_who_is_asked_and_named():
     assert pairs(found, rg.MENTIONS) == {(RES, actor_iri("sg")), (RES, actor_iri("undp"))}
 
 
+def test_who_acts_together_and_in_what_role():
+    found = said("A/79/837")
+    node = next(s.subject for s in found if s.object == rg.CLASS_ACTIVITY)
+    about = {(s.predicate, s.object) for s in found if s.subject == node}
+    assert {o for p, o in about if p == rg.PARTICIPANT} == {
+        actor_iri(entity) for entity in ("undp", "unesco", "ipu", "parliaments")
+    }
+    assert {
+        (rg.LEAD, actor_iri("undp")),
+        (rg.PARTNER, actor_iri("unesco")),
+        (rg.SUPPORTER, actor_iri("ipu")),
+        (rg.RECIPIENT, actor_iri("parliaments")),
+        (rg.IN_STATE, actor_iri("state:myanmar")),
+        (rg.TIME, "2022/2023"),
+        (rg.YEAR, "2022"),
+        (rg.YEAR, "2023"),
+        (rg.HEADING, "伙伴关系 / 工具"),
+        (rg.MODALITY, "done"),
+    } <= about
+
+
+def test_those_who_act_are_tied_both_ways_and_recipients_are_not():
+    acting = ("undp", "unesco", "ipu")
+    expected = {(actor_iri(one), actor_iri(other)) for one in acting for other in acting if one != other}
+    assert pairs(said("A/79/837"), rg.ACTS_WITH) == expected
+
+
+@pytest.mark.parametrize(
+    ("change", "years"),
+    [
+        ({"modality": "planned"}, ["2022", "2023"]),
+        ({"time": "2023-11", "modality": "planned"}, ["2023"]),
+        ({"time": "2022-04/..", "modality": "planned"}, ["2022"]),
+        ({"time": None, "modality": "planned"}, []),
+    ],
+)
+def test_what_is_planned_ties_nobody(change, years):
+    extraction, _ = BY_KEY["A/79/837", "zh"]
+    planned = replace(extraction, activities=(replace(extraction.activities[0], **change),))
+    found = list(state(planned))
+    assert pairs(found, rg.ACTS_WITH) == set()
+    assert sorted(s.object for s in found if s.predicate == rg.YEAR) == years
+
+
 def test_sponsors_are_proved_by_their_mention_where_there_is_one():
     proofs = {s.object: s.evidence for s in said("A/C.3/78/L.60") if s.predicate == rg.SPONSOR}
     assert proofs[actor_iri("state:china")].exact == "中国"

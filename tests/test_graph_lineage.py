@@ -6,6 +6,7 @@ from lineage_sample import EARLIER, REPORT, TWICE, R, act, cite, node, sample
 from graph.chains import chains
 from graph.lineage import lineage
 from graph.lookup import UnknownDocumentError
+from graph.report import render
 from graph.requests import requests
 from ontology.errors import SymbolError, UnknownTermError
 
@@ -121,6 +122,38 @@ def test_state_of_a_request(due, session, state, fits, reason):
     (request,) = requests(graph, R)
     assert (request.state, request.answers[0].for_session) == (state, fits), reason
     assert request.answers[0].quotations[0].function == "requested-by"
+
+
+PARAGRAPHS = (
+    # paragraph of the act, pinpoint of the answer, state, reason
+    ("28", "第28段", "answered", "the paragraph"),
+    ("28", "第12段", "unanswered", "another paragraph"),
+    ("28", "第26至28段", "answered", "one of several"),
+    ("28", "附件第4段", "answered", "a paragraph of an annex names none of the resolution"),
+    ("12", "第12(a)段", "answered", "part of the paragraph"),
+    ("28", None, "answered", "no paragraph is named"),
+)
+
+
+@pytest.mark.parametrize(("paragraph", "pinpoint", "state", "reason"), PARAGRAPHS)
+def test_a_report_answers_the_paragraph_that_it_names(paragraph, pinpoint, state, reason):
+    graph = sample()
+    graph.graph["acts"][R] = (act(paragraph=paragraph),)
+    for _, _, data in graph.edges(REPORT, data=True):
+        data["pinpoint"] = pinpoint
+    assert [request.state for request in requests(graph, R)] == [state], reason
+
+
+def test_the_report_of_a_committee_stands_in_the_history():
+    graph = sample()
+    node(graph, "A/76/460", type="report-committee", session=76)
+    proof = cite(graph, R, "A/76/460", 2, function="cites", place="other")
+    words = {**graph.edges[R, "A/76/460", proof], "relation": "recommended-in", "evidence": proof}
+    graph.add_edge(R, "A/76/460", "recommended-in", **words)
+    found = lineage(graph, R)
+    assert [each.cited for each in found.history if each.relation == "recommended-in"] == ["A/76/460"]
+    assert "A/76/460" not in [each.cited for each in found.cites]
+    assert "was adopted on the report A/76/460" in " ".join(render(found, "terminal", "en").split())
 
 
 def test_a_request_without_an_answer():

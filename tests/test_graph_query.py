@@ -21,6 +21,15 @@ def rows(store, name, columns, **arguments):
 
 # Name, arguments, columns to look at, expected rows in order.
 ANSWERS = [
+    (
+        "symbols-in-doubt",
+        {},
+        ("document", "source", "series", "against"),
+        [
+            *((document, "given", None, None) for document in ("A/C.3/78/L.60", "A/RES/76/270")),
+            ("A/79/837", "given", None, "session 78"),
+        ],
+    ),
     ("citing", {"document": "A/RES/76/270"}, ("citing", "function"), [("A/79/837", "requestedBy")]),
     (
         "citing",
@@ -156,6 +165,18 @@ ANSWERS = [
         [("undp", "联合国开发计划署", "zh", "2"), ("undp", "开发署", "zh", "1")],
     ),
     (
+        "act-together",
+        {},
+        ("where", "year", "heading", "bodies", "kind", "document", "paragraph"),
+        [
+            ("state:myanmar", year, "伙伴关系 / 工具", "ipu, undp, unesco", "organizes", "A/79/837", "4")
+            for year in ("2022", "2023")
+        ],  # not the parliaments, for which it is done
+    ),
+    ("act-together", {"state": "state:myanmar", "year": "2023"}, ("year",), [("2023",)]),
+    ("act-together", {"year": "2021"}, ("year",), []),
+    ("act-together", {"state": "state:peru"}, ("year",), []),
+    (
         "contradictions",
         {},
         ("citing", "kind", "said", "other", "date", "allowed", "link"),
@@ -229,7 +250,7 @@ def test_a_double_symbol_is_found_under_either_half(tmp_path):
         ("citing", {"document": "not a symbol"}, SymbolError, "is no document symbol"),
         ("mentions", {"actor": "nobody"}, UnknownTermError, "'nobody' is not in"),
         ("acts-by-verb", {"function": "likes"}, UnknownTermError, "'likes' is not in"),
-        ("citting", {}, QueryError, "no named query; there are acts-by-verb, answers"),
+        ("citting", {}, QueryError, "no named query; there are act-together, acts-by-verb"),
         ("nowhere.rq", {}, QueryError, "no file and no named query"),
         ("", {}, QueryError, "the query is empty"),
         ("SELECT ?x {", {}, QueryError, "line 1, character"),

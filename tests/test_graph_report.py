@@ -12,6 +12,7 @@ from graph.report import FORMATS, render
 from graph.report_markdown import escaped
 from graph.wording import paragraph_label, words
 from ontology.errors import UnknownTermError
+from ontology.terms import DOCUMENT_CLASSES
 
 HOSTILE = '<script>alert(1)</script>|</p>`*_[x](javascript:alert(1))"\x1b[31m\u202e'
 
@@ -52,6 +53,34 @@ class Page(HTMLParser):
 
     def all(self, name):
         return [attrs for tag, attrs in self.tags if tag == name]
+
+
+SYMBOLS = (
+    ({"symbol_source": "text", "symbol_confidence": 1.0}, None),
+    ({"symbol_source": "given", "symbol_confidence": 0.9}, "in the name of the file, confidence 0.9"),
+    (
+        {"symbol_source": "inferred", "symbol_confidence": 0.9, "symbol_series": "A/C.3/78/L."},
+        "inferred from session, body and kind that it begins with A/C.3/78/L., confidence 0.9",
+    ),
+    (
+        {"symbol_source": "text", "symbol_confidence": 0.5, "symbol_conflicts": ("header A/79/838",)},
+        "against it: header A/79/838",
+    ),
+)
+
+
+@pytest.mark.parametrize(("known", "words_of"), SYMBOLS)
+def test_a_report_says_how_a_symbol_was_found_that_the_document_does_not_print(known, words_of):
+    graph = sample()
+    graph.nodes[R].update(known)
+    text = " ".join(render(lineage(graph, R), "terminal", "en").split())
+    assert (words_of or "") in text
+    assert ("Symbol found" in text) is (words_of is not None)
+
+
+def test_every_kind_of_document_has_a_name_in_the_report():
+    for language in ("zh", "en"):
+        assert not [kind for kind in DOCUMENT_CLASSES if f"type.{kind}" not in words(language).texts]
 
 
 @pytest.mark.parametrize("format", FORMATS)

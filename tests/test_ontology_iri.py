@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ontology.errors import SymbolError
@@ -51,6 +51,8 @@ def test_document_and_back(key: str) -> None:
         assert parse(document_key(document_iri(str(parse(key))))) == parse(key)
 
 
+@example("\u1680")
+@example("\u3000")
 @given(st.text(min_size=1, max_size=20))
 def test_ids_and_back(text: str) -> None:
     assert actor_id(actor_iri(text)) == text

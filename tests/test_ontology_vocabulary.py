@@ -51,7 +51,8 @@ def test_an_unknown_term_raises(look_up):
     [
         ("resolution", "Resolution"),
         ("report-sg", "SecretaryGeneralReport"),
-        ("report-committee", "Report"),  # a kind of report that has no class of its own
+        ("report-committee", "CommitteeReport"),
+        ("report-other", "Report"),  # a kind of report that has no class of its own
         ("leaflet", None),  # a type that nothing is known of
         (None, None),
     ],

@@ -18,7 +18,7 @@ __all__ = ["extract"]
     "types",
     multiple=True,
     metavar="TYPE",
-    type=click.Choice(["document", "citation", "actor", "abbreviation", "mandate", "finding"]),
+    type=click.Choice(["document", "citation", "actor", "abbreviation", "mandate", "activity", "finding"]),
     help="Print records of this type only; may be repeated.",
 )
 @click.option("--strict", is_flag=True, help="Stop at the first document that cannot be read.")

@@ -8,6 +8,7 @@ from typing import Any
 from extract.languages.zh.numerals import NUMERAL, iso_date, number
 
 __all__ = [
+    "CORNER",
     "SEPARATOR",
     "agenda_items",
     "author",
@@ -15,7 +16,10 @@ __all__ = [
     "document_type",
     "is_adoption",
     "is_committee",
+    "issued",
+    "joined_sponsors",
     "meeting",
+    "organ_year",
     "own_number",
     "session",
     "sponsor_names",
@@ -24,8 +28,9 @@ __all__ = [
 
 _DATA: dict[str, Any] = json.loads(files("extract.languages.zh").joinpath("masthead.json").read_text(encoding="utf-8"))
 _TYPES = tuple((re.compile(pattern), label) for pattern, label in _DATA["types"])
-_AUTHOR = re.compile(_DATA["author"])
+_AUTHORS = (re.compile(_DATA["author"]), re.compile(_DATA["letter_author"]))
 _SPONSORS = re.compile(_DATA["sponsors"])
+_JOINED = re.compile(_DATA["joined"])
 _COMMITTEE = re.compile(_DATA["committee"])
 _NO_TITLE = re.compile(_DATA["no_title"])
 _ADOPTED = re.compile(_DATA["adopted"])
@@ -46,6 +51,8 @@ def own_number(line: str) -> str | None:
         ['76/270', '918(1994)', 'S-27/2']
         >>> own_number("议程项目71(b)"), own_number("2775(XXVI).种族隔离政策"), own_number("1.导言")
         (None, '2775(XXVI)', None)
+        >>> own_number("联合国安全理事会第1244号决议"), own_number("执行大会第76/270号决议")
+        ('1244', None)
     """
     match = _OWN_NUMBER.match(line)
     found = match and (match["headed"] or match["wrapped"])
@@ -53,7 +60,10 @@ def own_number(line: str) -> str | None:
 
 
 _PLAIN = r"(?:(?:E?S-)?\d{1,4}/\d{1,4}(?: ?[A-Z])?|\d{1,4}(?: ?[A-Z])? ?\((?:E?S-)?(?:[IVXLC]+|\d{4})\))"
-_OWN_NUMBER = re.compile(rf"(?P<headed>{_PLAIN})(?:[.．]|$)|第(?P<wrapped>{_PLAIN})号(?:决议|决定)$")
+_OWN_NUMBER = re.compile(
+    rf"(?P<headed>{_PLAIN})(?:[.．]|$)"
+    rf"|(?:联合国)?(?:大会|安全理事会|安理会|(?:经济及社会|人权)理事会)?第(?P<wrapped>{_PLAIN}|\d{{1,4}})号(?:决议|决定)$"
+)
 
 
 def session(line: str) -> int | None:
@@ -69,6 +79,27 @@ def session(line: str) -> int | None:
     return number(match[1]) if match else None
 
 
+def organ_year(line: str) -> int | None:
+    """Read the year by which the Security Council or the Economic and Social Council counts its documents.
+
+    Example:
+        >>> organ_year("第七十五年"), organ_year("2019年届会"), organ_year("第七十五届会议"), organ_year("2019年")
+        (2020, 2019, None, None)
+        >>> organ_year("2015年第一届常会")
+        2015
+    """
+    match = _YEAR.fullmatch(line)
+    if match is None:
+        return None
+    return int(match["year"]) if match["year"] else _BEFORE_FIRST_YEAR + number(match["counted"])
+
+
+# The Security Council met first in 1946.
+_BEFORE_FIRST_YEAR = 1945
+_YEAR = re.compile(
+    rf"第(?P<counted>{NUMERAL})年"
+    rf"|(?P<year>(?:19|20)\d\d)年(?:第{NUMERAL}届)?(?:届会|会议|常会|年会|[^，。；]{{2,4}}会议)"
+)
 _LONGEST_LINE = 30
 _SESSION = re.compile(rf"第({NUMERAL})届(?:会议|常会|续会)$")
 
@@ -125,20 +156,21 @@ def document_type(line: str) -> str | None:
         >>> document_type("秘书长的报告"), document_type("白俄罗斯和中国：决议草案"), document_type("第三委员会")
         ('report-sg', 'draft-resolution', None)
         >>> document_type("2010年9月20日常驻代表给秘书长的信"), document_type("独立专家的报告")
-        ('letter', 'report')
+        ('letter', 'report-expert')
     """
     return next((label for pattern, label in _TYPES if pattern.search(line)), None)
 
 
 def author(line: str) -> str | None:
-    """Give the name of whoever reports, from the line that says so.
+    """Give the name of whoever reports, proposes or writes, from the line that says so.
 
     Example:
-        >>> author("秘书长的报告"), author("第三委员会")
-        ('秘书长', None)
+        >>> author("秘书长的报告"), author("秘书处关于工作方法的说明"), author("第三委员会")
+        ('秘书长', '秘书处', None)
+        >>> author("2015年2月6日卡塔尔常驻联合国代表给安全理事会主席的信")
+        '卡塔尔'
     """
-    match = _AUTHOR.match(line)
-    return match["name"] if match else None
+    return next((match["name"] for pattern in _AUTHORS if (match := pattern.match(line))), None)
 
 
 def is_committee(line: str) -> bool:
@@ -172,29 +204,44 @@ def is_adoption(line: str) -> bool:
 
 
 def date(line: str) -> str | None:
-    """Read the date of adoption or issue that a line gives.
+    """Read the date that a line gives: of adoption, of a letter, of a meeting, or of issue.
 
     Example:
         >>> date("2022年6月21日"), date("2014年10月31日大会决议"), date("20 September 2010")
         ('2022-06-21', '2014-10-31', '2010-09-20')
         >>> date("1994年5月17日安全理事会第3377次会议通过"), date("安全理事会2020年7月14日第8748次会议通过")
         ('1994-05-17', '2020-07-14')
-        >>> date("2005年世界首脑会议成果") is None
-        True
+        >>> date("2005年世界首脑会议成果"), date("2015年3月11日星期三上午10时在纽约总部举行")
+        (None, '2015-03-11')
     """
     if match := _DATE.match(line):
         return iso_date(*(match.group(1, 2, 3) if match[1] else match.group(4, 5, 6)))
+    return issued(line)
+
+
+def issued(line: str) -> str | None:
+    """Read the date of issue: a day or month in the corner of the first page, which says nothing of adoption.
+
+    Example:
+        >>> issued("Distr.: General 20 September 2010"), issued("2016年7月21日"), issued("2014年10月31日大会决议")
+        ('2010-09-20', '2016-07-21', None)
+        >>> issued("2020年3月"), issued("2020年3月的会议")
+        ('2020-03', None)
+    """
     if match := _ISSUED.search(line):
         return iso_date(match[3], str(_MONTHS.index(match[2]) + 1), match[1])
-    return None
+    day = _ISSUED_DAY.fullmatch(line)
+    return iso_date(*day.group(1, 2, 3)) if day else None
 
 
 _DAY = r"(\d{4})年(\d{1,2})月(\d{1,2})日"
 _DATE = re.compile(
-    rf"\[?{_DAY}(?:$|[^，。；]{{0,20}}(?:决议|决定)$|[^，。；]{{0,60}}通过|[^，。；]{{2,120}}的(?:同文)?(?:信|函|普通照会)$)"
+    rf"\[?{_DAY}(?:$|[^，。；]{{0,20}}(?:决议|决定)$|[^，。；]{{0,60}}通过|[^，。；]{{2,120}}的(?:同文)?(?:信|函|普通照会)$"
+    rf"|[，,]?\s*星期[一二三四五六日](?:[，,]?[^，。；：]{{2,30}})?$)"
     rf"|[^，。；\d]{{2,20}}{_DAY}(?:[^，。；]{{0,40}}通过(?:的(?:决议|决定))?|(?:的?(?:决议|决定)))\]?$"
 )
-_ISSUED = re.compile(rf"(?:^|\s)(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})$")
+_ISSUED = re.compile(rf"(?:^|\s)(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})(?=$|\s)")
+_ISSUED_DAY = re.compile(r"(?:[^，。；\d]{0,8}\s)?(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")
 
 
 def meeting(line: str) -> str | None:
@@ -222,7 +269,33 @@ def sponsor_names(line: str) -> str | None:
     return _BRACKETS.sub("", match["names"]).replace("*", "") if match else None
 
 
+def joined_sponsors(line: str) -> str | None:
+    """Give the list of those who joined a draft as sponsors after it was issued.
+
+    Args:
+        line: A paragraph of an addendum to a draft.
+
+    Returns:
+        The list; empty where it stands on the next line; None for another line.
+
+    Example:
+        >>> joined_sponsors("在决议草案提案国名单上增列下列国家：")
+        ''
+        >>> joined_sponsors("阿富汗和马里加入为决议草案提案国。")
+        '阿富汗和马里'
+        >>> joined_sponsors("欢迎提案国作出的努力") is None
+        True
+    """
+    match = _JOINED.search(line)
+    if match is None:
+        return None
+    return next((found for found in match.group("list", "after", "names") if found is not None), None)
+
+
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\]]*\]")
 
 SEPARATOR = re.compile(r"、|，|以及|和|及")
 """What stands between the sponsors of a list."""
+
+CORNER = re.compile(_DATA["corner"])
+"""Words that stand beside the symbol in the corner of a first page."""
