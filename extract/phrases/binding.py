@@ -122,7 +122,9 @@ def _with_date(text: str, numbers: NumberRules, mention: Mention) -> Mention:
     return replace(mention, date=said) if said and (known is None or known[:4] == said[:4]) else mention
 
 
-def bind_footnotes(reading: Reading, text: str, rules: BindingRules, mentions: Sequence[Mention]) -> list[Mention]:
+def bind_footnotes(
+    reading: Reading, text: str, rules: BindingRules, numbers: NumberRules, mentions: Sequence[Mention]
+) -> list[Mention]:
     """Give each mention the footnote that it calls, and one that is only named the document that its footnote cites.
 
     A document that is only described (the report of the Secretary-General) becomes a mention where its footnote
@@ -132,6 +134,7 @@ def bind_footnotes(reading: Reading, text: str, rules: BindingRules, mentions: S
         reading: The document.
         text: Its canonical text with even apostrophes.
         rules: Rules of the language.
+        numbers: Its rules for numbers, which know body and date behind them.
         mentions: Mentions sorted by start.
 
     Returns:
@@ -141,14 +144,20 @@ def bind_footnotes(reading: Reading, text: str, rules: BindingRules, mentions: S
         return list(mentions)
     notes = {(note.label, offset): note for note in reading.document.footnotes for offset in note.markers}
     bound, described = list(mentions), []
+    owners = {each.end: index for index, each in enumerate(bound)}
+    owners |= {numbers.behind(text, each.end): index for index, each in enumerate(bound)}
     for marker in reading.document.markers:
         note = notes.get((marker.label, marker.offset))
         cited = _cited(text, rules, note, mentions) if note else None
         end = _before_marks(text, marker.offset)
-        owner = next((index for index, each in enumerate(bound) if each.start < end == each.end), None)
+        owner = owners.get(end)
         if owner is None or (cited is not None and bound[owner].kind in _TARGETED):
             phrase = _described(reading, text, rules, marker.offset) if cited is not None else None
-            if cited is not None and phrase is not None and cited.targets != (owner is not None and bound[owner].targets):
+            if (
+                cited is not None
+                and phrase is not None
+                and cited.targets != (owner is not None and bound[owner].targets)
+            ):
                 described.append(_description(text, phrase, cited, marker.label))
                 continue
         if owner is not None:

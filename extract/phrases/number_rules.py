@@ -85,6 +85,19 @@ class NumberRules:
         day = re.sub(r"\D", "", match["day"] or "")
         return "-".join([said, f"{month:02}", *([day.zfill(2)] if day else [])])
 
+    def behind(self, text: str, end: int) -> int:
+        """Give the end of body and date after a number: resolution 57/32 of the General Assembly, annex.
+
+        Example:
+            >>> from extract.phrases.rules import phrase_rules
+            >>> phrase_rules("en").numbers.behind("resolution 57/32 of 8 May 2002, annex", 16)
+            30
+        """
+        for pattern in (self.issuer_tail, self.date_tail, self.issuer_tail):
+            if tail := pattern.match(text, end):
+                end = tail.end()
+        return end
+
 
 def number_rules(data: Mapping[str, Any]) -> NumberRules:
     """Make the rules.
@@ -113,7 +126,10 @@ def number_rules(data: Mapping[str, Any]) -> NumberRules:
         ),
         before_other=re.compile(rf"(?<!\w)(?:{data['other_body_before']}){bound}"),
         no_citation=re.compile(rf"(?<!\w)(?:{any_of(data['no_citation'])}) \Z"),
-        between=re.compile(rf"(?: {data['between']}(?!(?:{any_of(data['number_words'])}) ?\d)(?:{body})(?:{nations})?)?{numbers} ?(?=\d|E?S-\d)"),
+        between=re.compile(
+            rf"(?: {data['between']}(?!(?:{any_of(data['number_words'])}) ?\d)(?:{body})(?:{nations})?)?"
+            rf"{numbers} ?(?=\d|E?S-\d)"
+        ),
         member=re.compile(rf"(?P<number>{_number(data)})(?!\w)(?![/(]\w)(?!\.\d)(?!{data['not_after']})"),
         joint=re.compile(rf"(?:{joints})(?:{numbers} )?(?=\d|E?S-\d|[{_DIGITS}]{{1,4}} ?\()"),
         date_tail=re.compile(rf",?(?: (?:{any_of(data['date_leads'])}))? (?P<date>{_unnamed(date)})"),

@@ -258,7 +258,11 @@ class _Finder:
                 date=member.date,
                 confidence=1.0 if _mended(member.number) == member.number else _DAMAGED_CONFIDENCE,
                 phrase=span[2],
-                reason=None if targets else _RECOMMENDED if kind == "recommendation" else reason_without_symbol(number, body),
+                reason=None
+                if targets
+                else _RECOMMENDED
+                if kind == "recommendation"
+                else reason_without_symbol(number, body),
             )
 
 

@@ -11,7 +11,6 @@ from extract.phrases.words import any_of
 __all__ = ["PartRules", "bind_pinpoints", "part_rules"]
 
 _REACH = 120
-_LABEL = r"(?:\d{1,3}(?:(?:[ -](?:bis|ter|бис|тер))| ?\([a-z0-9]{1,4}\))*|[IVXL]{1,6}(?:\.[A-Z0-9]{1,3})*(?![a-z])|[A-Z](?![\w]))"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,8 +35,12 @@ def part_rules(data: Mapping[str, list[str]]) -> PartRules:
     Returns:
         The rules.
     """
-    more = rf"(?:(?:{any_of(data['joints'])}){_LABEL})*"
-    unit = rf"(?:(?:{any_of(data['units'])}) ?{_LABEL}{more}|(?:{any_of(data['bare_units'])})(?!\w))"
+    label = (
+        rf"(?:\d{{1,3}}(?:[ -](?:{any_of(data['bis'])})| ?\([a-z0-9]{{1,4}}\))*"
+        r"|[IVXL]{1,6}(?:\.[A-Z0-9]{1,3})*(?![a-z])|[A-Z](?!\w))"
+    )
+    more = rf"(?:(?:{any_of(data['joints'])}){label})*"
+    unit = rf"(?:(?:{any_of(data['units'])}) ?{label}{more}|(?:{any_of(data['bare_units'])})(?!\w))"
     chain = rf"(?<!\w){unit}(?:,? (?:{any_of(data['inner'])})?{unit})*"
     of = any_of(data["of_document"])
     return PartRules(
@@ -70,20 +73,12 @@ def _with_pinpoint(text: str, rules: PartRules, numbers: NumberRules, mention: M
         return mention
     after = rules.after.match(text, mention.end)
     if after is None and mention.number is not None:
-        after = rules.after.match(text, _behind(text, numbers, mention.end))
+        after = rules.after.match(text, numbers.behind(text, mention.end))
     if after is not None:
         return replace(mention, pinpoint=_squeezed(after["part"]))
     start = mention.start if mention.phrase is None else mention.phrase
     before = rules.before.search(text, max(0, start - _REACH), start)
     return replace(mention, pinpoint=_squeezed(before["part"])) if before else mention
-
-
-def _behind(text: str, numbers: NumberRules, end: int) -> int:
-    """Give the end of body and date after a number: resolution 57/32 of the General Assembly, annex."""
-    for pattern in (numbers.issuer_tail, numbers.date_tail, numbers.issuer_tail):
-        if tail := pattern.match(text, end):
-            end = tail.end()
-    return end
 
 
 def _squeezed(part: str) -> str:

@@ -158,25 +158,42 @@ def resolve_ibid(reading: Reading, mention: Mention, done: Sequence[Mention]) ->
         >>> [found.targets for found in find_citations(reading, masthead(reading, "a.txt"))]
         [('A/80/611',), ('A/80/611',)]
     """
-    note = reading.locate(mention.start).footnote
-    if note is None:
-        before = [each for each in done if _is_bracketed(reading, each)][-1:]
-    else:
-        inside = [each for each in done if reading.locate(each.start).footnote is not None and each.kind != "url"]
-        last = reading.block(inside[-1].start).start if inside else 0
-        before = [each for each in inside if each.start >= last and (each.targets or each.kind in _SOURCES)]
-    targets = {each.targets for each in before}
-    if len(targets) != 1 or not before[-1].targets:
-        several = "the note before cites several documents" if len(targets) > 1 else mention.reason
-        return replace(mention, pending=False, reason=several)
-    return replace(
-        mention, targets=before[-1].targets, part=before[-1].part, pending=False, reason=None, confidence=_IBID_CONFIDENCE
-    )
+    place = _bracket if reading.locate(mention.start).footnote is None else _note
+    sources: list[Mention] = []
+    last: int | None = None
+    for each in reversed(done):
+        start = place(reading, each)
+        if start is not None and last in (None, start):
+            sources.append(each)
+            last = start
+        elif start is not None:
+            break
+    if len({each.targets for each in sources}) > 1:
+        return replace(mention, pending=False, reason="the note before cites several documents")
+    if not sources or not sources[0].targets:
+        return replace(mention, pending=False)
+    found = replace(mention, targets=sources[0].targets, part=sources[0].part, confidence=_IBID_CONFIDENCE)
+    return replace(found, pending=False, reason=None)
 
 
-def _is_bracketed(reading: Reading, mention: Mention) -> bool:
-    """Tell whether a document is named as a source in brackets, in running text."""
+def _note(reading: Reading, mention: Mention) -> int | None:
+    """Give where the footnote begins that names a document as a source."""
+    named = (mention.targets or mention.kind in _SOURCES) and mention.kind != "url"
+    noted = named and reading.locate(mention.start).footnote is not None
+    return reading.block(mention.start).start if noted else None
+
+
+def _bracket(reading: Reading, mention: Mention) -> int | None:
+    """Give where the bracket begins in which running text names a document as a source."""
     if mention.rule not in ("symbol", "ibid") or reading.locate(mention.start).footnote is not None:
-        return False
-    start = reading.sentence(mention.start)[0]
-    return reading.text.rfind("(", start, mention.start) > reading.text.rfind(")", start, mention.start)
+        return None
+    start = max(reading.block(mention.start).start, mention.start - _BRACKET)
+    for closed in _CLOSED.finditer(reading.text, start, mention.start):
+        start = closed.end()
+    opening = reading.text.rfind("(", start, mention.start)
+    return opening if opening >= 0 else None
+
+
+# A bracket inside a bracket: A/80/5 (Vol. II).
+_CLOSED = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
+_BRACKET = 200

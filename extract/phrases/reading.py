@@ -54,7 +54,8 @@ class PhraseReading:
         named = [*numbered, *titled, *find_declared(text, titled), *find_anaphora(text, titles)]
         printed = [*find_publications(text, self._rules.publications, self._rules.numbers), *find_of_other_bodies(text)]
         found = without_overlaps([*literal, *named, *printed])
-        bound = bind_footnotes(self._reading, text, binding, bind_brackets(text, binding, found))
+        bracketed = bind_brackets(text, binding, found)
+        bound = bind_footnotes(self._reading, text, binding, self._rules.numbers, bracketed)
         mentions = bind_dates(text, self._rules.numbers, resolve_back(self._reading, titles, bound))
         return bind_pinpoints(text, self._rules.parts, self._rules.numbers, mentions)
 

@@ -49,7 +49,7 @@ class TitleRules:
     after_inner: re.Pattern[str]
 
     def inside_longer(self, text: str, start: int, end: int) -> bool:
-        """Tell whether a name is only a part of another title: the Protocol to the Convention on the Rights of the Child.
+        """Tell whether a name is only a part of another title: the Protocol to the Convention on Gravel.
 
         Args:
             text: Canonical text with even apostrophes.
