@@ -142,6 +142,10 @@ def test_the_charter_is_that_of_the_united_nations_unless_another_is_named() -> 
     assert [each.instrument for each in own] == ["african-democracy-charter"] * 2
 
 
+def test_a_noun_alone_ends_where_no_title_goes_on() -> None:
+    assert [each.span.text for each in citations("extend the Protocol to all States of Asia")] == ["Protocol"]
+
+
 def test_a_declared_short_form_stands_for_its_instrument() -> None:
     found = citations("the Convention on the Rights of the Child (CRC), and the CRC again")
     assert [(each.span.text, each.targets) for each in found][1] == ("CRC", ("A/RES/44/25",))
@@ -243,6 +247,8 @@ KINDS = [
     ("en", "a table (ibid., para. 12)", ["anaphora"]),
     ("en", "in resolution 57/32. The same resolution", ["resolution A/RES/57/32", "anaphora A/RES/57/32"]),
     ("en", "the 1921 Ruritania Agreement, and the Agreement", ["instrument", "instrument"]),
+    ("en", "that decision was taken. That recommendation", []),
+    ("en", "the Lusaka Agreement of 5 May 2001", ["instrument"]),
     ("en", "the Optional Protocol to the Convention on the Rights of the Child on Gravel", ["instrument"]),
     ("en", "the Convention on Early Gravel, the Convention on Late Gravel", ["instrument", "instrument"]),
 ]  # fmt: skip

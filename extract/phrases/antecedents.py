@@ -74,7 +74,8 @@ def resolve_back(reading: Reading, rules: TitleRules, mentions: Sequence[Mention
         mentions: All mentions, sorted by start.
 
     Returns:
-        The mentions in the same order; what has no antecedent stays unresolved with a reason.
+        The mentions in the same order; what has no antecedent stays unresolved with a reason, but a noun that need
+        not be a document (that decision) is no citation then.
     """
     done: list[Mention] = []
     for mention in mentions:
@@ -83,7 +84,9 @@ def resolve_back(reading: Reading, rules: TitleRules, mentions: Sequence[Mention
         elif mention.rule == "ibid":
             done.append(resolve_ibid(reading, mention, done))
         elif mention.kind == "anaphora":
-            done.append(_demonstrative(reading, rules, mention, done))
+            found = _demonstrative(reading, rules, mention, done)
+            if found.rule != mention.rule or found.head not in rules.not_always:
+                done.append(found)
         else:
             done.append(_short_title(rules, mention, done))
     return done

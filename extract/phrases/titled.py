@@ -33,6 +33,7 @@ class TitleRules:
         by_place: A title that is its noun and a name before it (the Chicago Convention), None likewise.
         demonstrative: Demonstrative and noun, as ``head``.
         kinds: Kinds of antecedent by the noun of a demonstrative.
+        not_always: Those of these nouns that need not be documents.
         before_inner: What stands before a name inside another title.
         after_inner: What stands behind one.
     """
@@ -45,6 +46,7 @@ class TitleRules:
     by_place: re.Pattern[str] | None
     demonstrative: re.Pattern[str]
     kinds: Mapping[str, tuple[str, ...]]
+    not_always: frozenset[str]
     before_inner: re.Pattern[str]
     after_inner: re.Pattern[str]
 
@@ -88,6 +90,7 @@ def title_rules(data: Mapping[str, Any], language: str) -> TitleRules:
         # With a number it is cited by that.
         demonstrative=re.compile(rf"(?<!\w)(?:{demonstrative})(?!\w)(?! \d)"),
         kinds={head: tuple(kinds) for head, kinds in anaphora["heads"].items()},
+        not_always=frozenset(anaphora["not_always"]),
         before_inner=re.compile(rf"(?<!\w)(?:{data['before_inner']})\Z"),
         after_inner=re.compile(data["after_inner"]),
     )
@@ -97,7 +100,7 @@ def _by_place(data: Mapping[str, Any], nouns: Mapping[str, str]) -> re.Pattern[s
     if not data["by_place"]:
         return None
     pattern = data["by_place"].replace("HEAD", names(nouns))
-    return re.compile(rf"{pattern}(?!\w)(?!{_longer(data, nouns)})")
+    return re.compile(rf"{pattern}(?!\w)(?:(?={data['dated']})|(?!{_longer(data, nouns)}))")
 
 
 def _longer(data: Mapping[str, Any], nouns: Mapping[str, str]) -> str:
