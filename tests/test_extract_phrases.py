@@ -317,6 +317,10 @@ FUNCTIONS = [
     ("Guided by the purposes and principles of the Charter of the United Nations,", ["pursuant-to"]),
     ("Taking note of resolution 57/32 and of the steps taken to comply with resolution 58/5,", ["notes", "cites"]),
     ("Reaffirming paragraph 4 of resolution 57/32,", ["reaffirms"]),
+    ("Having considered the report on gravel pursuant to resolution 57/32 (A/58/1),", ["cites", "notes"]),
+    ("Recalling the letters of Ruritania (A/58/1) and of Elbonia (A/58/2),", ["recalls", "recalls"]),
+    ("Noting the report of the Committee established by resolution 57/32 (A/RES/57/32),", ["cites", "cites"]),
+    ("Deploring the attacks described by Ruritania (A/58/1),", ["cites"]),
 ]
 
 

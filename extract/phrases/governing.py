@@ -18,6 +18,7 @@ _ACTING = ("preambular", "operative")
 _CLAUSE = re.compile(r"[;:]|\.(?=\s)|\n")
 _REACH = 160
 _REPORT = "report"
+_RESOLUTION = "/RES/"
 _OPENING_ONLY = "pursuant-to"
 # What somebody else did to the document cited, whatever the organ says of it.
 _NOT_OWN = frozenset({"cites", "sees", "requested-by"})
@@ -33,6 +34,8 @@ class GoverningRules:
         request: Words by which a report speaks of itself.
         direct: All that may stand between an act and what it is done to, and "its resolutions on this, in particular".
         joint: The end of what may stand between two documents of one act.
+        bracketed: What stands between an act and the symbol of what it is done to: the report on gravel (
+        next_bracket: What stands between two such symbols.
     """
 
     words: Gazetteer[tuple[str, bool]]
@@ -40,6 +43,8 @@ class GoverningRules:
     request: re.Pattern[str]
     direct: re.Pattern[str]
     joint: re.Pattern[str]
+    bracketed: re.Pattern[str]
+    next_bracket: re.Pattern[str]
 
 
 def governing_rules(data: Mapping[str, Any]) -> GoverningRules:
@@ -60,6 +65,8 @@ def governing_rules(data: Mapping[str, Any]) -> GoverningRules:
         and_words=tuple(data["and_words"]),
         request=re.compile(data["request"]),
         direct=re.compile(rf"{direct}(?:(?:{data['examples']}){direct})?"),
+        bracketed=re.compile(rf"{direct}(?:{data['documents']})(?!\w)[^;()]*\((?:[^\W\d]{{0,12}} )?"),
+        next_bracket=re.compile(rf"(?:\),?(?: (?:{joint}))?(?!\w)[^;()]{{1,200}}| )\("),
         joint=re.compile(rf"(?:(?:^|[ ,])(?:{joint})(?!\w)|,){direct}\Z"),
     )
 
@@ -139,12 +146,18 @@ class Governors:
 
         Recalling its resolution 57/32, and resolution 58/5; not: Noting the report of the Committee established by it.
         """
-        if self._rules.direct.fullmatch(self._text, act[1], phrase):
+        rules, text = self._rules, self._text
+        if rules.direct.fullmatch(text, act[1], phrase):
+            return True
+        # The symbol of a resolution in brackets says which resolution was named before it, not what the act is done to.
+        described = mention.kind == "symbol" and not any(_RESOLUTION in target for target in mention.targets)
+        if described and rules.bracketed.fullmatch(text, act[1], mention.start):
             return True
         if self._last is None or self._last[0] != act[0]:
             return False
-        between = self._text[self._last[1] : mention.start]
-        return not between or self._rules.joint.search(between) is not None
+        between = text[self._last[1] : mention.start]
+        joined = not between or rules.joint.search(between) is not None
+        return joined or (described and rules.next_bracket.fullmatch(between) is not None)
 
     def _opens(self, start: int, word: tuple[int, int, str, bool]) -> bool:
         """Tell whether a word opens the paragraph, or a further act of it; to act pursuant to something opens only."""
