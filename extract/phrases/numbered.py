@@ -81,8 +81,8 @@ class _Finder:
             body = self._body(kind, number, issuer, member, its)
             first = start if index == 0 else member.start
             span = (first, member.end, phrase)
-            found = self._mentions(span, kind, head[0], member, number, body)
-            settled = issuer is not None and not issuer.startswith(_OTHER)
+            found = list(self._mentions(span, kind, head[0], member, number, body))
+            settled = found[0].targets or (issuer is not None and not issuer.startswith(_OTHER))
             yield from found if settled else self._told(found, kind, number, issuer)
 
     def _members(self, start: int, issuer: str | None) -> tuple[list[_Member], str | None]:
@@ -163,9 +163,7 @@ class _Finder:
         word = _CAPITAL_WORD.search(self.text, low, match.start()) if match["shared"] else None
         return word is not None and word.start() > self.reading.block(match.start()).body
 
-    def _told(
-        self, found: Iterator[Mention], kind: str, number: PrintedNumber, issuer: str | None
-    ) -> Iterator[Mention]:
+    def _told(self, found: list[Mention], kind: str, number: PrintedNumber, issuer: str | None) -> Iterator[Mention]:
         """Say of a number without body what it may be, or that another body is named."""
         _, _, short = (issuer or "").partition(":")
         other = issuer is not None and not self.rules.shared.get(short)
@@ -174,7 +172,7 @@ class _Finder:
         reason = reason_without_symbol(number, None, other=other, fitting=len(symbols))
         if kind == "recommendation":
             reason = _RECOMMENDED
-        return (m if m.targets else replace(m, candidates=symbols, reason=reason) for m in found)
+        return (replace(mention, candidates=symbols, reason=reason) for mention in found)
 
     def _read(self, printed: str) -> PrintedNumber | None:
         for letters, roman in self.rules.romans.items():
