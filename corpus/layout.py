@@ -30,9 +30,9 @@ class Layout:
         summary: The heading of a summary.
         number: The number of a paragraph; group 1 is the number itself.
         letter: The letter of a sub-paragraph; group 1 is the letter itself.
-        carries: What ends a line that goes on in the next one.
-        preambular: What begins a preambular paragraph.
-        operative: What begins an operative paragraph, its number left out.
+        carries: What ends a line that goes on in the next one, None where nothing does.
+        preambular: What begins a preambular paragraph, None where no words tell.
+        operative: What begins an operative paragraph, its number left out, None where no words tell.
         capitals: Whether both begin with a capital letter.
         wide: Whether it is written without blanks between words, in characters two cells wide.
     """
@@ -51,9 +51,9 @@ class Layout:
     summary: re.Pattern[str]
     number: re.Pattern[str]
     letter: re.Pattern[str]
-    carries: re.Pattern[str]
-    preambular: re.Pattern[str]
-    operative: re.Pattern[str]
+    carries: re.Pattern[str] | None
+    preambular: re.Pattern[str] | None
+    operative: re.Pattern[str] | None
     capitals: bool
     wide: bool
 
@@ -91,7 +91,7 @@ class Layout:
             >>> layout("en").carries_on("at its 3377th meeting, on"), layout("en").carries_on("The Security Council")
             (True, False)
         """
-        return self.carries.search(line[-_LONGEST_CARRIER:]) is not None
+        return self.carries is not None and self.carries.search(line[-_LONGEST_CARRIER:]) is not None
 
     def begins_act(self, line: str) -> bool:
         """Tell whether a line begins with the words of a preambular or operative paragraph.
@@ -110,8 +110,7 @@ class Layout:
             >>> layout("fr").is_preambular("Se félicitant des efforts")
             True
         """
-        words = _VOWEL_SIGNS.sub("", line[:_LONGEST_PHRASE])
-        return self._speaks(words[:1]) and self.preambular.match(words) is not None
+        return self.preambular is not None and self._speaks(self.preambular, line)
 
     def is_operative(self, line: str) -> bool:
         """Tell whether a line begins, after its number, as operative paragraphs do.
@@ -120,12 +119,14 @@ class Layout:
             >>> layout("ru").is_operative("1. постановляет продлить мандат")
             True
         """
+        if self.operative is None:
+            return False
         number = self.number.match(line)
-        words = _VOWEL_SIGNS.sub("", line[number.end() if number else 0 :][:_LONGEST_PHRASE])
-        return self._speaks(words[:1]) and self.operative.match(words) is not None
+        return self._speaks(self.operative, line[number.end() :] if number else line)
 
-    def _speaks(self, first: str) -> bool:
-        return not self.capitals or first.isupper()
+    def _speaks(self, acts: re.Pattern[str], line: str) -> bool:
+        words = _VOWEL_SIGNS.sub("", line[:_LONGEST_PHRASE])
+        return (not self.capitals or words[:1].isupper()) and acts.match(words) is not None
 
 
 # Longer lines are no name.
@@ -175,7 +176,7 @@ def layout(language: str) -> Layout:
         summary=re.compile(data["summary"]),
         number=re.compile(rf"{data.get('number', _NUMBER)}\s*(?=\S)"),
         letter=re.compile(rf"{data.get('letter', _LETTER)}\s*"),
-        carries=re.compile(data.get("carries", _NEVER)),
+        carries=re.compile(data["carries"]) if "carries" in data else None,
         preambular=_first_words(data.get("before", ()), data.get("participles", ())),
         operative=_first_words(data.get("before", ()), data.get("verbs", ())),
         capitals=data.get("capitals", False),
@@ -183,8 +184,10 @@ def layout(language: str) -> Layout:
     )
 
 
-def _first_words(before: Iterable[str], words: Iterable[str]) -> re.Pattern[str]:
-    """A pattern of the first words of a paragraph; the entries are patterns themselves."""
+def _first_words(before: Iterable[str], words: Iterable[str]) -> re.Pattern[str] | None:
+    """A pattern of the first words of a paragraph, None without words; the entries are patterns themselves."""
     acts = "|".join(words)
+    if not acts:
+        return None
     led = "|".join(sorted(before, key=lambda entry: (-len(entry), entry)))
-    return re.compile(rf"(?:(?:{led or _NEVER}),? ){{0,4}}(?:{acts})(?!\w)" if acts else _NEVER, re.IGNORECASE)
+    return re.compile(rf"(?:(?:{led or _NEVER}),? ){{0,4}}(?:{acts})(?!\w)", re.IGNORECASE)
