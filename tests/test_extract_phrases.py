@@ -215,7 +215,7 @@ KINDS = [
     ("en", f"resolution {WHA} and resolution {IAEA}", ["other-org", "other-org"]),
     ("en", "the relevant Security Council resolution on Mali", []),
     ("en", "statement by the President of the Security Council of 7 April 1994 (S/PRST/1994/16)",
-     ["record S/PRST/1994/16", "symbol S/PRST/1994/16"]),
+     ["symbol S/PRST/1994/16"]),
     ("en", "the statement by the President of Ruritania of 7 April 1994", []),
     ("en", "presidential statements of 15 February 2013 and 29 August 2014", ["record", "record"]),
     ("fr", "les déclarations de son président en date du 15 février 2013 et du 29 août 2014", ["record", "record"]),
@@ -353,3 +353,19 @@ def test_footnotes_are_bound_both_ways() -> None:
         "2": ("instrument", ("A/CONF.9/1",)),
         "3": ("instrument", ()),
     }
+
+
+IN_OTHER_LANGUAGES = [
+    ("fr", "L’Assemblée générale,", "Rappelant sa résolution 57/32,", ["recalls"]),
+    ("fr", "L’Assemblée générale,", "Prenant note du rapport du Comité créé par la résolution 57/32,", ["cites"]),
+    ("es", "La Asamblea General,", "Recordando la carta de Ruritania (A/58/1),", ["recalls"]),
+    ("es", "La Asamblea General,", "Tomando nota del informe sobre la aplicación de la resolución 57/32,", ["cites"]),
+    ("ru", "Генеральная Ассамблея,", "ссылаясь на свою резолюцию 57/32,", ["recalls"]),
+    ("ru", "Генеральная Ассамблея,", "рассмотрев доклад Генерального секретаря (A/58/1),", ["notes"]),
+]
+
+
+@pytest.mark.parametrize(("language", "organ", "text", "functions"), IN_OTHER_LANGUAGES)
+def test_acts_in_other_languages(language: str, organ: str, text: str, functions: list[str]) -> None:
+    found = citations(f"{organ}\n\n{text}\n\n", language, "A_RES_60_1.txt")
+    assert [each.function for each in found if each.kind != "self"] == functions

@@ -18,6 +18,7 @@ _NAMED = ("instrument", "record", "recommendation")
 _TARGETED = ("resolution", "decision", "symbol")
 _MARKS = " ,.;:)]”»\"'،؛"
 _REACH = 240
+_BY_DATE = "statement-by-date"
 _NEVER = "(?!)"
 
 
@@ -56,7 +57,7 @@ def bind_brackets(text: str, rules: BindingRules, mentions: Sequence[Mention]) -
     """Give what is named but not known the document in the bracket right after it.
 
     Must bind: the Political Declaration (resolution 66/288, annex); Supplement No. 5 (A/65/5). Must not bind: a name
-    that the registry knows; (see A/65/5).
+    that the registry knows; (see A/65/5). A statement by date with its symbol beside it is known by that alone.
 
     Args:
         text: Canonical text with even apostrophes.
@@ -72,6 +73,8 @@ def bind_brackets(text: str, rules: BindingRules, mentions: Sequence[Mention]) -
             start = following.start if following.phrase is None else following.phrase
             after = _after_date(text, mention, start)
             if rules.bracket.fullmatch(text, after, start):
+                if mention.rule == _BY_DATE:
+                    continue
                 mention = _taking(mention, following, "bracket")
         done.append(mention)
     return done[::-1]
@@ -84,7 +87,7 @@ def _is_open(mention: Mention) -> bool:
 
 def _after_date(text: str, mention: Mention, start: int) -> int:
     """Give the end of a dated statement with its date, which stands between it and the bracket."""
-    if mention.rule != "dated-statement":
+    if mention.rule != _BY_DATE:
         return mention.end
     bracket = text.rfind(" (", mention.end, start)
     return bracket if bracket >= 0 else mention.end

@@ -90,7 +90,7 @@ def find_publications(text: str, rules: PublicationRules, numbers: NumberRules) 
 
 _NO_SYMBOL = "it has no document symbol"
 _PRINTED = "a volume of records; the document that is meant is the one printed beside it, if any"
-_UNPRINTED = "the symbol of the statement is not printed"
+_UNPRINTED = "known by its date only"
 
 
 def _records(text: str, rules: PublicationRules) -> Iterator[Mention]:
@@ -132,7 +132,7 @@ def _statements(text: str, rules: PublicationRules, numbers: NumberRules) -> Ite
         date = numbers.date_tail.match(text, end)
         while date is not None and (said := numbers.iso_date(date["date"])):
             yield Mention(
-                start, end, "record", "dated-statement",
+                start, end, "record", "statement-by-date",
                 name=head[0], issuer="sc", date=said, reason=_UNPRINTED, phrase=head.start(),
             )  # fmt: skip
             date = numbers.further_date.match(text, date.end())
