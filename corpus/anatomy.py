@@ -165,14 +165,17 @@ class _Resolution:
 
 
 def _report(text: str, spans: tuple[_Span, ...], words: Layout, *, annex: bool = False) -> Iterator[Block]:
-    number, started = 0, annex
+    number, held, started = 0, 0, annex
+    headings = _numbered_headings(text, spans, words)
     for start, end in spans:
         words_of = text[start:end]
-        found = words.number.match(words_of)
+        found = words.number.match(words_of) if start not in headings else None
         if words.annex.search(words_of):
-            annex, number = True, 0
+            annex, number, held = True, 0, 0
             yield Block(BlockKind.HEADING, start, end, start, None, str(number), 1, annex)
-        elif found and (int(found[1]) == 1 or number < int(found[1]) <= number + _NUMBER_GAP):
+        elif found and (int(found[1]) == 1 or _follows(int(found[1]), number) or _resumes(int(found[1]), held)):
+            # A list of its own inside the text holds up the count of the paragraphs.
+            held = number if int(found[1]) == 1 else 0 if _resumes(int(found[1]), held) else held
             number, started = int(found[1]), True
             yield Block(BlockKind.NUMBERED, start, end, start + found.end(), str(number), str(number), 0, annex)
         elif heading := _heading(words_of, words, plain=started):
@@ -186,6 +189,32 @@ def _report(text: str, spans: tuple[_Span, ...], words: Layout, *, annex: bool =
             yield Block(BlockKind.PARAGRAPH, start, end, start, None, str(number), 0, annex)
         else:
             yield Block(BlockKind.MASTHEAD, start, end, start)
+
+
+def _follows(number: int, before: int) -> bool:
+    return before < number <= before + _NUMBER_GAP
+
+
+def _resumes(number: int, held: int) -> bool:
+    return held > 0 and _follows(number, held)
+
+
+def _numbered_headings(text: str, spans: tuple[_Span, ...], words: Layout) -> frozenset[int]:
+    """Where headings with a number of their own stand, past which the paragraphs go on being counted."""
+    found: list[int] = []
+    waiting: list[tuple[int, int]] = []
+    number = 0
+    for start, end in spans:
+        printed = words.number.match(text[start:end])
+        if printed is None:
+            continue
+        if number and _heading(text[start:end], words, plain=True):
+            waiting.append((int(printed[1]), start))
+            continue
+        if _follows(int(printed[1]), number):
+            found += [start for heading, start in waiting if heading == 1 or not number < heading < int(printed[1])]
+        number, waiting = int(printed[1]), []
+    return frozenset(found)
 
 
 def _heading(words_of: str, words: Layout, *, plain: bool = False) -> tuple[int, int] | None:

@@ -148,7 +148,7 @@ def read_text(source: str, name: str, digest: str | None = None, language: str |
     builder = CanonicalBuilder(source, markers, wide=words.wide)
     spans, notes, links = _build(builder, raw)
     text, offsets = builder.finish()
-    body = classify(text, tuple(span for span, contents in spans if not contents), words)
+    body = classify(text, tuple(span for span, contents in spans if not contents and span[0] < span[1]), words)
     footnotes = _footnotes(raw.notes, notes, builder.calls, body)
     return Document(
         name=name,

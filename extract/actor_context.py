@@ -10,6 +10,8 @@ from extract.actor_scene import Scene
 __all__ = ["Context"]
 
 _BREAKS = frozenset({BlockKind.FOOTNOTE, BlockKind.LINK, BlockKind.FURNITURE})
+_FARTHEST = 200
+"""How many mentions back a later word can mean one; more stand in a paragraph only by mistake."""
 _NO_BODY = frozenset({"state", "generic", "office-holder"})
 
 
@@ -37,7 +39,8 @@ class Context:
         """
         index = max(0, bisect_right(self._paragraphs, offset) - 1 - reach)
         first = self._paragraphs[index] if self._paragraphs else 0
-        for position in range(bisect_left(self._starts, offset) - 1, -1, -1):
+        last = bisect_left(self._starts, offset) - 1
+        for position in range(last, max(-1, last - _FARTHEST), -1):
             mention = self.mentions[position]
             if mention.start < first:
                 return

@@ -12,6 +12,7 @@ __all__ = ["find_shapes"]
 
 _WORD_BEFORE = re.compile(r"(?P<word>[^\s,;:()\"/]+)(?P<joint> )$")
 _LONGEST_WORD = 40
+_LONGEST_NAME = 300
 _COUPLED = re.compile(r"(?<!\w)[^\W\d_a-z]\w*-$")
 _FEW_WORDS = 3
 _ORGANS = frozenset({"sc", "ga", "ecosoc", "secretariat", "un-system"})
@@ -75,7 +76,7 @@ def _run(scene: PhraseScene, known: Mentions, start: int, end: int) -> _Run | No
 
 def _left(scene: PhraseScene, known: Mentions, noun: int) -> tuple[int, ActorMention | None]:
     text, start = scene.text, noun
-    while start > 0 and text[start - 1] in " -":
+    while max(0, noun - _LONGEST_NAME) < start and text[start - 1] in " -":
         if text[start - 1] == "-":
             return start, None
         listed = known.ending(start - 1) or _genitive(scene, known, start - 1)
@@ -127,7 +128,7 @@ def _named_before(scene: PhraseScene, known: Mentions, offset: int) -> bool:
 
 def _right(scene: PhraseScene, known: Mentions, end: int, run: re.Pattern[str]) -> int:
     """Go on over the words that belong to the name, up to a listed name that only stands beside it."""
-    match = run.match(scene.text, end)
+    match = run.match(scene.text, end, min(len(scene.text), end + _LONGEST_NAME))
     if match is None:
         return end
     before: ActorMention | None = None

@@ -14,7 +14,7 @@ __all__ = ["Location", "Reading"]
 _LONGEST_SENTENCE = 1200
 _AROUND = 400
 _CUT = "…"
-_ANY_BREAK = re.compile(r"[.!?]+[\"”’)]*(?=\s+[^\W\d_a-z])|\n")
+_ANY_BREAK = re.compile(r"[.!?]{1,20}+[\"”’)]*(?=\s+[^\W\d_a-z])|\n")
 _PLACES = {
     BlockKind.PREAMBULAR: "preambular",
     BlockKind.OPERATIVE: "operative",

@@ -7,6 +7,8 @@ from importlib.resources import files
 __all__ = ["sentence_break"]
 
 _CLOSING = '["”’»)\\]]*'
+# Leaders are thousands of points; only the end of a run is looked at.
+_MORE_MARKS = "[.!?]{0,20}+"
 
 
 def sentence_break(language: str) -> re.Pattern[str]:
@@ -30,5 +32,5 @@ def sentence_break(language: str) -> re.Pattern[str]:
     short_before = "".join(rf"(?<!\b{re.escape(short)}\.)" for short in shorts)
     # The set of marks comes first: the engine skips to them.
     return re.compile(
-        rf"[.!?\u061f\u2026\n](?:(?<=\n)|(?<!\b{data['initial']}\.){short_before}[.!?]*{_CLOSING}(?=\s+{data['begins']}))"
+        rf"[.!?\u061f\u2026\n](?:(?<=\n)|(?<!\b{data['initial']}\.){short_before}{_MORE_MARKS}{_CLOSING}(?=\s+{data['begins']}))"
     )

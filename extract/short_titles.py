@@ -16,6 +16,8 @@ _TITLE_KINDS = ("instrument", "other-org")
 _OWNER = 6
 _DECLARATION = 60
 _SHORTEST_END = 2
+# How many mentions back the title stands of which this is the short form; each use in between names it anew.
+_FARTHEST = 1000
 
 
 def taken_from(mention: Mention, antecedent: Mention, rule: str) -> Mention:
@@ -36,7 +38,12 @@ def taken_from(mention: Mention, antecedent: Mention, rule: str) -> Mention:
 
 
 class ShortTitles:
-    """Resolves the short titles of one document, in order; remembers those that the document declares."""
+    """Resolves the short titles of one document, in order.
+
+    Attributes:
+        declared: The titles that the document declares.
+        unfit: How many mentions from the first on do not fit a title that has been sought.
+    """
 
     def __init__(self, reading: Reading, rules: ModuleType) -> None:
         self.reading = reading
@@ -44,6 +51,7 @@ class ShortTitles:
         self.rules = rules
         self.language = reading.document.language
         self.declared: dict[str, Mention] = {}
+        self.unfit: dict[str, int] = {}
 
     def resolve(self, mention: Mention, done: Sequence[Mention]) -> Mention:
         """Resolve a title that waits for its antecedent.
@@ -111,7 +119,7 @@ class ShortTitles:
         block = self.reading.block(mention.start).start
         paired = bool(done) and self.rules.SIBLINGS.fullmatch(self.text, done[-1].end, mention.start)
         floor = block if paired and name != mention.head else 0
-        for index in range(len(done) - 1, -1, -1):
+        for index in range(len(done) - 1, max(self.unfit.get(name, 0), len(done) - _FARTHEST) - 1, -1):
             antecedent = done[index]
             if antecedent.start < floor:
                 break
@@ -125,6 +133,8 @@ class ShortTitles:
                 return replace(taken_from(mention, antecedent, "cut-title"), confidence=0.7)
             if depends and lookup((antecedent.name or "") + name, self.language):
                 return self._dependent(mention, antecedent)
+        if not floor:
+            self.unfit[name] = len(done)
         return None
 
     def _unless_one_of_two(self, mention: Mention, done: Sequence[Mention], index: int) -> Mention:
