@@ -54,6 +54,7 @@ class KnownNames:
         states = {s.text: s.entity for s in registry.surfaces(language) if registry[s.entity].type == "state"}
         self.states: Gazetteer[str] = Gazetteer(states)
         self._endings: dict[tuple[str, str | None], str | None] = {}
+        self._belongs: dict[tuple[str, str], bool] = {}
 
     def entity(self, text: str) -> str | None:
         """Give the entity of which this is a name or short form.
@@ -107,7 +108,10 @@ class KnownNames:
             >>> known_names("zh").belongs("hrc", "理事会")
             True
         """
-        return any(name.endswith(head) for name in self.names(entity))
+        key = (entity, head)
+        if key not in self._belongs:
+            self._belongs[key] = any(name.endswith(head) for name in self.names(entity))
+        return self._belongs[key]
 
 
 @cache

@@ -12,7 +12,7 @@ __all__ = ["find_shapes"]
 
 _WORD_BEFORE = re.compile(r"(?P<word>[^\s,;:()\"/]+)(?P<joint> )$")
 _LONGEST_WORD = 40
-_LONGEST_NAME = 300
+_LONGEST_NAME = 200
 _COUPLED = re.compile(r"(?<!\w)[^\W\d_a-z]\w*-$")
 _FEW_WORDS = 3
 _ORGANS = frozenset({"sc", "ga", "ecosoc", "secretariat", "un-system"})

@@ -17,7 +17,7 @@ _OWNER = 6
 _DECLARATION = 60
 _SHORTEST_END = 2
 # How many mentions back the title stands of which this is the short form; each use in between names it anew.
-_FARTHEST = 1000
+_FARTHEST = 500
 
 
 def taken_from(mention: Mention, antecedent: Mention, rule: str) -> Mention:
@@ -195,5 +195,7 @@ def _is_short_for(name: str, antecedent: Mention) -> bool:
 
 def _is_cut_from(name: str, full: str) -> bool:
     """Tell whether a title is another one with its middle left out: 非盟行动计划, of 非盟药物管制…行动计划."""
+    if full[:_SHORTEST_END] != name[:_SHORTEST_END] or full[-_SHORTEST_END:] != name[-_SHORTEST_END:]:
+        return False
     ends = range(_SHORTEST_END, len(name) - _SHORTEST_END + 1)
     return len(name) < len(full) and any(full.startswith(name[:cut]) and full.endswith(name[cut:]) for cut in ends)

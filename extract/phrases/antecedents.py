@@ -1,10 +1,11 @@
 """What short forms refer back to in languages without marks around titles: the Convention, that resolution."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from extract.gazetteer import Gazetteer
 from extract.mention import Mention
 from extract.phrases.publications import resolve_ibid
 from extract.phrases.titled import TitleRules, head_of
@@ -17,6 +18,7 @@ __all__ = ["find_anaphora", "find_declared", "resolve_back"]
 _REACH_SENTENCES = 2
 _QUOTED = r"(?:[^\W\d_]{1,3}[ '])?[“\"«<]{1,2}(?P<quoted>[^“”\"«»<>()\n]{2,40})[”\"»>]{1,2}"
 _DECLARED = re.compile(rf" \((?:{_QUOTED}|(?P<short>[^\W\d_]{{2,12}}))\)")
+_BEFORE_USE = re.compile(r"(?<![\w(])")
 _ACRONYM = 2
 
 
@@ -50,19 +52,25 @@ def find_declared(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         >>> [(text[found.start : found.end], found.targets) for found in find_declared(text, [title])]
         [('CWC', ('X/1',))]
     """
-    return [found for mention in mentions for found in _uses(text, mention)]
+    declared = list(_declared(text, mentions))
+    # All short forms in one pass; of two declarations of one form the first stands.
+    forms = {short: (end, mention) for short, end, mention in reversed(declared)}
+    return list(_uses(text, forms)) if forms else []
 
 
-def _uses(text: str, mention: Mention) -> Iterator[Mention]:
-    match = _DECLARED.match(text, mention.end) if mention.kind == "instrument" else None
-    if match is None:
-        return
-    short = match["quoted"] or match["short"]
-    if sum(map(str.isupper, short)) < _ACRONYM:
-        return
-    for use in re.finditer(rf"(?<![\w(]){re.escape(short)}(?!\w)", text[match.end() :]):
-        start = match.end() + use.start()
-        yield replace(mention, start=start, end=start + len(short), rule="declared-title", date=None, footnote_ref=None)
+def _declared(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, int, Mention]]:
+    for mention in mentions:
+        match = _DECLARED.match(text, mention.end) if mention.kind == "instrument" else None
+        short = (match["quoted"] or match["short"]) if match is not None else ""
+        if match is not None and sum(map(str.isupper, short)) >= _ACRONYM:
+            yield short, match.end(), mention
+
+
+def _uses(text: str, forms: Mapping[str, tuple[int, Mention]]) -> Iterator[Mention]:
+    for start, end, (declared, mention) in Gazetteer(forms).find(text):
+        whole = _BEFORE_USE.match(text, start) is not None and not text[end : end + 1].isalnum()
+        if start >= declared and whole:
+            yield replace(mention, start=start, end=end, rule="declared-title", date=None, footnote_ref=None)
 
 
 def resolve_back(reading: Reading, rules: TitleRules, mentions: Sequence[Mention]) -> list[Mention]:
