@@ -339,7 +339,8 @@ def _open(speak: Words, lineage: Lineage) -> Section:
         facts.append(Fact(speak("open.not-held"), missing))
     entries = tuple(unresolved_entry(speak, found) for found in lineage.unresolved)
     groups = (Group(speak("open.candidates"), entries),) if entries else ()
-    texts = (speak("empty.open"),) if lineage.identity.held and not entries and not lineage.not_held else ()
+    whole = lineage.identity.held and not entries and counts.cited == counts.cited_held
+    texts = (speak("empty.open"),) if whole else ()
     return Section("open", speak("section.open"), texts, tuple(facts), parts=groups)
 
 

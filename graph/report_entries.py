@@ -73,7 +73,7 @@ def _source(words: Words, found: Quotation | Unresolved | Finding | Act, marked:
     if verb := getattr(found, "verb", None):
         yield words("verb", verb=verb)
     if pinpoint := getattr(found, "pinpoint", None):
-        yield words("pinpoint", words=pinpoint)
+        yield words("pinpoint", words=_as_printed(pinpoint, found.sentence))
     if not marked:
         yield words("words", exact=found.exact)
     yield words("offsets", start=found.start, end=found.end)
@@ -81,6 +81,12 @@ def _source(words: Words, found: Quotation | Unresolved | Finding | Act, marked:
         yield words("rule", name=found.rule)
     if found.confidence is not None:
         yield words("confidence", value=f"{found.confidence:g}")
+
+
+def _as_printed(pinpoint: str, sentence: str) -> str:
+    """Give back to a pinpoint the blanks that it has in its sentence."""
+    printed = re.search(r"\s*".join(map(re.escape, pinpoint)), sentence)
+    return printed[0] if printed is not None else pinpoint
 
 
 def paragraph(words: Words, found: Quotation | Unresolved | Finding | Act) -> str | None:

@@ -124,22 +124,22 @@ class Governors:
             return (verb if function == "sees" else None), "sees"
         if (document_type or "").startswith(_REPORT):
             return verb, "requested-by" if self._answers(mention, function) else "cites"
-        return verb, self._act(mention, phrase, where.place)
+        return self._act(mention, phrase, where.place) or (verb, "cites")
 
-    def _act(self, mention: Mention, phrase: int, place: str) -> str:
+    def _act(self, mention: Mention, phrase: int, place: str) -> tuple[str, str] | None:
         """Tell what the organ itself does: only a verb that opens the paragraph or a further act of it counts."""
         if place not in _ACTING:
-            return "cites"
+            return None
         start = self._reading.block(mention.start).body
         words = self.between(start, phrase)
         acts = [word for word in words if word[3] and self._opens(start, word)]
         if not acts:
-            return "cites"
+            return None
         act = acts[-1]
         if act[2] in _NOT_OWN or not self._is_done_to(act, mention, phrase):
-            return "cites"
+            return None
         self._last = (act[0], mention.end)
-        return act[2]
+        return self._reading.text[act[0] : act[1]], act[2]
 
     def _is_done_to(self, act: tuple[int, int, str, bool], mention: Mention, phrase: int) -> bool:
         """Tell whether an act is done to the document itself, not to something said with the help of it.
@@ -155,7 +155,7 @@ class Governors:
             return True
         if self._last is None or self._last[0] != act[0]:
             return False
-        between = text[self._last[1] : mention.start]
+        between = _before_part(text[self._last[1] : mention.start], mention.pinpoint)
         joined = not between or rules.joint.search(between) is not None
         return joined or (described and rules.next_bracket.fullmatch(between) is not None)
 
@@ -171,3 +171,9 @@ class Governors:
         start, end = self._reading.sentence(mention.start)
         speaks = self._rules.request.search(self._text, start, end)
         return function in ("pursuant-to", "requested-by") and speaks is not None
+
+
+def _before_part(words: str, part: str | None) -> str:
+    """Give the words before the part of a document named before it: the comma in Article 28, paragraph 3, joins none."""
+    printed = re.search(r"\s*".join(map(re.escape, part)), words) if part else None
+    return words[: printed.start()] if printed is not None else words

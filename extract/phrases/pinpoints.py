@@ -38,7 +38,7 @@ def part_rules(data: Mapping[str, list[str]]) -> PartRules:
     # Some languages print a letter with its closing bracket alone: párrafo 2 e).
     lettered = r" ?(?:\([a-z0-9]{1,4}\)|[a-z]\)|\(\w{1,2}\))"
     label = (
-        rf"(?:\d{{1,3}}(?:[ -](?:{any_of(data['bis'])})|{lettered})*"
+        rf"(?:\d{{1,3}}(?!\d)(?:[ -](?:{any_of(data['bis'])})|{lettered})*"
         r"|[IVXL]{1,6}(?:\.[A-Z0-9]{1,3})*(?![a-z])|[A-Z](?!\w))"
     )
     more = rf"(?:(?:{any_of(data['joints'])}){label})*"
