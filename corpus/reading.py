@@ -90,6 +90,8 @@ def decode(data: bytes, name: str) -> str:
     """
     if not data.strip():
         raise DocumentError(name, "the file is empty")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise DocumentError(name, "UTF-16, not UTF-8 text; convert it to UTF-8 first")
     if b"\x00" in data[:4096]:
         raise DocumentError(name, "a binary file, not text; give it as UTF-8 text")
     try:
@@ -110,11 +112,18 @@ def read_document(path: str | Path) -> Document:
         DocumentError: It cannot be read, or holds no text in an official language.
     """
     name = str(path)
+    if any(map(_is_lone_byte, name)):
+        raise DocumentError(name, "the name of the file is not UTF-8; give it another name")
     try:
         data = Path(path).read_bytes()
     except OSError as error:
         raise DocumentError(name, f"cannot be read ({(error.strerror or 'unknown error').lower()})") from None
     return read_text(decode(data, name), name, hashlib.sha256(data).hexdigest())
+
+
+def _is_lone_byte(character: str) -> bool:
+    """Tell whether a character of a path stands for a byte that could not be decoded."""
+    return "\udc80" <= character <= "\udcff"
 
 
 def read_text(source: str, name: str, digest: str | None = None, language: str | None = None) -> Document:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 from extract.gazetteer import Gazetteer
 from extract.mention import Mention
@@ -16,6 +17,8 @@ __all__ = ["find_anaphora", "find_declared", "resolve_back"]
 
 # A demonstrative reaches back over two full sentences at most, besides its own.
 _REACH_SENTENCES = 2
+# How many mentions back an antecedent stands; each use in between names it anew.
+_FARTHEST = 500
 _QUOTED = r"(?:[^\W\d_]{1,3}[ '])?[“\"«<]{1,2}(?P<quoted>[^“”\"«»<>()\n]{2,40})[”\"»>]{1,2}"
 _DECLARED = re.compile(rf" \((?:{_QUOTED}|(?P<short>[^\W\d_]{{2,12}}))\)")
 _BEFORE_USE = re.compile(r"(?<![\w(])")
@@ -101,7 +104,7 @@ def resolve_back(reading: Reading, rules: TitleRules, mentions: Sequence[Mention
 
 
 def _short_title(rules: TitleRules, mention: Mention, done: Sequence[Mention]) -> Mention:
-    for antecedent in reversed(done):
+    for antecedent in islice(reversed(done), _FARTHEST):
         titled = antecedent.kind == "instrument" and antecedent.rule != "title-short"
         if titled and mention.head in head_of(antecedent.name or "", rules):
             return _taken_from(mention, antecedent, "short-title")
@@ -133,7 +136,7 @@ def _demonstrative(reading: Reading, rules: TitleRules, mention: Mention, done: 
     kinds = rules.kinds[mention.head or ""]
     noun = rules.nouns.get((mention.head or "").capitalize())
     floor = _reach(reading, mention.start)
-    for antecedent in reversed(done):
+    for antecedent in islice(reversed(done), _FARTHEST):
         if antecedent.start < floor:
             break
         if antecedent.kind == "instrument" and "instrument" in kinds:

@@ -1,6 +1,7 @@
 """What stands beside a citation by name and tells which document it is: a bracket, or the footnote that it calls."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -172,7 +173,9 @@ def bind_footnotes(
 
 def _cited(text: str, rules: BindingRules, note: Footnote, mentions: Sequence[Mention]) -> Mention | None:
     """Give the document that a footnote cites at its head, None where it does not begin so or cites others too."""
-    inside = [each for each in mentions if note.start <= each.start and each.end <= note.end and each.kind in _TARGETED]
+    low = bisect_left(mentions, note.start, key=lambda each: each.start)
+    high = bisect_left(mentions, note.end, low, key=lambda each: each.start)
+    inside = [each for each in mentions[low:high] if each.end <= note.end and each.kind in _TARGETED]
     main = [each for each in inside if each.rule != "symbol-suffix"]
     if len(main) != 1 or not main[0].targets:
         return None
