@@ -23,6 +23,7 @@ _QUOTED = r"(?:[^\W\d_]{1,3}[ '])?[“\"«<]{1,2}(?P<quoted>[^“”\"«»<>()\n
 _DECLARED = re.compile(rf" \((?:{_QUOTED}|(?P<short>[^\W\d_]{{2,12}}))\)")
 _BEFORE_USE = re.compile(r"(?<![\w(])")
 _ACRONYM = 2
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def find_anaphora(text: str, rules: TitleRules) -> list[Mention]:
@@ -65,8 +66,28 @@ def _declared(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, int
     for mention in mentions:
         match = _DECLARED.match(text, mention.end) if mention.kind == "instrument" else None
         short = (match["quoted"] or match["short"]) if match is not None else ""
-        if match is not None and sum(map(str.isupper, short)) >= _ACRONYM:
+        if (
+            match is not None
+            and sum(map(str.isupper, short)) >= _ACRONYM
+            and _may_be_short_for(short, mention, text[mention.start : mention.end])
+        ):
             yield short, match.end(), mention
+
+
+def _may_be_short_for(short: str, mention: Mention, printed: str) -> bool:
+    """Tell whether a form in brackets is made of the title before it, not of a body of that title.
+
+    The Convention on Biological Diversity (CBD); not: the Conference of the Parties to the Convention (COP).
+    """
+    known = instruments()[mention.instrument] if mention.instrument is not None else None
+    if known is not None and any(short in forms for forms in known.short.values()):
+        return True
+    forms = (mention.name or "", printed)
+    capitals = [word for word in _WORD.findall(short) if not word.islower()]
+    if len(capitals) > 1:
+        return any(capitals[-1] in form or capitals[0] in form for form in forms)
+    letters = {letter.casefold() for letter in short if letter.isupper()}
+    return any(letters <= {word[0].casefold() for word in _WORD.findall(form)} for form in forms)
 
 
 def _uses(text: str, forms: Mapping[str, tuple[int, Mention]]) -> Iterator[Mention]:
