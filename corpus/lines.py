@@ -44,8 +44,8 @@ class Line:
 
 # All that `str.split` takes for a blank, and the byte order mark.
 _BLANKS = (
-    " \t\r\f\v\u00a0\u3000\ufeff\x1c\x1d\x1e\x1f\x85\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-    "\u2028\u2029\u202f\u205f"
+    " \t\r\f\v\u00a0\u3000\ufeff\x1c\x1d\x1e\x1f\x85\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+    "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f"
 )
 _RULE = re.compile(r"[_\u2014\u2015\u2500]{5,}")
 _LINK = re.compile(r"(?:https?://|www\.)[!-~]+")

@@ -12,6 +12,7 @@ UNITED_NATIONS = ("un", "un-system", "secretariat", "ga", "sc", "ecosoc")
 
 _SHORTEST_PART = 4
 _STRETCH = 14
+_LONGEST_RUN = 120
 
 
 def organ_of(scene: Scene, mention: ActorMention, limit: int) -> ActorMention | None:
@@ -43,7 +44,7 @@ def organ_end(scene: Scene, start: int, limit: int) -> int | None:
     Returns:
         Where the organ's name ends; None where none follows.
     """
-    limit = min(limit, scene.rules.RUN.match(scene.text, start).end())
+    limit = min(limit, scene.rules.RUN.match(scene.text, start, start + _LONGEST_RUN).end())
     if limit - start < 2:
         return None
     if scene.text.startswith(scene.rules.NOT_FIRST, start):
