@@ -21,7 +21,7 @@ needs_real_documents = pytest.mark.skipif(not SHARED.is_dir(), reason="the real 
         (b" \n\n", "the file is empty"),
         (b"%PDF-1.7\x00\x01\x02", "a binary file"),
         ("大会，".encode("gb18030"), "not UTF-8"),
-        ("大会，".encode("utf-16"), "not UTF-8"),
+        ("大会，".encode("utf-16"), "UTF-16, not UTF-8"),
         (b"12345 67890", "no text in an official language"),
     ],
     ids=["empty", "blank", "binary", "gb18030", "utf-16", "numbers only"],
@@ -129,3 +129,29 @@ def test_every_footnote_of_a_real_resolution_is_called_where_it_is_printed() -> 
     assert before["1"] == "议成果》"
     assert before["7"].endswith("纲要》，")
     assert before["9"].endswith("报告，")
+
+
+def test_a_file_whose_name_cannot_be_printed_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a\udcff.txt"
+    path.write_text("The General Assembly,\n", encoding="utf-8")
+    with pytest.raises(DocumentError, match="the name of the file is not UTF-8"):
+        read_document(path)
+
+
+# Each row: blocks of a report, the labels of its numbered paragraphs, and why.
+COUNTS = [
+    (
+        ("1. It met.", "2. It spoke.", "1. Costs", "3. It paid.", "2. Staff", "4. It left."),
+        "1 2 3 4",
+        "headings count apart",
+    ),
+    (("1. It met.", "2. It quoted:", "1. The parties agree.", "3. It left."), "1 2 1 3", "a list holds up the count"),
+    (("Report.", "3. It met.", "4. It left."), "3 4", "the first page is missing"),
+]
+
+
+@pytest.mark.parametrize(("blocks", "labels", "reason"), COUNTS, ids=[row[2] for row in COUNTS])
+def test_paragraphs_of_a_report_are_counted(blocks: tuple[str, ...], labels: str, reason: str) -> None:
+    document = read_text("\n\n".join(blocks), "a.txt", language="en")
+    found = [block.label for block in document.blocks if block.kind is BlockKind.NUMBERED]
+    assert " ".join(map(str, found)) == labels, reason

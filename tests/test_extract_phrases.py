@@ -95,6 +95,7 @@ DETAILS = [
     ("Article 51 of the Charter of the United Nations", "pinpoint", "Article51"),
     ("operative paragraph 2 (e) of resolution 1373 (2001)", "pinpoint", "operativeparagraph2(e)"),
     ("A/65/5, para. 12, says so", "pinpoint", "para.12"),
+    ("United Nations, Treaty Series, vol. 382, No. 5476, p. 10", "pinpoint", "No.5476,p.10"),
     ("resolution 78/250 B", "part", "B"),
     ("General Assembly resolution 57/32", "issuer", "ga"),
 ]
@@ -369,3 +370,48 @@ IN_OTHER_LANGUAGES = [
 def test_acts_in_other_languages(language: str, organ: str, text: str, functions: list[str]) -> None:
     found = citations(f"{organ}\n\n{text}\n\n", language, "A_RES_60_1.txt")
     assert [each.function for each in found if each.kind != "self"] == functions
+
+
+# Each row: a text, the words taken for a short form of the title in it, and why.
+SHORT_FORMS = [
+    ("the Ramsar Treaty of the Basel Convention (COP) met. The COP agreed.", [], "of a body of the convention"),
+    ("the Convention on the Rights of the Child (CRC) and the CRC.", ["CRC"], "initials of the title"),
+    ("the Paris Agreement (“the Conference Parties”), and the Conference Parties.", [], "words of no title"),
+    ("the 2030 Agenda for Sustainable Development (“the Sustainable Agenda”); the Sustainable Agenda.",
+     ["the Sustainable Agenda"], "words of the title"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), SHORT_FORMS, ids=[row[2] for row in SHORT_FORMS])
+def test_a_form_in_brackets_is_short_for_a_title_that_it_is_made_of(
+    text: str, expected: list[str], reason: str
+) -> None:
+    assert [found.span.exact for found in citations(text) if found.rule == "declared-title"] == expected, reason
+
+
+BODIES_BESIDE = [
+    (
+        "General Assembly resolution 192 (III) of 19 November 1948, adopted by the Commission for Arms at its",
+        "named before",
+    ),
+    ("resolution 192 (III) of the General Assembly on the “Question of arms”,", "a subject after the body"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), BODIES_BESIDE, ids=[row[1] for row in BODIES_BESIDE])
+def test_the_body_of_a_number(text: str, reason: str) -> None:
+    assert targets(text, "en") == [("A/RES/192(III)",)], reason
+
+
+def test_what_is_done_to_a_letter_is_not_done_to_what_the_letter_is_based_on() -> None:
+    text = (
+        "The Security Council,\n\nHaving considered the letter of Panama (S/10858), by which the Council was informed "
+        "that it had decided, on the basis of Article 28, paragraph 3, of the Charter of the United Nations, to meet,\n"
+    )
+    found = {each.span.exact: each.function for each in citations(text)}
+    assert found == {"S/10858": "notes", "Charter of the United Nations": "cites"}
+
+
+def test_the_word_of_an_act_is_its_verb() -> None:
+    found = citations("The Security Council,\n\nRecalling the provisions of its resolution 425 (1978),\n")[-1]
+    assert (found.verb, found.function) == ("Recalling", "recalls")

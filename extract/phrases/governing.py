@@ -174,6 +174,6 @@ class Governors:
 
 
 def _before_part(words: str, part: str | None) -> str:
-    """Give the words before the part of a document; a comma inside the part joins nothing: Article 28, paragraph 3, of."""
+    """Give the words before the part of a document; a comma in it joins nothing: Article 28, paragraph 3, of."""
     printed = re.search(r"\s*".join(map(re.escape, part)), words) if part else None
     return words[: printed.start()] if printed is not None else words

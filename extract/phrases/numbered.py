@@ -73,7 +73,8 @@ class _Finder:
             return
         kind = str(head.lastgroup)
         phrase, start, before, its = self._before(head)
-        issuer = issuer or before
+        # What stands before the noun is said of the number; who adopted it behind may belong to something else.
+        issuer = issuer or before if before is None or before.startswith(_OTHER) else before
         for index, member in enumerate(members):
             number = self._read(member.number)
             if number is None:
