@@ -49,6 +49,8 @@ _STEPS = tuple(
         ("adverb", rf"{_ADVERB}\b(?! of)"),
         ("time", rf"(?:in|on|from|since|during|between) {DATE}"),
         ("others", r"and (?:(?:its|their|other|the|various|national|local|international) )*\w+"),
+        ("others", rf"[a-z]+(?:s|ed) [^;:,{SIGNS}]{{1,120}}? and (?=(?:has|have|had|also|is|was|will|then|[a-z]+ed)\b)"),
+        ("name", rf"(?<=, )[A-Z][^,;:{SIGNS}]{{1,60}}(?=,)"),
         ("aside", rf"(?<=, )(?:through|in|as|at|under|by|for|within|on|with|via|during|among|after|following) "
                   rf"[^,;:{SIGNS}]{{1,120}}(?=,)"),
         ("aside", r"(?<=, )(?:through|in|as|at|under|within|on|via|during|among|after|following) [^,;:]{1,120}(?=,)"),
@@ -57,12 +59,19 @@ _STEPS = tuple(
 # Bounded, or hostile text would take time without end.
 _MOST_STEPS = 12
 _ACT = re.compile(VERB)
+# Whatever else is done with a partner is an act too; what is said, hoped or needed is none.
+_OTHER_ACT = re.compile(rf"(?!{any_word(WORDS['sayings'])}\b)[a-z]{{2,}}ed\b(?! (?:that|to)\b)|(?<=\bwill )(?!be\b|have\b|not\b|[a-z]+ly\b)[a-z]{{3,}}\b(?! to\b)")
+_ANY_FORM = Form("carries-out", "", "past")
+# What is planned only for a case that may not come is no plan.
+_DOUBTFUL = re.compile(r"(?:^\W*(?:\d+\.)?\W*|[;,] )(?:Should|If|Were|Unless|In the event)\b|\b(?:if|unless|should)\b")
+_ENUMERATES = re.compile(r", (?:\w+ly )*")
+_APART = re.compile(rf"\b{any_word(WORDS['apart'])}\b")
 _BOUNDARY = re.compile(rf"[;:]|,? \b{any_word(WORDS['boundaries'])}\b|\.?\s*$")
 _GOES_ON = re.compile(
     rf"(?:,? and|,|,? but) (?P<steps>(?:(?:{_PLANNED}|{_BARRING}|{_ADVERB}) ){{0,4}})(?P<verb>{VERB})(?! (?:by|and \w+ by))"
 )
 _WITH = re.compile(rf"\bwith {LED_LIST}")
-_BY = re.compile(rf"\bby {LED_LIST}")
+_BY = re.compile(rf"(?: jointly| \w+ly)? by {LED_LIST}")
 _DIRECT = re.compile(rf"(?: \w+ly)? (?:to )?(?P<who>{LIST})")
 _WORK = any_word(WORDS["work_nouns"])
 _OWNED = re.compile(
@@ -78,6 +87,8 @@ _ATTENDED = re.compile(
 )
 _NOT_WITH = re.compile(r"\b(?:accordance|line|compliance|conformity|keeping|connection|consistent|compl\w+|deal\w*|concerned"
                        r"|associated|compared|familiar)$")  # fmt: skip
+_NOUN = re.compile(r" (?:for|to|in|from|of|was|were|is|has|and|by)\b|,")
+_COOPERATING = re.compile(r"(?: \w+ly)? (?:with|together|jointly|to)\b")
 _TIES = re.compile(rf"\b{any_word(WORDS['ties'])}\b")
 _TALKS = re.compile(rf"\b{any_word(WORDS['talks'])}\b")
 _PACTS = re.compile(rf"\b{any_word(WORDS['pacts'])}\b")
@@ -95,10 +106,13 @@ _PASSIVE = re.compile(
     rf"\b(?P<verb>{_PARTICIPLE})(?: (?:jointly|together|and \w+))* (?P<how>by|between|with) {LED_LIST}"
 )
 _BARS = re.compile(rf"\b(?:{_BARRING}|to be)\b")
-_IS = re.compile(rf"\b{_BEING}\b")
+_IS = re.compile(rf"\b(?:{_BEING}|has|have|will)\b")
 _PLANS = re.compile(rf"\b{_PLANNED}\b")
 _JOINT_NOUN = re.compile(
     rf"\bjoint (?:[\w-]+ ){{1,4}}?(?:between|of|by) {LED_LIST} (?:(?:{_ADVERB}) )*(?P<verb>{VERB})"
+)
+_PACT = re.compile(
+    rf"\b{any_word(WORDS['pacts'])}\b[^;,{SIGNS}]{{0,60}}? between {LED_LIST},? (?:(?:{_ADVERB}) )*(?P<verb>signed|concluded|renewed)\b"
 )
 _PAIR = re.compile(rf"\b(?P<verb>joint) (?P<who>{ANY}[-–—/]{ANY}) (?:[\w-]+ ){{0,3}}?{any_word(WORDS['events'])}\b")
 
@@ -136,8 +150,10 @@ def joint_acts(text: str) -> Iterator[JointAct]:
     text = place_states(text)
     phrases = [match for match in _PHRASE.finditer(text) if not _AFTER_WORK.search(text, 0, match.start())]
     predicates = list(_predicates(text, phrases))
+    doubtful = _DOUBTFUL.search(text) is not None
     for act in (*_active(text, predicates, phrases), *_by_agents(text, phrases), *_by_nouns(text)):
-        if len({at for held in act.roles.values() for at in held}) > 1:
+        several = len({at for held in act.roles.values() for at in held}) > 1
+        if several and not (doubtful and act.planned) and not _APART.search(text, act.start, act.end):
             yield act if _as_one(text, act) else replace(act, confidence=min(act.confidence, 0.7))
 
 
@@ -174,7 +190,8 @@ def _verb(text: str, subject: re.Match[str]) -> _Predicate | None:
         if (space := _SPACE.match(text, at)) is None:
             return None
         at = space.end()
-        if (verb := _ACT.match(text, at)) is not None and (form := _fits(text, subject, verb, planned)) is not None:
+        verb, form = _fitting(text, subject, at, planned)
+        if verb is not None and form is not None:
             ends = _BOUNDARY.search(text, verb.end()).start()  # type: ignore[union-attr]  # it finds the end
             passive = form.shape in ("both", "participle") and _is(text, subject.end(), verb.start())
             lead = positions(text, subject.span())
@@ -187,7 +204,7 @@ def _verb(text: str, subject: re.Match[str]) -> _Predicate | None:
 
 
 def _step(text: str, at: int) -> tuple[str | None, int]:
-    if (phrase := _PHRASE.match(text, at)) is not None:
+    if (phrase := _PHRASE.match(text, at + 4 if text.startswith("and ", at) else at)) is not None:
         return "phrase", phrase.end()
     for name, pattern in _STEPS:
         if (match := pattern.match(text, at)) is not None:
@@ -198,6 +215,16 @@ def _step(text: str, at: int) -> tuple[str | None, int]:
 def _is(text: str, start: int, end: int) -> bool:
     """Tell whether the last word for being stands next before a verb, adverbs aside."""
     return re.search(rf"\b{_BEING}(?: {_ADVERB})* $", text[start:end]) is not None
+
+
+def _fitting(text: str, subject: re.Match[str], at: int, planned: bool) -> tuple[re.Match[str] | None, Form | None]:
+    """Give the verb at a place: one that is known, or any in the past that is no word for saying."""
+    if (verb := _ACT.match(text, at)) is not None:
+        return verb, _fits(text, subject, verb, planned)
+    other = _OTHER_ACT.match(text, at)
+    if other is None or _is(text, subject.end(), at) or text.startswith(" by ", other.end()):
+        return None, None
+    return (None, None) if _ENUMERATES.fullmatch(text, subject.end(), at) else (other, _ANY_FORM)
 
 
 def _fits(text: str, subject: re.Match[str], verb: re.Match[str], planned: bool) -> Form | None:
@@ -211,8 +238,10 @@ def _fits(text: str, subject: re.Match[str], verb: re.Match[str], planned: bool)
     if form.shape != "base":
         return form
     several = len(positions(text, subject.span())) > 1 or subject[0].endswith("s")
-    noun = re.match(r" (?:for|to|in|from|of|was|were|is|has|and|by)\b", text[verb.end() :])
-    return form if planned or between.rstrip().endswith("to") or (several and noun is None) else None
+    noun = _NOUN.match(text, verb.end()) is not None
+    if form.kind == "cooperates":
+        noun = _COOPERATING.match(text, verb.end()) is None
+    return form if planned or between.rstrip().endswith("to") or (several and not noun) else None
 
 
 def _active(text: str, predicates: list[_Predicate], phrases: list[re.Match[str]]) -> Iterator[JointAct]:
@@ -232,11 +261,11 @@ def _active(text: str, predicates: list[_Predicate], phrases: list[re.Match[str]
             end = verbs[index + 1][0].start() if index + 1 < len(verbs) else one.ends
             behind = [match for match in phrases if verb.end() <= match.start() < end]
             passive = one.passive and verb is one.verb
-            yield _act(text, replace_verb(one, verb, form, planned, passive, end), before + behind)
+            yield _act(text, _with_verb(one, verb, form, planned, passive, end), before + behind)
         floor = one.ends
 
 
-def replace_verb(
+def _with_verb(
     one: _Predicate, verb: re.Match[str], form: Form, planned: bool, passive: bool, ends: int
 ) -> _Predicate:
     return _Predicate(one.start, one.lead, verb, form, planned, passive, ends)
@@ -250,12 +279,14 @@ def _act(text: str, one: _Predicate, phrases: list[re.Match[str]]) -> JointAct:
         role = "partner" if match["partner"] else "supporter"
         roles[role] = roles.get(role, ()) + positions(text, match.span("who"))
     if one.passive:
-        by = _BY.search(text, one.verb.end(), one.ends)
+        by = _BY.match(text, one.verb.end(), one.ends)
         if one.form.base not in _HELPING or by is None:
             roles = {}
         else:
             roles |= {"recipient": one.lead, "lead": positions(text, by.span("who"))}
         return _made(text, one, kind, roles)
+    if one.form is _ANY_FORM:
+        return _made(text, one, kind, roles if len(roles) > 1 else {})
     kind, others = _others(text, one, kind)
     for role, found in others.items():
         roles[role] = roles.get(role, ()) + found
@@ -301,7 +332,7 @@ def _linked(kind: str, base: str, between: str) -> str | None:
                 return said
     if kind in _LINKING:
         return kind if len(between) < 100 else None
-    return None if _TO_DO.search(between) or _TIES.search(between) else kind
+    return None if "," in between or _TO_DO.search(between) or _TIES.search(between) else kind
 
 
 def _by_agents(text: str, phrases: list[re.Match[str]]) -> Iterator[JointAct]:
@@ -310,6 +341,9 @@ def _by_agents(text: str, phrases: list[re.Match[str]]) -> Iterator[JointAct]:
         before, form = text[max(0, match.start("verb") - 40) : match.start("verb")], VERBS[match["verb"]]
         who = positions(text, match.span("who"))
         if _BARS.search(match["before"]) or _ASKED.search(text, 0, match.start("verb")):
+            continue
+        # The subject of the next verb may stand in what looks like one list.
+        if "," in match["who"] and _IS.match(text, match.end() + 1):
             continue
         if match["how"] == "with" and (not _IS.search(match["before"]) or form.kind in ("supports", "informs")):
             continue
@@ -327,7 +361,7 @@ def _by_agents(text: str, phrases: list[re.Match[str]]) -> Iterator[JointAct]:
 
 def _by_nouns(text: str) -> Iterator[JointAct]:
     """Find acts that a noun says: a joint project between."""
-    for pattern in (_JOINT_NOUN, _PAIR):
+    for pattern in (_JOINT_NOUN, _PACT, _PAIR):
         for match in pattern.finditer(text):
             who = positions(text, match.span("who"))
             kind = VERBS[match["verb"]].kind if match["verb"] in VERBS else "cooperates"

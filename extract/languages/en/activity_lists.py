@@ -80,7 +80,7 @@ VERBS: dict[str, Form] = {
 ANY = f"[{SIGNS}]"
 """Whoever can take part, as the source of a pattern; so are those that follow."""
 
-VERB = rf"\b{any_word(VERBS)}\b(?!-)"
+VERB = rf"\b(?!continue[sd]? to ){any_word(VERBS)}\b(?!-| (?:\w+ )?(?:statements?|speech|speeches|remarks)\b)"
 
 _MODIFIER = rf"(?:{any_word(WORDS['modifiers'])} |\d+ )"
 _HEAD = any_word(WORDS["heads"])
@@ -100,7 +100,7 @@ _SERIES = (
     rf"{_ITEM}(?:(?:, (?:{_FOREIGN}, ){{0,2}}{_ITEM}){{0,12}}{_AND}(?:{_FOREIGN}(?:,|,? and) )?{_ITEM}"
     rf"|(?:, {_ITEM}){{1,12}}(?={_AND}{_FOREIGN}))?"
 )
-LIST = rf"{_SERIES}(?:,? {any_word(WORDS['among'])} {_SERIES})?"
+LIST = rf"{_SERIES}(?:(?: in (?:the )?[\w -]{{1,30}})?,? {any_word(WORDS['among'])} {_SERIES})?"
 
 _SIGNED = rf"{_NO_WORD}[\w'&{SIGNS}-]+(?: {_NO_WORD}[\w'&{SIGNS}-]+){{0,8}}?"
 LED_LIST = rf"(?:{_SIGNED}(?:,|,? and) ){{0,2}}?(?P<who>{LIST})"

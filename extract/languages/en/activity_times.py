@@ -16,11 +16,12 @@ DATE = rf"(?:(?:{_DAY}(?: {_MONTH})?|{_MONTH}|\d{{4}}){_JOINT}){{0,4}}{_POINT}"
 """A date or several, as the source of a pattern."""
 
 _DATED = re.compile(
-    r"(?:\b(?i:in|on|from|since|during|between|of|until|by)|,) "
+    r"(?:\b(?i:in|on|from|since|during|between|of)|,) "
     rf"(?:early |late |mid-)?(?P<date>{DATE})(?! (?:to|and) (?:{_DAY} )?{_MONTH}\b)"
 )
 _PART = re.compile(rf"(?:(?P<day>{_DAY}) )?(?P<month>{_MONTH})(?: (?P<year>\d{{4}}))?|(?P<only>\d{{4}})|(?P<bare>{_DAY})")
 _OF_OTHERS = re.compile(r"\b(?:\w+ed|begun|made|given|(?:resolution|report|decision|agreement|plan|budget|period)s?)$")
+_CLAUSE = re.compile(rf"\b{any_word(WORDS['boundaries'])}\b")
 _ITS_OWN = re.compile(rf"(?:held|{VERB})$")
 _NAME = rf"(?!{any_word([*WORDS['months'], *WORDS['no_location']])}\b)[A-Z][\w'-]+"
 _AT = re.compile(
@@ -71,6 +72,8 @@ def period(text: str, act: JointAct) -> str | None:
     floor = text.rfind(";", 0, act.start) + 1
     for first, last in ((floor, act.verb[0]), (act.verb[1], act.end)):
         for match in _DATED.finditer(text, first, last):
+            if match.end() < act.start and _CLAUSE.search(text, match.end(), act.start):
+                continue
             before = text[max(0, match.start() - 24) : match.start()].rstrip()
             if match.start() > act.verb[1] and _OF_OTHERS.search(before) and not _ITS_OWN.search(before):
                 continue
