@@ -30,7 +30,7 @@ _PHRASE = re.compile(
     rf"(?:(?P<partner>\b(?:[Ii]n (?:\w+ ){{0,2}}{_MANNER}(?: and (?:\w+ )?{_MANNER})? with|(?:[Tt]ogether|[Jj]ointly) with"
     r"|[Aa]long with|[Aa]longside|[Jj]oin(?:ed|ing) forces with|(?<=[,.] )[Ww]orking (?:\w+ly )?with"
     r"|^(?:\W|\d)*Working (?:\w+ly )?with|[Ww]ith the (?:\w+ )?(?:participation|involvement|cooperation) of))"
-    rf"|(?P<supporter>\b(?:[Ww]ith|[Uu]nder|[Tt]hrough|[Tt]hanks to) (?:the )?(?:[\w-]+ ){{0,2}}{_BACKING}"
+    rf"|(?P<supporter>\b(?<!line )(?<!accordance )(?<!compliance )(?:[Ww]ith|[Uu]nder|[Tt]hrough|[Tt]hanks to) (?:the )?(?:[\w-]+ ){{0,2}}{_BACKING}"
     rf"(?: and (?:\w+ )?{_BACKING})? (?:of|from|by|provided by|received from)"
     rf"|(?<=, ){any_word(WORDS['backed'])} by)) {LED_LIST}"
 )
@@ -60,7 +60,7 @@ _STEPS = tuple(
 _MOST_STEPS = 12
 _ACT = re.compile(VERB)
 # Whatever else is done with a partner is an act too; what is said, hoped or needed is none.
-_OTHER_ACT = re.compile(rf"(?!{any_word(WORDS['sayings'])}\b)[a-z]{{2,}}ed\b(?! (?:that|to)\b)|(?<=\bwill )(?!be\b|have\b|not\b|[a-z]+ly\b)[a-z]{{3,}}\b(?! to\b)")
+_OTHER_ACT = re.compile(rf"(?!{any_word(WORDS['sayings'])}\b)[a-z]{{2,}}ed\b(?! (?:that|to)\b)|(?:(?<=\bwill )|(?<=continued to ))(?!be\b|have\b|not\b|[a-z]+ly\b)[a-z]{{3,}}\b(?! to\b)")
 _ANY_FORM = Form("carries-out", "", "past")
 # What is planned only for a case that may not come is no plan.
 _DOUBTFUL = re.compile(r"(?:^\W*(?:\d+\.)?\W*|[;,] )(?:Should|If|Were|Unless|In the event)\b|\b(?:if|unless|should)\b")
@@ -347,7 +347,7 @@ def _by_agents(text: str, phrases: list[re.Match[str]]) -> Iterator[JointAct]:
             continue
         if match["how"] == "with" and (not _IS.search(match["before"]) or form.kind in ("supports", "informs")):
             continue
-        ends = _BOUNDARY.search(text, match.end()).start()  # type: ignore[union-attr]  # it finds the end
+        ends = _comma(text, match.end(), phrases)
         role = "partner" if match["how"] == "with" else "supporter" if form.kind == "supports" else "lead"
         roles = {role: who}
         for phrase in phrases:
@@ -357,6 +357,17 @@ def _by_agents(text: str, phrases: list[re.Match[str]]) -> Iterator[JointAct]:
         planned = _PLANS.search(before) is not None and _IS.search(before) is not None
         end = match.end() + len(text[match.end() : ends].rstrip(" ,.\n"))
         yield JointAct(match.start("verb"), end, match.span("verb"), form.kind, roles, planned, "by", 0.8)
+
+
+def _comma(text: str, at: int, phrases: list[re.Match[str]]) -> int:
+    """Give where what is said behind agents ends: at a comma that brings no further participants."""
+    last = _BOUNDARY.search(text, at).start()  # type: ignore[union-attr]  # it finds the end
+    further = {match.start(): match.end() for match in phrases}
+    while (comma := text.find(", ", at, last)) >= 0:
+        if comma + 2 not in further:
+            return comma
+        at = further[comma + 2]
+    return last
 
 
 def _by_nouns(text: str) -> Iterator[JointAct]:

@@ -25,12 +25,13 @@ _CLAUSE = re.compile(rf"\b{any_word(WORDS['boundaries'])}\b")
 _ITS_OWN = re.compile(rf"(?:held|{VERB})$")
 _NAME = rf"(?!{any_word([*WORDS['months'], *WORDS['no_location']])}\b)[A-Z][\w'-]+"
 _AT = re.compile(
-    rf"\b(?:in|at) (?P<place>(?P<city>{_NAME}(?: {_NAME}){{0,3}})(?:, (?:the )?(?P<state>[{STATE}{PLACE}]))?)"
+    rf"\b(?:[Ii]n|[Aa]t) (?P<place>(?P<city>{_NAME}(?: {_NAME}){{0,3}})(?:, (?:the )?(?P<state>[{STATE}{PLACE}]))?)"
     rf"(?=[,.;:)]|$| (?:in|on|from|and|with|by|to|for|during|under)\b)"
 )
 _CITY_STATE = re.compile(rf"\b(?:in|at) {_NAME}(?: {_NAME}){{0,3}}, (?:the )?(?={STATE})")
 _MORE_STATES = re.compile(rf"{PLACE}(?:(?:, (?:the )?{STATE})*,? and (?:the )?{STATE})(?=[,.;]|$)")
-_IN_STATE = re.compile(rf"\b[Ii]n (?:the )?(?P<state>{PLACE})")
+_IN_STATE = re.compile(rf"\b[Ii]n (?:the )?(?P<place>(?P<state>{PLACE}))")
+_OPENS = re.compile(r"(?:^(?:\W|\d)*|[;:,.] )$")
 
 
 def place_states(text: str) -> str:
@@ -117,9 +118,11 @@ def location(text: str, act: JointAct) -> tuple[int | None, tuple[int, int] | No
     """
     text = place_states(text)
     floor = text.rfind(";", 0, act.start) + 1
-    for first, last in ((act.verb[1], act.end), (floor, act.verb[0])):
-        if (town := _AT.search(text, first, last)) is not None:
-            return (town.start("state") if town["state"] else None), town.span("place")
-        if (state := _IN_STATE.search(text, first, last)) is not None:
-            return state.start("state"), state.span("state")
+    for pattern in (_AT, _IN_STATE):
+        inside = pattern.search(text, act.verb[1], act.end)
+        # What stands before an act is its place only where it opens the clause.
+        opening = (match for match in pattern.finditer(text, floor, act.verb[0]) if _OPENS.search(text, 0, match.start()))
+        found = inside or next(opening, None)
+        if found is not None:
+            return (found.start("state") if found["state"] else None), found.span("place")
     return None, None
