@@ -64,9 +64,14 @@ _OTHER_ACT = re.compile(rf"(?!{any_word(WORDS['sayings'])}\b)[a-z]{{2,}}ed\b(?! 
 _ANY_FORM = Form("carries-out", "", "past")
 # What is planned only for a case that may not come is no plan.
 _DOUBTFUL = re.compile(r"(?:^\W*(?:\d+\.)?\W*|[;,] )(?:Should|If|Were|Unless|In the event)\b|\b(?:if|unless|should)\b")
+_BEHIND = 16
+_ADJUNCT = re.compile(r", (?:in|on|at|from) ")
 _ENUMERATES = re.compile(r", (?:\w+ly )*")
 _APART = re.compile(rf"\b{any_word(WORDS['apart'])}\b")
-_BOUNDARY = re.compile(rf"[;:]|,? \b{any_word(WORDS['boundaries'])}\b|\.?\s*$")
+_BOUNDARY = re.compile(
+    rf"[;:]|,? \b{any_word(WORDS['boundaries'])}\b|\.?\s*$"
+    r"|, and (?:the|a|an) [\w' -]{1,60}? (?:has|have|had|is|are|was|were|will|\w+ed)\b"
+)
 _GOES_ON = re.compile(
     rf"(?:,? and|,|,? but) (?P<steps>(?:(?:{_PLANNED}|{_BARRING}|{_ADVERB}) ){{0,4}})(?P<verb>{VERB})(?! (?:by|and \w+ by))"
 )
@@ -82,6 +87,8 @@ _TO = re.compile(
     rf"\bto (?:(?:the|its|their) (?:\w+ )?{_WORK} of )?{LED_LIST}"
     rf"|\b{any_word(WORDS['aids'])} (?:for|of) {LED_LIST.replace('<who>', '<for>')}"
 )
+_BETWEEN = re.compile(rf" (?:[\w-]+ ){{1,4}}?between {LED_LIST}")
+_FOR = re.compile(rf"{any_word(WORDS['events'])}s?(?: \w+)? for (?P<who>{LIST})")
 _ATTENDED = re.compile(
     rf"[^,;]{{0,120}}?\b(?:of|by) (?P<who>{LIST})|[^,;]{{0,60}}? (?P<its>{ANY})(?:'s)? (?:\w+ ){{0,2}}{any_word(WORDS['events'])}\b"
 )
@@ -97,6 +104,7 @@ _LINKING = frozenset({"cooperates", "consults", "signs", "agrees"})
 _LIGHT = frozenset(WORDS["light"])
 _NO_WITH = frozenset(WORDS["no_with"])
 _HELPING = frozenset(WORDS["helping"])
+_MEDIATING = frozenset(WORDS["mediating"])
 _GIVING = frozenset(WORDS["giving"])
 _MEETING = frozenset(WORDS["meeting"])
 _TOGETHER = re.compile(r"\b(?:jointly|together|joint|co-\w+|in (?:\w+ )?(?:cooperation|collaboration|partnership))\b")
@@ -153,7 +161,7 @@ def joint_acts(text: str) -> Iterator[JointAct]:
     doubtful = _DOUBTFUL.search(text) is not None
     for act in (*_active(text, predicates, phrases), *_by_agents(text, phrases), *_by_nouns(text)):
         several = len({at for held in act.roles.values() for at in held}) > 1
-        if several and not (doubtful and act.planned) and not _APART.search(text, act.start, act.end):
+        if several and not (doubtful and act.planned) and not _APART.search(text, act.start, act.end + _BEHIND):
             yield act if _as_one(text, act) else replace(act, confidence=min(act.confidence, 0.7))
 
 
@@ -251,14 +259,15 @@ def _active(text: str, predicates: list[_Predicate], phrases: list[re.Match[str]
         floor = max(floor, text.rfind(";", 0, one.start) + 1)
         before = [match for match in phrases if floor <= match.start() < one.verb.start()]
         verbs = [(one.verb, one.form, one.planned)]
+        ends = []
         for match in _GOES_ON.finditer(text, one.verb.end(), one.ends):
             form = VERBS[match["verb"]]
             shaped = form.shape in ("both", "past", "s") or (form.shape == "ing" and _IS.search(match["steps"]))
             if shaped and not _BARS.search(match["steps"]) and not (one.passive and not match["steps"]):
                 again = _ACT.match(text, match.start("verb"))
+                ends.append(match.start())
                 verbs.append((again, form, one.planned or bool(_PLANS.search(match["steps"]))))  # type: ignore[arg-type]
-        for index, (verb, form, planned) in enumerate(verbs):
-            end = verbs[index + 1][0].start() if index + 1 < len(verbs) else one.ends
+        for (verb, form, planned), end in zip(verbs, (*ends, one.ends), strict=True):
             behind = [match for match in phrases if verb.end() <= match.start() < end]
             passive = one.passive and verb is one.verb
             yield _act(text, _with_verb(one, verb, form, planned, passive, end), before + behind)
@@ -295,9 +304,11 @@ def _act(text: str, one: _Predicate, phrases: list[re.Match[str]]) -> JointAct:
 
 def _made(text: str, one: _Predicate, kind: str, roles: dict[str, tuple[int, ...]]) -> JointAct:
     held = {role: found for role, found in roles.items() if found}
-    end = one.verb.end() + len(text[one.verb.end() : one.ends].rstrip(" ,.\n"))
-    end = max(end, one.verb.end())
-    return JointAct(one.start, end, one.verb.span(), kind, held, one.planned, "act", 0.9)
+    return JointAct(one.start, _trimmed(text, one.verb.end(), one.ends), one.verb.span(), kind, held, one.planned, "act", 0.9)
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    return start + len(text[start:end].rstrip(" ,.\n").removesuffix(" and").rstrip(" ,"))
 
 
 def _others(text: str, one: _Predicate, kind: str) -> tuple[str, dict[str, tuple[int, ...]]]:
@@ -316,8 +327,12 @@ def _others(text: str, one: _Predicate, kind: str) -> tuple[str, dict[str, tuple
         found["partner"] = positions(text, match.span("who"))
     elif base in _GIVING and (match := _TO.search(text, after, ends)) is not None:
         found["recipient"] = positions(text, match.span("who" if match["who"] else "for"))
+    if base in _MEDIATING and (match := _BETWEEN.match(text, after, ends)) is not None:
+        found["recipient"] = positions(text, match.span("who"))
+    if kind == "organizes" and (match := _FOR.search(text, after, ends)) is not None:
+        found["recipient"] = positions(text, match.span("who"))
     if base not in _NO_WITH and (match := _WITH.search(text, after, ends)) is not None:
-        between = text[after : match.start()].rstrip()
+        between = text[after : match.start()].strip(" ,")
         said = _linked(kind, base, between)
         if said is not None and not _NOT_WITH.search(between):
             kind, found["partner"] = said, found.get("partner", ()) + positions(text, match.span("who"))
@@ -355,8 +370,7 @@ def _by_agents(text: str, phrases: list[re.Match[str]]) -> Iterator[JointAct]:
                 own = "partner" if phrase["partner"] else "supporter"
                 roles[own] = roles.get(own, ()) + positions(text, phrase.span("who"))
         planned = _PLANS.search(before) is not None and _IS.search(before) is not None
-        end = match.end() + len(text[match.end() : ends].rstrip(" ,.\n"))
-        yield JointAct(match.start("verb"), end, match.span("verb"), form.kind, roles, planned, "by", 0.8)
+        yield JointAct(match.start("verb"), _trimmed(text, match.end(), ends), match.span("verb"), form.kind, roles, planned, "by", 0.8)
 
 
 def _comma(text: str, at: int, phrases: list[re.Match[str]]) -> int:
@@ -364,9 +378,9 @@ def _comma(text: str, at: int, phrases: list[re.Match[str]]) -> int:
     last = _BOUNDARY.search(text, at).start()  # type: ignore[union-attr]  # it finds the end
     further = {match.start(): match.end() for match in phrases}
     while (comma := text.find(", ", at, last)) >= 0:
-        if comma + 2 not in further:
+        if comma + 2 not in further and _ADJUNCT.match(text, comma) is None:
             return comma
-        at = further[comma + 2]
+        at = further.get(comma + 2, comma + 2)
     return last
 
 

@@ -30,7 +30,10 @@ _AT = re.compile(
 )
 _CITY_STATE = re.compile(rf"\b(?:in|at) {_NAME}(?: {_NAME}){{0,3}}, (?:the )?(?={STATE})")
 _MORE_STATES = re.compile(rf"{PLACE}(?:(?:, (?:the )?{STATE})*,? and (?:the )?{STATE})(?=[,.;]|$)")
-_IN_STATE = re.compile(rf"\b[Ii]n (?:the )?(?P<place>(?P<state>{PLACE}))")
+_IN_STATE = re.compile(
+    rf"\b[Ii]n (?:the )?(?P<place>(?P<state>{PLACE})(?P<more>(?:, (?:the )?{PLACE})*,? and (?:the )?{PLACE})?)"
+)
+_ELSEWHERE = re.compile(rf", (?!(?:in|on|at|from) |(?:the )?[{STATE}{PLACE}])")
 _OPENS = re.compile(r"(?:^(?:\W|\d)*|[;:,.] )$")
 
 
@@ -119,10 +122,13 @@ def location(text: str, act: JointAct) -> tuple[int | None, tuple[int, int] | No
     text = place_states(text)
     floor = text.rfind(";", 0, act.start) + 1
     for pattern in (_AT, _IN_STATE):
-        inside = pattern.search(text, act.verb[1], act.end)
+        # What stands behind a comma may be the place of something else.
+        comma = _ELSEWHERE.search(text, act.verb[1], act.end)
+        inside = pattern.search(text, act.verb[1], comma.start() if comma is not None else act.end)
         # What stands before an act is its place only where it opens the clause.
         opening = (match for match in pattern.finditer(text, floor, act.verb[0]) if _OPENS.search(text, 0, match.start()))
         found = inside or next(opening, None)
         if found is not None:
-            return (found.start("state") if found["state"] else None), found.span("place")
+            several = "more" in pattern.groupindex and found["more"]
+            return (found.start("state") if found["state"] and not several else None), found.span("place")
     return None, None
