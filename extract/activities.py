@@ -60,8 +60,10 @@ class _Finder:
 
     def all(self, actors: Sequence[ActorMention]) -> Iterator[Activity]:
         for span, mentions in self._sentences(actors):
+            if len({actor.entity for actor in mentions}) < 2:
+                continue
             block = self.reading.block(span[0])
-            if len({actor.entity for actor in mentions}) > 1 and block.kind not in _ASIDE:
+            if block.kind not in _ASIDE:
                 start = max(span[0], block.body)
                 yield from self._records(sign(self.text, (start, span[1]), mentions, self.words.ASIDE))
 

@@ -58,13 +58,18 @@ _STEPS = tuple(
 )  # fmt: skip
 # Bounded, or hostile text would take time without end.
 _MOST_STEPS = 12
+# Who acts with whom is said in less; what is longer is a table or a list of names.
+_LONGEST = 2000
 _ACT = re.compile(VERB)
 # Whatever else is done with a partner is an act too; what is said, hoped or needed is none.
-_OTHER_ACT = re.compile(rf"(?!{any_word(WORDS['sayings'])}\b)[a-z]{{2,}}ed\b(?! (?:that|to)\b)|(?:(?<=\bwill )|(?<=continued to ))(?!be\b|have\b|not\b|[a-z]+ly\b)[a-z]{{3,}}\b(?! to\b)")
+_OTHER_ACT = re.compile(
+    rf"(?!{any_word(WORDS['sayings'])}\b)[a-z]{{2,}}ed\b(?! (?:that|to)\b)|(?:(?<=\bwill )|(?<=continued to ))(?!be\b|have\b|not\b|[a-z]+ly\b)[a-z]{{3,}}\b(?! to\b)"
+)
 _ANY_FORM = Form("carries-out", "", "past")
 # What is planned only for a case that may not come is no plan.
 _DOUBTFUL = re.compile(r"(?:^\W*(?:\d+\.)?\W*|[;,] )(?:Should|If|Were|Unless|In the event)\b|\b(?:if|unless|should)\b")
 _BEHIND = 16
+_REACH = 80
 _ADJUNCT = re.compile(r", (?:in|on|at|from) ")
 _ENUMERATES = re.compile(r", (?:\w+ly )*")
 _APART = re.compile(rf"\b{any_word(WORDS['apart'])}\b")
@@ -155,8 +160,14 @@ def joint_acts(text: str) -> Iterator[JointAct]:
         >>> list(joint_acts(f"{ACTOR} should cooperate with {ACTOR}."))
         []
     """
+    if len(text) > _LONGEST:
+        return
     text = place_states(text)
-    phrases = [match for match in _PHRASE.finditer(text) if not _AFTER_WORK.search(text, 0, match.start())]
+    phrases = [
+        match
+        for match in _PHRASE.finditer(text)
+        if not _AFTER_WORK.search(text, max(0, match.start() - _REACH), match.start())
+    ]
     predicates = list(_predicates(text, phrases))
     doubtful = _DOUBTFUL.search(text) is not None
     for act in (*_active(text, predicates, phrases), *_by_agents(text, phrases), *_by_nouns(text)):
@@ -178,7 +189,11 @@ def _predicates(text: str, phrases: list[re.Match[str]]) -> Iterator[_Predicate]
     last: _Predicate | None = None
     for subject in _SUBJECT.finditer(text):
         inside = any(first <= subject.start() < end for first, end in held)
-        if inside or not _OPENS.search(text, 0, subject.start()) or _ASKED.search(text, 0, subject.start()):
+        if (
+            inside
+            or not _OPENS.search(text, max(0, subject.start() - _REACH), subject.start())
+            or _ASKED.search(text, 0, subject.start())
+        ):
             continue
         found = _verb(text, subject)
         if found is None:
@@ -274,9 +289,7 @@ def _active(text: str, predicates: list[_Predicate], phrases: list[re.Match[str]
         floor = one.ends
 
 
-def _with_verb(
-    one: _Predicate, verb: re.Match[str], form: Form, planned: bool, passive: bool, ends: int
-) -> _Predicate:
+def _with_verb(one: _Predicate, verb: re.Match[str], form: Form, planned: bool, passive: bool, ends: int) -> _Predicate:
     return _Predicate(one.start, one.lead, verb, form, planned, passive, ends)
 
 
@@ -304,7 +317,9 @@ def _act(text: str, one: _Predicate, phrases: list[re.Match[str]]) -> JointAct:
 
 def _made(text: str, one: _Predicate, kind: str, roles: dict[str, tuple[int, ...]]) -> JointAct:
     held = {role: found for role, found in roles.items() if found}
-    return JointAct(one.start, _trimmed(text, one.verb.end(), one.ends), one.verb.span(), kind, held, one.planned, "act", 0.9)
+    return JointAct(
+        one.start, _trimmed(text, one.verb.end(), one.ends), one.verb.span(), kind, held, one.planned, "act", 0.9
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
@@ -370,7 +385,16 @@ def _by_agents(text: str, phrases: list[re.Match[str]]) -> Iterator[JointAct]:
                 own = "partner" if phrase["partner"] else "supporter"
                 roles[own] = roles.get(own, ()) + positions(text, phrase.span("who"))
         planned = _PLANS.search(before) is not None and _IS.search(before) is not None
-        yield JointAct(match.start("verb"), _trimmed(text, match.end(), ends), match.span("verb"), form.kind, roles, planned, "by", 0.8)
+        yield JointAct(
+            match.start("verb"),
+            _trimmed(text, match.end(), ends),
+            match.span("verb"),
+            form.kind,
+            roles,
+            planned,
+            "by",
+            0.8,
+        )
 
 
 def _comma(text: str, at: int, phrases: list[re.Match[str]]) -> int:

@@ -12,14 +12,16 @@ _MONTH = any_word(_MONTHS)
 _DAY = r"\d{1,2}"
 _JOINT = r"(?: and | to | or |, |-|–)"
 _POINT = rf"(?:(?:{_DAY} )?{_MONTH} \d{{4}}|\d{{4}}(?![\d/-]| (?:Agenda|World|Review)))"
-DATE = rf"(?:(?:{_DAY}(?: {_MONTH})?|{_MONTH}|\d{{4}}){_JOINT}){{0,4}}{_POINT}"
+DATE = rf"(?:(?:{_DAY}(?: {_MONTH}(?: \d{{4}})?)?|{_MONTH} \d{{4}}|{_MONTH}|\d{{4}}){_JOINT}){{0,4}}{_POINT}"
 """A date or several, as the source of a pattern."""
 
 _DATED = re.compile(
     r"(?:\b(?i:in|on|from|since|during|between|of)|,) "
     rf"(?:early |late |mid-)?(?P<date>{DATE})(?! (?:to|and) (?:{_DAY} )?{_MONTH}\b)"
 )
-_PART = re.compile(rf"(?:(?P<day>{_DAY}) )?(?P<month>{_MONTH})(?: (?P<year>\d{{4}}))?|(?P<only>\d{{4}})|(?P<bare>{_DAY})")
+_PART = re.compile(
+    rf"(?:(?P<day>{_DAY}) )?(?P<month>{_MONTH})(?: (?P<year>\d{{4}}))?|(?P<only>\d{{4}})|(?P<bare>{_DAY})"
+)
 _OF_OTHERS = re.compile(r"\b(?:\w+ed|begun|made|given|(?:resolution|report|decision|agreement|plan|budget|period)s?)$")
 _CLAUSE = re.compile(rf"\b{any_word(WORDS['boundaries'])}\b")
 _ITS_OWN = re.compile(rf"(?:held|{VERB})$")
@@ -126,7 +128,9 @@ def location(text: str, act: JointAct) -> tuple[int | None, tuple[int, int] | No
         comma = _ELSEWHERE.search(text, act.verb[1], act.end)
         inside = pattern.search(text, act.verb[1], comma.start() if comma is not None else act.end)
         # What stands before an act is its place only where it opens the clause.
-        opening = (match for match in pattern.finditer(text, floor, act.verb[0]) if _OPENS.search(text, 0, match.start()))
+        opening = (
+            match for match in pattern.finditer(text, floor, act.verb[0]) if _OPENS.search(text, 0, match.start())
+        )
         found = inside or next(opening, None)
         if found is not None:
             several = "more" in pattern.groupindex and found["more"]
