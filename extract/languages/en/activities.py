@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from extract.joint_acts import SIGNS, JointAct
 from extract.languages.en.activity_lists import ANY, LED_LIST, LIST, VERB, VERBS, WORDS, Form, any_word, positions
+from extract.languages.en.activity_objects import HELPING, participants
 from extract.languages.en.activity_times import DATE, location, period, place_states
 
 __all__ = ["ASIDE", "MARKS", "SHARES_NOUN", "joint_acts", "location", "period"]
@@ -27,11 +28,12 @@ _MANNER = any_word(WORDS["manners"])
 _BACKING = any_word(WORDS["backing"])
 # With whom, or with whose support, something is said to be done.
 _PHRASE = re.compile(
-    rf"(?:(?P<partner>\b(?:[Ii]n (?:\w+ ){{0,2}}{_MANNER}(?: and (?:\w+ )?{_MANNER})? with|(?:[Tt]ogether|[Jj]ointly) with"
-    r"|[Aa]long with|[Aa]longside|[Jj]oin(?:ed|ing) forces with|(?<=[,.] )[Ww]orking (?:\w+ly )?with"
+    rf"(?:(?P<partner>\b(?:[Ii]n (?:\w+ ){{0,2}}{_MANNER}(?: and (?:\w+ )?{_MANNER})? with"
+    r"|(?:[Tt]ogether|[Jj]ointly) with|[Aa]long with|[Aa]longside|[Jj]oin(?:ed|ing) forces with"
+    r"|(?<=[,.] )[Ww]orking (?:\w+ly )?with"
     r"|^(?:\W|\d)*Working (?:\w+ly )?with|[Ww]ith the (?:\w+ )?(?:participation|involvement|cooperation) of))"
-    rf"|(?P<supporter>\b(?<!line )(?<!accordance )(?<!compliance )(?:[Ww]ith|[Uu]nder|[Tt]hrough|[Tt]hanks to) (?:the )?(?:[\w-]+ ){{0,2}}{_BACKING}"
-    rf"(?: and (?:\w+ )?{_BACKING})? (?:of|from|by|provided by|received from)"
+    rf"|(?P<supporter>\b(?<!line )(?<!accordance )(?<!compliance )(?:[Ww]ith|[Uu]nder|[Tt]hrough|[Tt]hanks to)"
+    rf" (?:the )?(?:[\w-]+ ){{0,2}}{_BACKING}(?: and (?:\w+ )?{_BACKING})? (?:of|from|by|provided by|received from)"
     rf"|(?<=, ){any_word(WORDS['backed'])} by)) {LED_LIST}"
 )
 _AFTER_WORK = re.compile(r"\b(?:(?!been|need|indeed)\w+ed|undertaken|held|done|taken|made)(?: out)? $")
@@ -49,7 +51,8 @@ _STEPS = tuple(
         ("adverb", rf"{_ADVERB}\b(?! of)"),
         ("time", rf"(?:in|on|from|since|during|between) {DATE}"),
         ("others", r"and (?:(?:its|their|other|the|various|national|local|international) )*\w+"),
-        ("others", rf"[a-z]+(?:s|ed) [^;:,{SIGNS}]{{1,120}}? and (?=(?:has|have|had|also|is|was|will|then|[a-z]+ed)\b)"),
+        ("others", rf"[a-z]+(?:s|ed) [^;:,{SIGNS}]{{1,120}}? and "
+                   r"(?=(?:has|have|had|also|is|was|will|then|[a-z]+ed)\b)"),
         ("name", rf"(?<=, )[A-Z][^,;:{SIGNS}]{{1,60}}(?=,)"),
         ("aside", rf"(?<=, )(?:through|in|as|at|under|by|for|within|on|with|via|during|among|after|following) "
                   rf"[^,;:{SIGNS}]{{1,120}}(?=,)"),
@@ -63,7 +66,8 @@ _LONGEST = 2000
 _ACT = re.compile(VERB)
 # Whatever else is done with a partner is an act too; what is said, hoped or needed is none.
 _OTHER_ACT = re.compile(
-    rf"(?!{any_word(WORDS['sayings'])}\b)[a-z]{{2,}}ed\b(?! (?:that|to)\b)|(?:(?<=\bwill )|(?<=continued to ))(?!be\b|have\b|not\b|[a-z]+ly\b)[a-z]{{3,}}\b(?! to\b)"
+    rf"(?!{any_word(WORDS['sayings'])}\b)[a-z]{{2,}}ed\b(?! (?:that|to)\b)"
+    r"|(?:(?<=\bwill )|(?<=continued to ))(?!be\b|have\b|not\b|[a-z]+ly\b)[a-z]{3,}\b(?! to\b)"
 )
 _ANY_FORM = Form("carries-out", "", "past")
 # What is planned only for a case that may not come is no plan.
@@ -78,46 +82,17 @@ _BOUNDARY = re.compile(
     r"|, and (?:the|a|an) [\w' -]{1,60}? (?:has|have|had|is|are|was|were|will|\w+ed)\b"
 )
 _GOES_ON = re.compile(
-    rf"(?:,? and|,|,? but) (?P<steps>(?:(?:{_PLANNED}|{_BARRING}|{_ADVERB}) ){{0,4}})(?P<verb>{VERB})(?! (?:by|and \w+ by))"
+    rf"(?:,? and|,|,? but) (?P<steps>(?:(?:{_PLANNED}|{_BARRING}|{_ADVERB}) ){{0,4}})"
+    rf"(?P<verb>{VERB})(?! (?:by|and \w+ by))"
 )
-_WITH = re.compile(rf"\bwith {LED_LIST}")
 _BY = re.compile(rf"(?: jointly| \w+ly)? by {LED_LIST}")
-_DIRECT = re.compile(rf"(?: \w+ly)? (?:to )?(?P<who>{LIST})")
-_WORK = any_word(WORDS["work_nouns"])
-_OWNED = re.compile(
-    rf" (?:the )?(?:(?P<who>[{SIGNS}])(?:'s?)? (?:[\w-]+ ){{0,3}}?{_WORK}\b(?! by)"
-    rf"|(?:[\w-]+ )?{_WORK} of (?:the )?(?P<whose>{LIST}))"
-)
-_TO = re.compile(
-    rf"\bto (?:(?:the|its|their) (?:\w+ )?{_WORK} of )?{LED_LIST}"
-    rf"|\b{any_word(WORDS['aids'])} (?:for|of) {LED_LIST.replace('<who>', '<for>')}"
-)
-_BETWEEN = re.compile(rf" (?:[\w-]+ ){{1,4}}?between {LED_LIST}")
-_FOR = re.compile(rf"{any_word(WORDS['events'])}s?(?: \w+)? for (?P<who>{LIST})")
-_ATTENDED = re.compile(
-    rf"[^,;]{{0,120}}?\b(?:of|by) (?P<who>{LIST})|[^,;]{{0,60}}? (?P<its>{ANY})(?:'s)? (?:\w+ ){{0,2}}{any_word(WORDS['events'])}\b"
-)
-_NOT_WITH = re.compile(r"\b(?:accordance|line|compliance|conformity|keeping|connection|consistent|compl\w+|deal\w*|concerned"
-                       r"|associated|compared|familiar)$")  # fmt: skip
 _NOUN = re.compile(r" (?:for|to|in|from|of|was|were|is|has|and|by)\b|,")
 _COOPERATING = re.compile(r"(?: \w+ly)? (?:with|together|jointly|to)\b")
-_TIES = re.compile(rf"\b{any_word(WORDS['ties'])}\b")
-_TALKS = re.compile(rf"\b{any_word(WORDS['talks'])}\b")
-_PACTS = re.compile(rf"\b{any_word(WORDS['pacts'])}\b")
-_TO_DO = re.compile(r"\bto [a-z]+|\b(?:on|about|regarding|concerning|for)\b")
-_LINKING = frozenset({"cooperates", "consults", "signs", "agrees"})
-_LIGHT = frozenset(WORDS["light"])
-_NO_WITH = frozenset(WORDS["no_with"])
-_HELPING = frozenset(WORDS["helping"])
-_MEDIATING = frozenset(WORDS["mediating"])
-_GIVING = frozenset(WORDS["giving"])
-_MEETING = frozenset(WORDS["meeting"])
 _TOGETHER = re.compile(r"\b(?:jointly|together|joint|co-\w+|in (?:\w+ )?(?:cooperation|collaboration|partnership))\b")
 _PARTICIPLE = any_word(form for form, said in VERBS.items() if said.shape in ("both", "participle"))
-_PASSIVE = re.compile(
-    rf"(?P<before>(?:{_PLANNED}|{_BARRING})? ?(?:\b(?:{_BEING}|{_ADVERB}) )*)"
-    rf"\b(?P<verb>{_PARTICIPLE})(?: (?:jointly|together|and \w+))* (?P<how>by|between|with) {LED_LIST}"
-)
+_AGENT = re.compile(rf"\b(?P<how>by|between|with) {LED_LIST}")
+_DONE = re.compile(rf"\b(?P<verb>{_PARTICIPLE})(?: (?:jointly|together|and \w+))* $")
+_AUXILIARY = re.compile(rf"(?:(?:{_PLANNED}|{_BARRING}) )?(?:\b(?:{_BEING}|{_ADVERB}) )*$")
 _BARS = re.compile(rf"\b(?:{_BARRING}|to be)\b")
 _IS = re.compile(rf"\b(?:{_BEING}|has|have|will)\b")
 _PLANS = re.compile(rf"\b{_PLANNED}\b")
@@ -125,22 +100,33 @@ _JOINT_NOUN = re.compile(
     rf"\bjoint (?:[\w-]+ ){{1,4}}?(?:between|of|by) {LED_LIST} (?:(?:{_ADVERB}) )*(?P<verb>{VERB})"
 )
 _PACT = re.compile(
-    rf"\b{any_word(WORDS['pacts'])}\b[^;,{SIGNS}]{{0,60}}? between {LED_LIST},? (?:(?:{_ADVERB}) )*(?P<verb>signed|concluded|renewed)\b"
+    rf"\b{any_word(WORDS['pacts'])}\b[^;,{SIGNS}]{{0,60}}? between {LED_LIST},? (?:(?:{_ADVERB}) )*"
+    r"(?P<verb>signed|concluded|renewed)\b"
 )
 _PAIR = re.compile(rf"\b(?P<verb>joint) (?P<who>{ANY}[-–—/]{ANY}) (?:[\w-]+ ){{0,3}}?{any_word(WORDS['events'])}\b")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Predicate:
-    """A subject with its verbs: what is read of it while a sentence is walked through."""
+    """A subject with its verb.
+
+    Attributes:
+        start: Where the subject begins.
+        lead: Positions of those that it names.
+        verb: The verb.
+        form: What the verb says.
+        planned: Whether it is only planned.
+        passive: Whether the subject suffers it.
+        ends: Where what is said of the subject ends.
+    """
 
     start: int
     lead: tuple[int, ...]
     verb: re.Match[str]
     form: Form
-    planned: bool = False
-    passive: bool = False
-    ends: int = 0
+    planned: bool
+    passive: bool
+    ends: int
 
 
 def joint_acts(text: str) -> Iterator[JointAct]:
@@ -156,7 +142,7 @@ def joint_acts(text: str) -> Iterator[JointAct]:
         >>> from extract.joint_acts import ACTOR
         >>> found = next(joint_acts(f"{ACTOR}, in cooperation with {ACTOR}, launched a campaign."))
         >>> found.kind, found.roles
-        ('launches', {'lead': (0,), 'partner': (22,)})
+        ('launches', {'lead': (0,), 'partner': (23,)})
         >>> list(joint_acts(f"{ACTOR} should cooperate with {ACTOR}."))
         []
     """
@@ -188,19 +174,14 @@ def _predicates(text: str, phrases: list[re.Match[str]]) -> Iterator[_Predicate]
     held = [match.span("who") for match in phrases]
     last: _Predicate | None = None
     for subject in _SUBJECT.finditer(text):
-        inside = any(first <= subject.start() < end for first, end in held)
-        if (
-            inside
-            or not _OPENS.search(text, max(0, subject.start() - _REACH), subject.start())
-            or _ASKED.search(text, 0, subject.start())
-        ):
+        at = subject.start()
+        if any(first <= at < end for first, end in held) or not _OPENS.search(text, max(0, at - _REACH), at):
             continue
-        found = _verb(text, subject)
+        found = None if _ASKED.search(text, 0, at) else _verb(text, subject)
         if found is None:
             continue
         if last is not None:
-            last.ends = min(last.ends, subject.start())
-            yield last
+            yield replace(last, ends=min(last.ends, at))
         last = found
     if last is not None:
         yield last
@@ -270,135 +251,93 @@ def _fits(text: str, subject: re.Match[str], verb: re.Match[str], planned: bool)
 def _active(text: str, predicates: list[_Predicate], phrases: list[re.Match[str]]) -> Iterator[JointAct]:
     """Give what subjects do; one subject may have several verbs."""
     floor = 0
-    for one in predicates:
-        floor = max(floor, text.rfind(";", 0, one.start) + 1)
-        before = [match for match in phrases if floor <= match.start() < one.verb.start()]
-        verbs = [(one.verb, one.form, one.planned)]
-        ends = []
-        for match in _GOES_ON.finditer(text, one.verb.end(), one.ends):
-            form = VERBS[match["verb"]]
-            shaped = form.shape in ("both", "past", "s") or (form.shape == "ing" and _IS.search(match["steps"]))
-            if shaped and not _BARS.search(match["steps"]) and not (one.passive and not match["steps"]):
-                again = _ACT.match(text, match.start("verb"))
-                ends.append(match.start())
-                verbs.append((again, form, one.planned or bool(_PLANS.search(match["steps"]))))  # type: ignore[arg-type]
-        for (verb, form, planned), end in zip(verbs, (*ends, one.ends), strict=True):
-            behind = [match for match in phrases if verb.end() <= match.start() < end]
-            passive = one.passive and verb is one.verb
-            yield _act(text, _with_verb(one, verb, form, planned, passive, end), before + behind)
-        floor = one.ends
+    for first in predicates:
+        floor = max(floor, text.rfind(";", 0, first.start) + 1)
+        before = [match for match in phrases if floor <= match.start() < first.verb.start()]
+        for one in _coordinated(text, first):
+            behind = [match for match in phrases if one.verb.end() <= match.start() < one.ends]
+            act = _suffered(text, one) if one.passive else _done(text, one, before + behind)
+            if act is not None:
+                yield act
+        floor = first.ends
 
 
-def _with_verb(one: _Predicate, verb: re.Match[str], form: Form, planned: bool, passive: bool, ends: int) -> _Predicate:
-    return _Predicate(one.start, one.lead, verb, form, planned, passive, ends)
+def _coordinated(text: str, first: _Predicate) -> Iterator[_Predicate]:
+    """Give a predicate and those that go on from it with the same subject, each up to the next."""
+    one = first
+    for match in _GOES_ON.finditer(text, first.verb.end(), first.ends):
+        form, steps = VERBS[match["verb"]], match["steps"]
+        shaped = form.shape in ("both", "past", "s") or (form.shape == "ing" and _IS.search(steps))
+        if not shaped or _BARS.search(steps) or (first.passive and not steps):
+            continue
+        yield replace(one, ends=match.start())
+        planned = first.planned or _PLANS.search(steps) is not None
+        passive = _is(text, match.start(), match.start("verb"))
+        verb = _ACT.match(text, match.start("verb"))
+        one = replace(first, verb=verb or first.verb, form=form, planned=planned, passive=passive)
+    yield replace(one, ends=first.ends)
 
 
-def _act(text: str, one: _Predicate, phrases: list[re.Match[str]]) -> JointAct:
+def _done(text: str, one: _Predicate, phrases: list[re.Match[str]]) -> JointAct | None:
     """Add to a subject and its verb those with whom, for whom and with whose support it acts."""
-    roles: dict[str, tuple[int, ...]] = {"lead": one.lead}
-    kind = one.form.kind
+    kind, roles = one.form.kind, {"lead": one.lead}
+    _add(text, roles, phrases)
+    if one.form is _ANY_FORM:
+        return _act(text, one, kind, roles) if len(roles) > 1 else None
+    kind, others = participants(text, one.form, one.verb.end(), one.ends)
+    for role, found in others.items():
+        roles[role] = roles.get(role, ()) + found
+    return _act(text, one, kind, roles)
+
+
+def _suffered(text: str, one: _Predicate) -> JointAct | None:
+    """Read who helps a subject: UNDP is assisted by. Other agents are found by themselves."""
+    by = _BY.match(text, one.verb.end(), one.ends)
+    if one.form.base not in HELPING or by is None:
+        return None
+    return _act(text, one, one.form.kind, {"lead": positions(text, by.span("who")), "recipient": one.lead})
+
+
+def _add(text: str, roles: dict[str, tuple[int, ...]], phrases: list[re.Match[str]]) -> None:
     for match in phrases:
         role = "partner" if match["partner"] else "supporter"
         roles[role] = roles.get(role, ()) + positions(text, match.span("who"))
-    if one.passive:
-        by = _BY.match(text, one.verb.end(), one.ends)
-        if one.form.base not in _HELPING or by is None:
-            roles = {}
-        else:
-            roles |= {"recipient": one.lead, "lead": positions(text, by.span("who"))}
-        return _made(text, one, kind, roles)
-    if one.form is _ANY_FORM:
-        return _made(text, one, kind, roles if len(roles) > 1 else {})
-    kind, others = _others(text, one, kind)
-    for role, found in others.items():
-        roles[role] = roles.get(role, ()) + found
-    return _made(text, one, kind, roles)
 
 
-def _made(text: str, one: _Predicate, kind: str, roles: dict[str, tuple[int, ...]]) -> JointAct:
-    held = {role: found for role, found in roles.items() if found}
-    return JointAct(
-        one.start, _trimmed(text, one.verb.end(), one.ends), one.verb.span(), kind, held, one.planned, "act", 0.9
-    )
+def _act(text: str, one: _Predicate, kind: str, roles: dict[str, tuple[int, ...]]) -> JointAct:
+    end = _trimmed(text, one.verb.end(), one.ends)
+    return JointAct(one.start, end, one.verb.span(), kind, roles, one.planned, "act", 0.9)
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
+    """Give where words end without the marks and the word for and that stand last."""
     return start + len(text[start:end].rstrip(" ,.\n").removesuffix(" and").rstrip(" ,"))
-
-
-def _others(text: str, one: _Predicate, kind: str) -> tuple[str, dict[str, tuple[int, ...]]]:
-    """Read the object of a verb: the kind of the act and who has a part in it there."""
-    base, after, ends = one.form.base, one.verb.end(), one.ends
-    found: dict[str, tuple[int, ...]] = {}
-    if kind == "attends":
-        if (match := _ATTENDED.match(text, after, ends)) is not None:
-            found["host"] = positions(text, match.span("who" if match["who"] else "its"))
-        return kind, found
-    if base in _HELPING and (match := _DIRECT.match(text, after, ends)):
-        found["recipient"] = positions(text, match.span("who"))
-    elif base in _HELPING and (match := _OWNED.match(text, after, ends)):
-        found["recipient"] = positions(text, match.span("who" if match["who"] else "whose"))
-    elif base in _MEETING and (match := _DIRECT.match(text, after, ends)):
-        found["partner"] = positions(text, match.span("who"))
-    elif base in _GIVING and (match := _TO.search(text, after, ends)) is not None:
-        found["recipient"] = positions(text, match.span("who" if match["who"] else "for"))
-    if base in _MEDIATING and (match := _BETWEEN.match(text, after, ends)) is not None:
-        found["recipient"] = positions(text, match.span("who"))
-    if kind == "organizes" and (match := _FOR.search(text, after, ends)) is not None:
-        found["recipient"] = positions(text, match.span("who"))
-    if base not in _NO_WITH and (match := _WITH.search(text, after, ends)) is not None:
-        between = text[after : match.start()].strip(" ,")
-        said = _linked(kind, base, between)
-        if said is not None and not _NOT_WITH.search(between):
-            kind, found["partner"] = said, found.get("partner", ()) + positions(text, match.span("who"))
-    return kind, found
-
-
-def _linked(kind: str, base: str, between: str) -> str | None:
-    """Give the kind of an act whose verb takes a partner with what stands between them; None where it takes none."""
-    if base in _LIGHT:
-        for pattern, said in ((_PACTS, "signs"), (_TALKS, "consults"), (_TIES, "cooperates")):
-            if pattern.search(between):
-                return said
-    if kind in _LINKING:
-        return kind if len(between) < 100 else None
-    return None if "," in between or _TO_DO.search(between) or _TIES.search(between) else kind
 
 
 def _by_agents(text: str, phrases: list[re.Match[str]]) -> Iterator[JointAct]:
     """Find acts whose agents stand behind them: organized by, concluded between."""
-    for match in _PASSIVE.finditer(text):
-        before, form = text[max(0, match.start("verb") - 40) : match.start("verb")], VERBS[match["verb"]]
-        who = positions(text, match.span("who"))
-        if _BARS.search(match["before"]) or _ASKED.search(text, 0, match.start("verb")):
-            continue
+    for match in _AGENT.finditer(text):
+        done = _DONE.search(text, max(0, match.start() - _REACH), match.start())
         # The subject of the next verb may stand in what looks like one list.
-        if "," in match["who"] and _IS.match(text, match.end() + 1):
+        if done is None or ("," in match["who"] and _IS.match(text, match.end() + 1)):
             continue
-        if match["how"] == "with" and (not _IS.search(match["before"]) or form.kind in ("supports", "informs")):
+        verb, form = done.span("verb"), VERBS[done["verb"]]
+        auxiliary = _AUXILIARY.search(text[max(0, verb[0] - _REACH) : verb[0]])
+        before = auxiliary[0] if auxiliary is not None else ""
+        if _BARS.search(before) or _ASKED.search(text, 0, verb[0]):
             continue
-        ends = _comma(text, match.end(), phrases)
+        if match["how"] == "with" and (not _IS.search(before) or form.kind in ("supports", "informs")):
+            continue
         role = "partner" if match["how"] == "with" else "supporter" if form.kind == "supports" else "lead"
-        roles = {role: who}
-        for phrase in phrases:
-            if match.end() <= phrase.start() < ends:
-                own = "partner" if phrase["partner"] else "supporter"
-                roles[own] = roles.get(own, ()) + positions(text, phrase.span("who"))
-        planned = _PLANS.search(before) is not None and _IS.search(before) is not None
-        yield JointAct(
-            match.start("verb"),
-            _trimmed(text, match.end(), ends),
-            match.span("verb"),
-            form.kind,
-            roles,
-            planned,
-            "by",
-            0.8,
-        )
+        ends = _agents_end(text, match.end(), phrases)
+        roles = {role: positions(text, match.span("who"))}
+        _add(text, roles, [phrase for phrase in phrases if match.end() <= phrase.start() < ends])
+        planned = _PLANS.search(before) is not None
+        yield JointAct(verb[0], _trimmed(text, match.end(), ends), verb, form.kind, roles, planned, "by", 0.8)
 
 
-def _comma(text: str, at: int, phrases: list[re.Match[str]]) -> int:
-    """Give where what is said behind agents ends: at a comma that brings no further participants."""
+def _agents_end(text: str, at: int, phrases: list[re.Match[str]]) -> int:
+    """Give where what is said behind agents ends: at a comma that brings no further participants, time or place."""
     last = _BOUNDARY.search(text, at).start()  # type: ignore[union-attr]  # it finds the end
     further = {match.start(): match.end() for match in phrases}
     while (comma := text.find(", ", at, last)) >= 0:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from typing import NamedTuple
 
-from extract.joint_acts import ACTOR, SIGNS, STATE
+from extract.joint_acts import SIGNS, STATE
 
 __all__ = ["ANY", "LED_LIST", "LIST", "VERB", "VERBS", "WORDS", "Form", "any_word", "positions"]
 
@@ -120,6 +120,7 @@ def positions(text: str, span: tuple[int, int]) -> tuple[int, ...]:
         Positions of the signs.
 
     Example:
+        >>> from extract.joint_acts import ACTOR
         >>> positions(f"the {ACTOR}, {STATE} and other partners", (0, 28))
         (4, 7)
     """

@@ -78,12 +78,14 @@ def period(text: str, act: JointAct) -> str | None:
     floor = text.rfind(";", 0, act.start) + 1
     for first, last in ((floor, act.verb[0]), (act.verb[1], act.end)):
         for match in _DATED.finditer(text, first, last):
-            if match.end() < act.start and _CLAUSE.search(text, match.end(), act.start):
-                continue
-            before = text[max(0, match.start() - 24) : match.start()].rstrip()
-            if match.start() > act.verb[1] and _OF_OTHERS.search(before) and not _ITS_OWN.search(before):
-                continue
-            return _iso(match["date"], match[0][:5].lower() == "since")
+            if match.end() <= act.start:
+                # What opens a clause says its time; what stands in another clause before it does not.
+                own = _OPENS.search(text, 0, match.start()) and not _CLAUSE.search(text, match.end(), act.start)
+            else:
+                before = text[max(0, match.start() - 24) : match.start()].rstrip()
+                own = not _OF_OTHERS.search(before) or _ITS_OWN.search(before)
+            if own:
+                return _iso(match["date"], match[0][:5].lower() == "since")
     return None
 
 
