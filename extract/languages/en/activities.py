@@ -37,7 +37,7 @@ _PHRASE = re.compile(
     rf"|(?<=, ){any_word(WORDS['backed'])} by)) {LED_LIST}"
 )
 _AFTER_WORK = re.compile(r"\b(?:(?!been|need|indeed)\w+ed|undertaken|held|done|taken|made)(?: out)? $")
-_SUBJECT = re.compile(LIST)
+_SUBJECT = re.compile(rf"(?<!\w){LIST}")
 _OPENS = re.compile(
     rf"(?:^(?:\W|\d|[a-z]\))*|[,;:] |\b{any_word(WORDS['openers'])} |{DATE} |\d\. |\b(?:[Tt]he \w+ and|through its) )$"
 )
@@ -155,10 +155,13 @@ def joint_acts(text: str) -> Iterator[JointAct]:
         if not _AFTER_WORK.search(text, max(0, match.start() - _REACH), match.start())
     ]
     predicates = list(_predicates(text, phrases))
-    doubtful = _DOUBTFUL.search(text) is not None
     for act in (*_active(text, predicates, phrases), *_by_agents(text, phrases), *_by_nouns(text)):
         several = len({at for held in act.roles.values() for at in held}) > 1
-        if several and not (doubtful and act.planned) and not _APART.search(text, act.start, act.end + _BEHIND):
+        if (
+            several
+            and not (act.planned and _DOUBTFUL.search(text))
+            and not _APART.search(text, act.start, act.end + _BEHIND)
+        ):
             yield act if _as_one(text, act) else replace(act, confidence=min(act.confidence, 0.7))
 
 

@@ -80,10 +80,11 @@ def period(text: str, act: JointAct) -> str | None:
         for match in _DATED.finditer(text, first, last):
             if match.end() <= act.start:
                 # What opens a clause says its time; what stands in another clause before it does not.
-                own = _OPENS.search(text, 0, match.start()) and not _CLAUSE.search(text, match.end(), act.start)
+                opens = _OPENS.search(text, 0, match.start()) is not None
+                own = opens and _CLAUSE.search(text, match.end(), act.start) is None
             else:
                 before = text[max(0, match.start() - 24) : match.start()].rstrip()
-                own = not _OF_OTHERS.search(before) or _ITS_OWN.search(before)
+                own = _OF_OTHERS.search(before) is None or _ITS_OWN.search(before) is not None
             if own:
                 return _iso(match["date"], match[0][:5].lower() == "since")
     return None
