@@ -110,6 +110,7 @@ JOINT = [
         "conducted",
     ),
     ("UNDP worked closely with UNESCO.", {"undp": "lead", "unesco": "partner"}, "cooperates", "worked"),
+    ("UNDP  worked with the  UNESCO  team.", {"undp": "lead", "unesco": "partner"}, "cooperates", "worked"),
     ("UNDP is working with UNESCO.", {"undp": "lead", "unesco": "partner"}, "cooperates", "working"),
     (
         "UNDP launched a campaign and published a report in cooperation with UNESCO.",

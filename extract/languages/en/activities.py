@@ -11,8 +11,8 @@ from extract.languages.en.activity_times import DATE, location, period, place_st
 
 __all__ = ["ASIDE", "MARKS", "SHARES_NOUN", "joint_acts", "location", "period"]
 
-ASIDE = re.compile(r"(?P<title>\"[^\"]{1,300}\")| ?\((?!including|such as|e\.g)[^()]*\)| ?\[[^\[\]]*\]")
-"""Titles and quotations, and brackets that list nobody."""
+ASIDE = re.compile(r"(?P<title>\"[^\"]{1,300}\")| ?\((?!including|such as|e\.g)[^()]*\)| ?\[[^\[\]]*\]|(?<= ) +")
+"""Titles and quotations, brackets that list nobody, and the second of two blanks."""
 
 MARKS = (("“", '"'), ("”", '"'), ("’", "'"))
 """Marks that some copies print otherwise, each with the one that is meant."""
