@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.assembly import RawNote
 from corpus.document import Marker, OffsetMap
@@ -18,8 +19,9 @@ _WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—
 # All but one of a run of blanks; the stroke that stretches Arabic words, vowel signs, marks of direction.
 _RUN_OF_BLANKS = re.compile(r"(?<= ) +|[\u0640\u064b-\u0652\u0670\u00ad\u200b-\u200f\u202a-\u202e\ufeff]+")
 # In a script without blanks between words a blank beside its characters says nothing.
-_IDLE_BLANKS = re.compile(rf"(?<=[{_WIDE}]) +| +(?=[{_WIDE}])|(?<= ) +")
-_HALF_PUNCTUATION = re.compile(rf"(?<=[{_WIDE})])[,:;?!]|[,:;?!](?=[\u3400-\u9fff《“])")
+# The blank, and the mark below, come first in their patterns, for such a pattern fails fast where there is none.
+_IDLE_BLANKS = re.compile(rf" (?:(?<=[{_WIDE}] ) *| *(?=[{_WIDE}])|(?<=  ) *)")
+_HALF_PUNCTUATION = re.compile(rf"[,:;?!](?:(?<=[{_WIDE})].)|(?=[\u3400-\u9fff《“]))")
 _WIDENED = str.maketrans(",:;?!", "，：；？！")
 _GLUED = re.compile(r"[/.\-]$")
 # Between words a full stop ends a sentence, but inside a symbol it does not.
@@ -60,13 +62,14 @@ _RAISED_DIGIT = (
 _LETTER = r"(?<=[\u3400-\u9fff》”’，。；、：)）]){0}(?![A-Za-z0-9])"
 
 
-def _marker_pattern(note: RawNote, counters: str) -> re.Pattern[str]:
-    label = re.escape(note.label)
-    if note.raised:
-        return re.compile(rf"{note.label.translate(_SUPERSCRIPTS)}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|\^\s?{label}(?!\w)")
-    if note.label.startswith("*"):
+@lru_cache(maxsize=1024)
+def _marker_pattern(printed: str, counters: str, *, raised: bool) -> re.Pattern[str]:
+    label = re.escape(printed)
+    if raised:
+        return re.compile(rf"{printed.translate(_SUPERSCRIPTS)}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|\^\s?{label}(?!\w)")
+    if printed.startswith("*"):
         return re.compile(rf"(?<=[^\s*])\s?{label}(?!\*)")
-    pattern = _RAISED_DIGIT if note.label.isdigit() else _LETTER
+    pattern = _RAISED_DIGIT if printed.isdigit() else _LETTER
     return re.compile(pattern.replace("{0}", label).replace("{1}", counters))
 
 
@@ -88,7 +91,7 @@ def find_markers(source: str, notes: tuple[RawNote, ...], counters: str) -> tupl
     reached = 0
     for number, note in enumerate(notes):
         start = max(note.region[0], reached)
-        match = _marker_pattern(note, counters).search(source, start, note.region[1])
+        match = _marker_pattern(note.label, counters, raised=note.raised).search(source, start, note.region[1])
         if match is not None:
             found.append(RawMarker(number, note.label, match.start(), match.end()))
             reached = match.end()

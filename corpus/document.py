@@ -80,7 +80,11 @@ class OffsetMap:
             >>> OffsetMap((0, 3), (0, 5)).span(2, 4)
             (2, 6)
         """
-        return self.position(start), self.position(end - 1) + 1
+        piece = bisect_right(self.canonical, start) - 1
+        first = self.source[piece] + start - self.canonical[piece]
+        if piece + 1 == len(self.canonical) or end <= self.canonical[piece + 1]:
+            return first, first + end - start
+        return first, self.position(end - 1) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,15 +192,14 @@ class Document:
         Blanks inside a line stay. Line breaks, footnote markers, and whatever a page break put between (footnotes,
         links, running headers) are left out.
         """
-        if start < end and self.offsets.is_straight(start, end):
-            first, last = self.source_span(start, end)
-            return self.source[first:last].replace("\n", " ")
+        source = self.source
         parts: list[str] = []
         reached: int | None = None
         for first, last in self.offsets.pieces(start, end):
             if reached is not None:
-                between = self.source[reached:first]
-                parts.append(between if between.isspace() and "\n" not in between else "")
-            parts.append(self.source[first:last].replace("\n", " "))
+                between = source[reached:first]
+                if between.isspace() and "\n" not in between:
+                    parts.append(between)
+            parts.append(source[first:last])
             reached = last
-        return "".join(parts)
+        return "".join(parts).replace("\n", " ")
