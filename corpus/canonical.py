@@ -51,15 +51,16 @@ class RawMarker:
 _SUPERSCRIPTS = str.maketrans("0123456789abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ")
 # A raised digit leaves no blank before it and one, or a closing mark, after it; a number in running text stands
 # between blanks or between words. After a closing bracket or quotation mark no word counts anything.
+# The marker comes first in the pattern, and what stands before it is looked at behind it: a search is faster so.
 _RAISED_DIGIT = (
-    r"(?:(?<=[\u3400-\u9fff，。；、：？！)）])(?={0}(?:\s|[，。；、：？！)）]|$))"
-    r"|(?<=[12]\d\d\d[,;:])(?={0}\s*\n)"
-    r"|(?<=[》”’〉」』])|(?<=[》”’〉」』][，、。；])|(?<=[a-zà-ÿа-яё)”\"’][,.;:])(?={0}\s)|(?<=[a-zà-ÿа-яё])(?={0}(?:\s|[,.;:])))"
-    r"{0}(?![0-9A-Za-z/.%\-]|\s?{1})"
+    r"{0}(?![0-9A-Za-z/.%\-]|\s?{1})(?:(?<=[\u3400-\u9fff，。；、：？！)）]{0})(?=\s|[，。；、：？！)）]|$)"
+    r"|(?<=[12]\d\d\d[,;:]{0})(?=\s*\n)"
+    r"|(?<=[》”’〉」』]{0})|(?<=[》”’〉」』][，、。；]{0})"
+    r"|(?<=[a-zà-ÿа-яё)”\"’][,.;:]{0})(?=\s)|(?<=[a-zà-ÿа-яё]{0})(?=\s|[,.;:])"
     # Copies by hand leave a blank before it: after the mark that ends a clause, and where the paragraph ends.
-    r"|(?:(?<=[a-z)”\"’][,.;:] )(?={0}\s)|(?<=[,.;:] )(?={0}\s*(?:\n\s*\n|$))){0}(?![0-9A-Za-z/.%\-]|\s?{1})"
+    r"|(?<=[a-z)”\"’][,.;:] {0})(?=\s)|(?<=[,.;:] {0})(?=\s*(?:\n\s*\n|$)))"
 )
-_LETTER = r"(?<=[\u3400-\u9fff》”’，。；、：)）]){0}(?![A-Za-z0-9])"
+_LETTER = r"{0}(?![A-Za-z0-9])(?<=[\u3400-\u9fff》”’，。；、：)）]{0})"
 
 
 @lru_cache(maxsize=1024)
