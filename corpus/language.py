@@ -50,7 +50,7 @@ def detect(text: str) -> str | None:
 
 
 def _is_share(found: int, sample: str) -> bool:
-    """Tell whether so many characters of a script are enough of a text; its letters are counted only where they matter."""
+    """Tell whether so many characters of a script are enough of a text. Letters are counted only where they matter."""
     if found >= _SCRIPT_SHARE * len(sample):
         return any(map(str.isalpha, sample))
     letters = sum(map(str.isalpha, sample))

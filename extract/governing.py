@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
+from typing import NamedTuple
 
 from extract.answering import reports
 from extract.gazetteer import Gazetteer
@@ -36,9 +36,8 @@ _MAKING = frozenset({"adopts", "amends", "decides"})
 _OF_ITS_OWN = frozenset({"implements", "pursuant-to", "requested-by", "sees"})
 
 
-@dataclass(frozen=True, slots=True)
-class GoverningWord:
-    """A verb or preposition that may govern a citation.
+class GoverningWord(NamedTuple):
+    """A verb or preposition that may govern a citation; a tuple, for a document has hundreds of them.
 
     Attributes:
         start: First code point in the canonical text, its adverb included.
@@ -105,9 +104,10 @@ class GoverningWords:
     def _begin(self, start: int, function: str, low: int) -> int:
         if function not in _TAKING_UP and function != _ENDORSING:
             return start
-        prefixes = self._rules.VERB_PREFIXES
-        found = (start - len(prefix) for prefix in prefixes if self._text.endswith(prefix, low, start))
-        return next(found, start)
+        for prefix in self._rules.VERB_PREFIXES:
+            if self._text.endswith(prefix, low, start):
+                return start - len(prefix)
+        return start
 
 
 @cache
