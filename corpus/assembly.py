@@ -166,8 +166,8 @@ class _Builder:
             self.in_resolution |= self._is_opened_by_block(line)
             self._close_block()
         self.block.append(line)
-        self.in_resolution |= self.words.names_organ(line.text)
-        self.closed |= self._closes(line)
+        self.in_resolution = self.in_resolution or self.words.names_organ(line.text)
+        self.closed = self.closed or self._closes(line)
         if number := self.words.number.match(line.text):
             self.number = int(number[1]) if len(self.block) == 1 else self.number
 
