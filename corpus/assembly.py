@@ -166,7 +166,7 @@ class _Builder:
         self._close_note()
         self.in_zone = False
         if not self.block or self._begins_block(line):
-            self.in_resolution |= self._is_opened_by_block(line)
+            self.in_resolution = self.in_resolution or self._is_opened_by_block(line)
             self._close_block()
         self.block.append(line)
         self.in_resolution = self.in_resolution or self.words.names_organ(line.text)

@@ -199,6 +199,7 @@ def _parted(lines: tuple[Line, ...], texts: int, *, narrow: bool) -> bool:
     """Tell whether empty lines stand between paragraphs only: lines in touch abound, and some run on."""
     pairs = list(pairwise(lines))
     in_touch = [(last.text, line.text) for last, line in pairs if last.kind is line.kind is LineKind.TEXT]
+    if not any(last[-1].islower() and (narrow or line[0].islower()) for last, line in in_touch):
+        return False
     gaps = sum(last.kind is LineKind.BLANK and line.kind is LineKind.TEXT for last, line in pairs)
-    runs_on = any(last[-1].islower() and (narrow or line[0].islower()) for last, line in in_touch)
-    return runs_on and gaps >= _FEWEST_GAPS and len(in_touch) >= _SHARE_IN_TOUCH * texts
+    return gaps >= _FEWEST_GAPS and len(in_touch) >= _SHARE_IN_TOUCH * texts
