@@ -151,6 +151,7 @@ def six_languages(shared: Path) -> Iterator[Measure]:
     folder = shared / "data" / "six-languages"
     texts = [(folder / f"UNv1.0.devset.{language}").read_text(encoding="utf-8").split("\n") for language in LANGUAGES]
     cited, unexplained, instruments, bodies = Counter[bool](), [], Counter[bool](), Counter[bool]()
+    parts = Counter[bool]()
     misses: dict[str, list[str]] = defaultdict(list)
     for number, lines in enumerate(itertools.zip_longest(*texts, fillvalue=""), start=1):
         if not all(lines):
@@ -163,6 +164,10 @@ def six_languages(shared: Path) -> Iterator[Measure]:
                 misses["resolutions"].append(_difference(number, sets))
                 if not _is_explained(lines, found, sets):
                     unexplained.append(_difference(number, sets))
+        portions = [_portions(each) for each in found]
+        if any(portions):
+            parts[len(set(portions)) == 1] += 1
+            misses["portions"] += [f"line {number}"] if len(set(portions)) > 1 else []
         for kind, counts, each in (
             ("instruments", instruments, [_instruments(one) for one in found]),
             ("bodies", bodies, [_bodies(one) for one in found]),
@@ -176,6 +181,7 @@ def six_languages(shared: Path) -> Iterator[Measure]:
     yield Measure("six languages, the same resolutions", cited[True], total, 0.97, tuple(misses["resolutions"]))
     name = "six languages, the same or said why not"
     yield Measure(name, total - len(unexplained), total, 0.97, tuple(unexplained))
+    yield Measure("six languages, the same portions", parts[True], parts.total(), None, tuple(misses["portions"]))
     for kind, counts in (("instruments", instruments), ("bodies and States", bodies)):
         listed = tuple(misses[kind.partition(" ")[0]])
         yield Measure(f"five languages, the same {kind} as Chinese", counts[True], counts.total(), None, listed)
@@ -188,6 +194,13 @@ def _read(line: str, language: str) -> Extraction:
 def _resolutions(found: Extraction) -> frozenset[str]:
     kinds = ("resolution", "decision", "self")
     return frozenset(target for each in found.citations if each.kind in kinds for target in each.targets)
+
+
+def _portions(found: Extraction) -> frozenset[str]:
+    cited = (
+        (target, each.portion) for each in found.citations for target in (*each.targets, each.instrument) if target
+    )
+    return frozenset(f"{target}#{portion}" for target, portions in cited for portion in portions)
 
 
 def _instruments(found: Extraction) -> frozenset[str]:

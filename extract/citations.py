@@ -5,6 +5,7 @@ from extract.literal import find_addresses, find_headers, find_symbols, symbols_
 from extract.marked import MarkedReading
 from extract.mention import Mention
 from extract.phrases.reading import PhraseReading
+from extract.phrases.rules import PhraseRules
 from extract.pinpoints import portions
 from extract.reading import Reading
 from extract.records import Citation, DocumentRecord, Span
@@ -51,8 +52,8 @@ def _in_words(reading: Reading, document: DocumentRecord) -> MarkedReading | Phr
     words = rules(reading.document.language, "citations")
     if words is None:
         return None
-    phrases = getattr(words, "PHRASES", None)
-    return PhraseReading(reading, phrases, document) if phrases is not None else MarkedReading(reading, words, document)
+    kind = PhraseReading if isinstance(words, PhraseRules) else MarkedReading
+    return kind(reading, words, document)
 
 
 def _citation(

@@ -18,7 +18,11 @@ _BLANKS = re.compile(r"\s+")
 
 
 class MastheadWords:
-    """The rules of one language; a pack binds the methods to its own names.
+    """The rules of one language, under the names that a module of rules for mastheads has.
+
+    Attributes:
+        SEPARATOR: What stands between the sponsors of a list.
+        CORNER: Words that stand beside the symbol in the corner of a first page.
 
     Example:
         >>> words = masthead_words("en")
@@ -56,8 +60,8 @@ class MastheadWords:
         self._no_title = re.compile(data["no_title"], re.IGNORECASE)
         self._adopted = re.compile(data["adopted"], re.IGNORECASE)
         self._bare = re.compile(data["bare"], re.IGNORECASE)
-        self.corner = re.compile(data.get("corner", r"(?!)"))
-        self.separator = re.compile(data["separator"])
+        self.CORNER = re.compile(data.get("corner", r"(?!)"))
+        self.SEPARATOR = re.compile(data["separator"])
 
     def own_number(self, line: str) -> str | None:
         """Find the number under which a resolution stands at its own head, without blanks."""

@@ -90,7 +90,7 @@ class Reading:
         block = self.block(offset)
         start = max(self._ends[index - 1] if index else 0, block.start)
         end = min(self._ends[index] if index < len(self._ends) else len(self.text), block.end)
-        return start, end
+        return start + self.text.startswith(" ", start), end
 
     def clause_sentences(self, start: int, end: int) -> tuple[int, int]:
         """Give the canonical span of the sentences over which a span runs."""

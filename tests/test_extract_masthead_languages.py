@@ -7,7 +7,7 @@ import pytest
 
 from corpus import read_document, read_text
 from extract.languages import rules
-from extract.languages.en import masthead as en
+from extract.languages.en.masthead import RULES as EN
 from extract.masthead import masthead
 from extract.masthead_names import sponsors
 from extract.reading import Reading
@@ -210,15 +210,15 @@ def test_organ_year(language: str, line: str, expected: int | None) -> None:
     ],
 )
 def test_joined_sponsors(line: str, expected: str | None) -> None:
-    assert en.joined_sponsors(line) == expected
+    assert EN.joined_sponsors(line) == expected
 
 
 def test_sponsors_of_an_english_draft() -> None:
-    listed = en.sponsor_names("Antigua and Barbuda, Cuba,* China and Mali (on behalf of the group): draft resolution")
+    listed = EN.sponsor_names("Antigua and Barbuda, Cuba,* China and Mali (on behalf of the group): draft resolution")
     assert listed == "Antigua and Barbuda, Cuba, China and Mali"
-    found = sponsors(listed, "en", en.SEPARATOR)
+    found = sponsors(listed, "en", EN.SEPARATOR)
     assert found == ("state:antigua-and-barbuda", "state:cuba", "state:china", "state:mali")
-    assert en.sponsor_names("Draft resolution submitted by the President") is None
+    assert EN.sponsor_names("Draft resolution submitted by the President") is None
 
 
 @pytest.mark.parametrize(
@@ -231,7 +231,7 @@ def test_sponsors_of_an_english_draft() -> None:
     ],
 )
 def test_adoption(line: str, expected: bool, reason: str) -> None:
-    assert en.is_adoption(line) is expected, reason
+    assert EN.is_adoption(line) is expected, reason
 
 
 def test_english_draft_of_a_committee() -> None:

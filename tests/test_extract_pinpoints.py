@@ -62,6 +62,33 @@ PRINTED = [
 ]
 
 
+OTHERS = [
+    ("en", "paragraphs9and11", ["para-9", "para-11"], "two"),
+    ("en", "paras.138-139", ["para-138", "para-139"], "a range"),
+    ("en", "paragraph3(a)to(c)", ["para-3/sub-a", "para-3/sub-b", "para-3/sub-c"], "a range of letters"),
+    ("en", "sectionIII,paragraph4", ["section-3/para-4"], "Roman numerals, from outside in"),
+    ("en", "paragraph1ofannexII", ["annex-2/para-1"], "from inside out"),
+    ("en", "Article2(1)", ["article-2/para-1"], "what is counted under an article is a paragraph"),
+    ("en", "rule15", ["article-15"], "a rule of procedure, an article in other languages"),
+    ("en", "sectionC", ["section-C"], "a letter that is no numeral"),
+    ("en", "goal5", [], "no unit of documents"),
+    ("fr", "paragraphe1del'Article33", ["article-33/para-1"], "from inside out"),
+    ("es", "párrafo2e)", ["para-2/sub-e"], "a letter with its closing bracket alone"),
+    ("ru", "пунктами9и11", ["para-9", "para-11"], "another case"),
+    ("ru", "пункт1статьи7", ["article-7/para-1"], "from inside out without a word between"),
+    ("ru", "пункте2(е)", ["para-2/sub-e"], "a Cyrillic letter of the same form"),
+    ("ar", "الفقرة2(هـ)", ["para-2/sub-e"], "an Arabic letter"),
+    ("ar", "الفقرتين9و11", ["para-9", "para-11"], "two"),
+]
+
+
+@pytest.mark.parametrize(("language", "printed", "expected", "reason"), OTHERS, ids=[f"{r[0]}-{r[1]}" for r in OTHERS])
+def test_portions_are_the_same_in_other_languages(
+    language: str, printed: str, expected: list[str], reason: str
+) -> None:
+    assert list(portions(printed, rules(language, "pinpoints"))) == expected, reason
+
+
 @pytest.mark.parametrize(("printed", "expected", "reason"), PRINTED, ids=[reason for *_, reason in PRINTED])
 def test_a_pinpoint_is_found_whole_and_taken_apart(printed: str, expected: list[str], reason: str) -> None:
     words = rules("zh", "pinpoints")

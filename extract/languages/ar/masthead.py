@@ -1,44 +1,13 @@
 """How Arabic documents introduce themselves: session, agenda, kind of document, date, sponsors, provenance.
 
 Example:
-    >>> session("الدورة التاسعة والستون"), agenda_items("البندان 132 و 17 (ج) من جدول الأعمال")
+    >>> RULES.session("الدورة التاسعة والستون"), RULES.agenda_items("البندان 132 و 17 (ج) من جدول الأعمال")
     (69, ('132', '17(c)'))
 """
 
 from extract.masthead_words import masthead_words
 
-__all__ = [
-    "SEPARATOR",
-    "agenda_items",
-    "author",
-    "bare",
-    "date",
-    "document_type",
-    "is_adoption",
-    "is_committee",
-    "issued",
-    "meeting",
-    "organ_year",
-    "own_number",
-    "session",
-    "sponsor_names",
-    "titles",
-]
+__all__ = ["RULES"]
 
-_WORDS = masthead_words("ar")
-agenda_items = _WORDS.agenda_items
-author = _WORDS.author
-bare = _WORDS.bare
-date = _WORDS.date
-document_type = _WORDS.document_type
-is_adoption = _WORDS.is_adoption
-is_committee = _WORDS.is_committee
-issued = _WORDS.issued
-meeting = _WORDS.meeting
-organ_year = _WORDS.organ_year
-own_number = _WORDS.own_number
-session = _WORDS.session
-sponsor_names = _WORDS.sponsor_names
-titles = _WORDS.titles
-SEPARATOR = _WORDS.separator
-"""What stands between the sponsors of a list."""
+RULES = masthead_words("ar")
+"""The functions that a module of rules for mastheads has, made of the words of this language."""
