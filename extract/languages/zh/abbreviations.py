@@ -26,8 +26,8 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 DECLARATION = re.compile(
-    r"(?<=[^\W_])"
-    r"\((?P<phrase>(?:以下|下文|下)?(?:统|合)?(?:简称|称)(?:为|作)?|即|又称)?"
+    # The bracket first, which is rare, and then the letter before it.
+    r"\((?<=[^\W_]\()(?P<phrase>(?:以下|下文|下)?(?:统|合)?(?:简称|称)(?:为|作)?|即|又称)?"
     r"[“《「‘\"]?(?P<short>[^()\n，。；：！？“”\"]{2,14}?)[”》」’\"]?\)"
 )
 """A bracket that may hold a short form; it stands right behind a letter."""

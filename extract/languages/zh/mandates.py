@@ -95,7 +95,10 @@ def opening(text: str) -> Act | None:
         >>> opening("联合国的宗旨，") is None
         True
     """
-    masked = _mask(text)
+    return _opening(text, _mask(text))
+
+
+def _opening(text: str, masked: str) -> Act | None:
     found = _PHRASE.match(masked)
     if found is None and _LATE_START.match(masked):
         found = _LATE.search(masked.rstrip(_CLOSING))
@@ -122,11 +125,11 @@ def acts(text: str) -> tuple[Act, ...]:
         >>> [act.verb for act in acts("欢迎议联作出贡献，包括通过其努力，鼓励各国议会参与评估；")]
         ['欢迎']
     """
-    first = opening(text)
+    masked = _mask(text)
+    first = _opening(text, masked)
     if first is None:
         return ()
     found = [first]
-    masked = _mask(text)
     for start, joined in _places(masked, first.verb_end):
         act = _next(text, masked, start, joined, found)
         if act is not None:
