@@ -7,7 +7,7 @@ from dataclasses import replace
 from extract.actor_mention import ActorMention
 from extract.declared import DeclaredAbbreviation
 from extract.gazetteer import Gazetteer
-from extract.phrase_names import Phrase
+from extract.phrase_names import ATTRIBUTIVE, Phrase
 from extract.phrase_scene import PhraseScene
 
 __all__ = ["find_names", "in_order", "of_states"]
@@ -15,6 +15,7 @@ __all__ = ["find_names", "in_order", "of_states"]
 _UNITED_NATIONS = "un"
 _OTHERS = frozenset({"state", "generic", "igo", "ngo", "parliament", "other"})
 _WINDOW = 60
+_JOINED = "-–"
 _CAPITAL_BEFORE = re.compile(r"(?<!\w)([^\W\d_a-z][\w'-]*)[ -]$")
 _BEFORE_GENERIC = 16
 
@@ -60,9 +61,26 @@ def _listed(scene: PhraseScene) -> Iterator[ActorMention]:
     for start, end, phrase in scene.names.find(scene.text):
         if scene.names_none(start, end) or (phrase.type == "generic" and _of_some(scene, start)):
             continue
+        if phrase.form in ATTRIBUTIVE:
+            if _speaks_of_state(scene, start, end, phrase):
+                yield ActorMention(start, end, phrase.entity, "state", rule="attributive", confidence=0.9)
+            continue
         if scene.text[start:end] in scene.rules.alone and _goes_on(scene, start, end):
             continue
         yield _mention(start, end, phrase)
+
+
+def _speaks_of_state(scene: PhraseScene, start: int, end: int, phrase: Phrase) -> bool:
+    """Tell whether an adjective speaks of its State: Israeli forces, but not Turkish Cypriots and not in French."""
+    text = scene.text
+    if (start and text[start - 1] in _JOINED) or scene.rules.not_attributive.match(text, end):
+        return False
+    if scene.rules.not_attributive_behind.search(text, max(0, start - _WINDOW), start):
+        return False
+    if phrase.form == "demonym":
+        return True
+    before = scene.rules.of_state_before.search(text, max(0, start - _WINDOW), start)
+    return before is not None or scene.rules.of_state.match(text, end) is not None
 
 
 def _mention(start: int, end: int, phrase: Phrase) -> ActorMention:
@@ -163,7 +181,9 @@ def _certain(scene: PhraseScene, mentions: list[ActorMention]) -> Iterator[Actor
 
 
 def _government(scene: PhraseScene, state: ActorMention) -> ActorMention:
-    before = scene.rules.governments.search(scene.text, max(0, state.start - _WINDOW), state.start)
+    rules = scene.rules
+    pattern = rules.governments_of_adjective if state.rule == "attributive" else rules.governments
+    before = pattern.search(scene.text, max(0, state.start - _WINDOW), state.start)
     behind = scene.rules.governments_behind.match(scene.text, state.end)
     if before is None and behind is None:
         return state

@@ -28,6 +28,11 @@ class PhraseRules:
         place: What makes a State the place of something.
         governments: What stands before a State in the name of its government, and ends there.
         governments_behind: What stands behind it.
+        governments_of_adjective: What stands right before the adjective of a State in the name of its government.
+        not_attributive: What stands behind such an adjective where it does not speak of the State.
+        not_attributive_behind: What stands before it there.
+        of_state: What stands behind an adjective that has several senses where it speaks of the State.
+        of_state_before: What stands before it there.
         titles: Titles of officers and the last part of the id of such an officer.
         title_before: A title and the words that join it with the body behind them.
         title_behind: A title right behind the name of its body.
@@ -78,6 +83,11 @@ class PhraseRules:
     place: re.Pattern[str]
     governments: re.Pattern[str]
     governments_behind: re.Pattern[str]
+    governments_of_adjective: re.Pattern[str]
+    not_attributive: re.Pattern[str]
+    not_attributive_behind: re.Pattern[str]
+    of_state: re.Pattern[str]
+    of_state_before: re.Pattern[str]
     titles: Mapping[str, str]
     title_before: re.Pattern[str]
     title_behind: re.Pattern[str]
@@ -167,6 +177,11 @@ def read_phrases(path: Path) -> PhraseRules:
         place=_pattern(data, "place", r"(?<!\w)(?:{})$"),
         governments=_pattern(data, "governments", rf"(?<!\w){glued}(?P<name>{{}}){of}$"),
         governments_behind=_pattern(data, "governments_behind", r"(?:{})(?!\w)"),
+        governments_of_adjective=_pattern(data, "governments_of_adjective", rf"(?<!\w){glued}(?P<name>{{}}) $"),
+        not_attributive=_pattern(data, "not_attributive", r"(?:{})"),
+        not_attributive_behind=_pattern(data, "not_attributive_behind", r"(?<!\w)(?:{}) $"),
+        of_state=_pattern(data, "of_state", r" (?:{})(?!\w)"),
+        of_state_before=_pattern(data, "of_state_before", rf"(?<!\w){glued}(?:{{}}) $"),
         titles=titles,
         title_before=_words(titles, rf"(?<![\w-])(?P<title>{{}}){of}$"),
         title_behind=_words(titles if data.get("titles_behind") else (), r" (?P<title>{})(?![\w-])"),
