@@ -19,6 +19,9 @@ ATTRIBUTIVE = frozenset({"demonym", "demonym-in-context"})
 _LONGEST = 200
 _WORD_END = re.compile(r"(?<=\w)(?!\w)")
 _WORD_START = re.compile(r"(?<!\w)(?=\w)")
+_DASH = " — "
+_TWO_HYPHENS = " -- "
+_COMPOUND = re.compile(r"(?<=[^\W\d_A-ZА-Я])-(?=[A-ZÀ-ÞА-Я])")
 _HYPHENED_TO = re.compile(r"(?<=[^\W\d_])-$")
 
 
@@ -247,8 +250,15 @@ def _entries(registry: Registry, language: str, found: PhraseRules) -> Iterator[
 
 
 def _spellings(text: str, phrase: Phrase, found: PhraseRules) -> Iterator[tuple[str, Phrase]]:
-    """Give a name as it stands in a text: as listed, at the beginning of a sentence, fused with a word before it."""
+    """Give a name as it stands in a text: as listed, at the beginning of a sentence, fused with a word before it.
+
+    Texts taken out of older files print two hyphens for a dash, and lose the hyphen that keeps a line from breaking.
+    """
     yield text, phrase
+    if _DASH in text:
+        yield text.replace(_DASH, _TWO_HYPHENS), phrase
+    if _COMPOUND.search(text):
+        yield _COMPOUND.sub("", text), phrase
     if phrase.type == "generic" and text[0].islower():
         yield text[0].upper() + text[1:], phrase
     for beginning, fused in found.fused.items():
