@@ -8,7 +8,7 @@ from extract.actor_mention import ActorMention
 from extract.declared import DeclaredAbbreviation
 from extract.gazetteer import Gazetteer
 from extract.phrase_names import ATTRIBUTIVE, Phrase
-from extract.phrase_scene import PhraseScene
+from extract.phrase_scene import PhraseScene, slug
 
 __all__ = ["find_names", "in_order", "of_states"]
 
@@ -16,6 +16,7 @@ _UNITED_NATIONS = "un"
 _OTHERS = frozenset({"state", "generic", "igo", "ngo", "parliament", "other"})
 _WINDOW = 60
 _JOINED = "-–"
+_LONGEST_BODY = 110
 _CAPITAL_BEFORE = re.compile(r"(?<!\w)([^\W\d_a-z][\w'-]*)[ -]$")
 _BEFORE_GENERIC = 16
 
@@ -36,7 +37,7 @@ def find_names(scene: PhraseScene, declared: tuple[DeclaredAbbreviation, ...]) -
 
 
 def of_states(scene: PhraseScene, mentions: list[ActorMention]) -> list[ActorMention]:
-    """Join States with the words that make them their governments, which are the States.
+    """Join States with the words that make them their governments, which are the States, or bodies of their own.
 
     Args:
         scene: The document.
@@ -186,7 +187,26 @@ def _government(scene: PhraseScene, state: ActorMention) -> ActorMention:
     before = pattern.search(scene.text, max(0, state.start - _WINDOW), state.start)
     behind = scene.rules.governments_behind.match(scene.text, state.end)
     if before is None and behind is None:
-        return state
+        return _national(scene, state)
     start = before.start("name") if before is not None else state.start
     end = behind.end() if behind is not None else state.end
     return replace(state, start=start, end=end, rule="government")
+
+
+def _national(scene: PhraseScene, state: ActorMention) -> ActorMention:
+    """Join a State with the ministry whose name it ends; the State itself where none stands before it."""
+    rules = scene.rules
+    pattern = rules.national_of_adjective if state.rule == "attributive" else rules.national
+    match = pattern.search(scene.text, max(0, state.start - _LONGEST_BODY), state.start)
+    if match is None:
+        return state
+    return replace(
+        state,
+        start=match.start("name"),
+        entity=f"{state.entity}:{slug(match['name'])}",
+        actor_type="other",
+        form="full",
+        rule="national-body",
+        confidence=0.6,
+        owner=state.entity,
+    )

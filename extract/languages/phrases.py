@@ -7,9 +7,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-__all__ = ["DeclarationRules", "PhraseRules", "read_declarations", "read_phrases"]
+__all__ = ["DeclarationRules", "Numbered", "PhraseRules", "read_declarations", "read_phrases"]
 
 _NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A body whose resolutions have numbers of a form of their own.
+
+    Attributes:
+        entity: The body.
+        before: Such a resolution, ending right before the noun that names the body.
+        behind: The same, right behind it.
+    """
+
+    entity: str
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +43,8 @@ class PhraseRules:
         place: What makes a State the place of something.
         governments: What stands before a State in the name of its government, and ends there.
         governments_behind: What stands behind it.
+        national: What stands before a State in the name of a body of its own, and ends there.
+        national_of_adjective: The same before the adjective of a State.
         governments_of_adjective: What stands right before the adjective of a State in the name of its government.
         not_attributive: What stands behind such an adjective where it does not speak of the State.
         not_attributive_behind: What stands before it there.
@@ -47,6 +64,7 @@ class PhraseRules:
         head: Such a noun where it may stand for a body.
         not_behind_head: What shows that such a noun begins a longer name.
         house: The body that such a noun means where no other is meant.
+        numbered: The body that such a noun means beside the number of a resolution of that body.
         told: Those of them that are reported even where no body fits.
         links: Words before which the noun of a name stands.
         noun_first: Whether the first, not the last, of the nouns before such a word is that of the name.
@@ -83,6 +101,8 @@ class PhraseRules:
     place: re.Pattern[str]
     governments: re.Pattern[str]
     governments_behind: re.Pattern[str]
+    national: re.Pattern[str]
+    national_of_adjective: re.Pattern[str]
     governments_of_adjective: re.Pattern[str]
     not_attributive: re.Pattern[str]
     not_attributive_behind: re.Pattern[str]
@@ -102,6 +122,7 @@ class PhraseRules:
     head: re.Pattern[str]
     not_behind_head: re.Pattern[str]
     house: Mapping[str, str]
+    numbered: Mapping[str, Numbered]
     told: frozenset[str]
     links: re.Pattern[str]
     noun_first: bool
@@ -177,6 +198,8 @@ def read_phrases(path: Path) -> PhraseRules:
         place=_pattern(data, "place", r"(?<!\w)(?:{})$"),
         governments=_pattern(data, "governments", rf"(?<!\w){glued}(?P<name>{{}}){of}$"),
         governments_behind=_pattern(data, "governments_behind", r"(?:{})(?!\w)"),
+        national=_pattern(data, "national", rf"(?<!\w){glued}(?P<name>{{}}){of}$"),
+        national_of_adjective=_pattern(data, "national_of_adjective", rf"(?<!\w){glued}(?P<name>{{}}) $"),
         governments_of_adjective=_pattern(data, "governments_of_adjective", rf"(?<!\w){glued}(?P<name>{{}}) $"),
         not_attributive=_pattern(data, "not_attributive", r"(?:{})"),
         not_attributive_behind=_pattern(data, "not_attributive_behind", r"(?<!\w)(?:{}) $"),
@@ -196,6 +219,7 @@ def read_phrases(path: Path) -> PhraseRules:
         head=_heads(data),
         not_behind_head=_pattern(data, "not_behind_head", "{}"),
         house=data.get("house", {}),
+        numbered=_numbered(data),
         told=frozenset(data.get("told", ())),
         links=_pattern(data, "links", r" (?:{})(?!\w)"),
         noun_first=data.get("noun_first", False),
@@ -291,10 +315,21 @@ def _heads(data: Mapping[str, Any]) -> re.Pattern[str]:
     if not forms:
         return _NEVER
     article = data.get("article", "")
-    pattern = rf"(?<![\w-]){article}(?P<head>{forms})(?![\w-])"
+    prefix = data.get("head_prefix", "")
+    pattern = rf"(?<![\w-]){article}(?P<head>{prefix}(?P<noun>{forms}))(?![\w-])"
     if "bare_head" in data:
         pattern += rf"|(?<![\w-])(?P<bare>{forms})(?={data['bare_head']})"
     return re.compile(pattern)
+
+
+def _numbered(data: Mapping[str, Any]) -> dict[str, Numbered]:
+    found = {}
+    for noun, one in data.get("numbered", {}).items():
+        several = rf"{one['number']}(?:(?:, | {data['number_joint']} ){one['number']})*"
+        frames = data.get("numbered_before", r"(?!)"), data.get("numbered_behind", r"(?!)")
+        before, behind = (frame.replace("{}", several) for frame in frames)
+        found[noun] = Numbered(one["entity"], re.compile(f"{before}$"), re.compile(behind))
+    return found
 
 
 def _run(data: Mapping[str, Any], further: Iterable[str]) -> re.Pattern[str]:

@@ -20,6 +20,7 @@ __all__ = [
     "COMMITTEE_OF_RESOLUTION",
     "COMMITTEE_OF_TITLE",
     "COUNTRY",
+    "CONVENTION",
     "COUPLED",
     "DEMONSTRATIVE",
     "DOMESTIC",
@@ -51,6 +52,7 @@ __all__ = [
     "OFFICERS_OF_PARLIAMENT",
     "OPEN",
     "OWN_OFFICE",
+    "OWN_ORGANIZATION",
     "PARLIAMENT",
     "PERSON_MARK",
     "PERSON_NAMED",
@@ -367,6 +369,13 @@ PERSON_NAMED = re.compile(rf"[{_HAN}]{{1,8}}(?:·[{_HAN}]{{1,8}}?)+(?:基金会|
 
 DEMONSTRATIVE = re.compile(rf"该(?P<head>{_any_of(_DATA['pointed_at'])})(?:(?<=国)(?:政府|当局))?(?![长门分队家际内])")
 """A body or State pointed at."""
+
+
+OWN_ORGANIZATION = re.compile("本(?P<head>组织)(?!者)")
+"""The organisation that speaks."""
+
+CONVENTION = re.compile("缔约方|缔约国|公约|议定书")
+"""What shows that a secretariat may be that of a treaty."""
 
 
 def with_particle(words: str) -> str:
