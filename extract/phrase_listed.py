@@ -13,6 +13,7 @@ from extract.phrase_scene import PhraseScene, slug
 __all__ = ["find_names", "in_order", "of_states"]
 
 _UNITED_NATIONS = "un"
+_SECRETARIAT = "secretariat"
 _OTHERS = frozenset({"state", "generic", "igo", "ngo", "parliament", "other"})
 _WINDOW = 60
 _JOINED = "-–"
@@ -68,7 +69,20 @@ def _listed(scene: PhraseScene) -> Iterator[ActorMention]:
             continue
         if scene.text[start:end] in scene.rules.alone and _goes_on(scene, start, end):
             continue
-        yield _mention(start, end, phrase)
+        mention = _mention(start, end, phrase)
+        yield _doubted(mention) if _is_doubtful(scene, mention) else mention
+
+
+def _is_doubtful(scene: PhraseScene, mention: ActorMention) -> bool:
+    """Tell whether a secretariat without a name may be that of a treaty of which its sentence speaks."""
+    if mention.entity != _SECRETARIAT or " " in scene.text[mention.start : mention.end]:
+        return False
+    first, last = scene.reading.sentence(mention.start)
+    return scene.rules.convention.search(scene.text, first, last) is not None
+
+
+def _doubted(mention: ActorMention) -> ActorMention:
+    return replace(mention, entity=None, actor_type="other", confidence=0.3, candidates=(_SECRETARIAT,))
 
 
 def _speaks_of_state(scene: PhraseScene, start: int, end: int, phrase: Phrase) -> bool:
@@ -168,7 +182,7 @@ def _certain(scene: PhraseScene, mentions: list[ActorMention]) -> Iterator[Actor
     """Pass over ordinary phrases that name a body only after its name was given; read shared names by those before."""
     named: set[str | None] = set()
     for mention in mentions:
-        if mention.candidates:
+        if len(mention.candidates) > 1:
             fit = [one for one in mention.candidates if one in named]
             if len(fit) == 1:
                 mention = replace(mention, entity=fit[0], actor_type=scene.type_of(fit[0]), candidates=())

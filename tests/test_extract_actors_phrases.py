@@ -36,7 +36,8 @@ NAMES = [
     ("Member States and the United Nations", [("Member States", "member-states"), ("United Nations", "un")]),
     # whole words only
     ("the Niger, Nigeria and the Nigerians", [("Niger", "state:niger"), ("Nigeria", "state:nigeria")]),
-    ("the Romanian and Omani delegations", []),
+    # the adjective of a State speaks of it
+    ("the Romanian and Omani delegations", [("Romanian", "state:romania"), ("Omani", "state:oman")]),
     ("what the WHO said to whom", [("WHO", "who")]),
     # typographic variants of apostrophe, hyphen and blank
     ("the authority of Côte d’Ivoire, Guinea‑Bissau and the  Security Council",
