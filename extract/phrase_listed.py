@@ -63,6 +63,9 @@ def _listed(scene: PhraseScene) -> Iterator[ActorMention]:
     for start, end, phrase in scene.names.find(scene.text):
         if scene.names_none(start, end) or (phrase.type == "generic" and _of_some(scene, start)):
             continue
+        guard = scene.rules.guards.get(scene.text[start:end])
+        if guard is not None and guard.search(scene.text, max(0, start - _WINDOW), start) is None:
+            continue
         if phrase.form in ATTRIBUTIVE:
             if _speaks_of_state(scene, start, end, phrase):
                 yield ActorMention(start, end, phrase.entity, "state", rule="attributive", confidence=0.9)

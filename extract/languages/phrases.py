@@ -36,6 +36,7 @@ class PhraseRules:
         collectives: Phrases for collective actors that the registry does not list.
         unprinted: Collective actors that running text names only in passing.
         refused: Names of the registry that are ordinary words in this language.
+        guards: What must stand before a name that is an ordinary word as well, ending where it begins.
         decoys: Strings that hold a name by chance.
         glued: What may be written in one word with a name after it; matched before the name.
         fused: Beginnings of names that change when a word is glued to them, and what they become.
@@ -95,6 +96,7 @@ class PhraseRules:
     collectives: dict[str, str]
     unprinted: frozenset[str]
     refused: frozenset[str]
+    guards: Mapping[str, re.Pattern[str]]
     decoys: tuple[str, ...]
     glued: re.Pattern[str]
     fused: Mapping[str, str]
@@ -193,6 +195,7 @@ def read_phrases(path: Path) -> PhraseRules:
         collectives=data.get("collectives", {}),
         unprinted=frozenset(data.get("unprinted", ())),
         refused=frozenset(data.get("refused", ())),
+        guards={name: re.compile(f"{before}$") for name, before in data.get("guards", {}).items()},
         decoys=tuple(data.get("decoys", ())),
         glued=_pattern(data, "glued", r"(?<!\w)(?:{})$"),
         fused=data.get("fused", {}),
