@@ -14,6 +14,7 @@ __all__ = ["find_names", "in_order", "of_states"]
 
 _UNITED_NATIONS = "un"
 _SECRETARIAT = "secretariat"
+_OF_ALL = frozenset({"un", "un-system"})
 _OTHERS = frozenset({"state", "generic", "igo", "ngo", "parliament", "other"})
 _WINDOW = 60
 _JOINED = "-–"
@@ -78,7 +79,7 @@ def _listed(scene: PhraseScene) -> Iterator[ActorMention]:
 
 def _is_doubtful(scene: PhraseScene, mention: ActorMention) -> bool:
     """Tell whether a secretariat without a name may be that of a treaty of which its sentence speaks."""
-    if mention.entity != _SECRETARIAT or " " in scene.text[mention.start : mention.end]:
+    if scene.text[mention.start : mention.end] not in scene.rules.secretariats:
         return False
     first, last = scene.reading.sentence(mention.start)
     return scene.rules.convention.search(scene.text, first, last) is not None
@@ -111,8 +112,8 @@ def _mention(start: int, end: int, phrase: Phrase) -> ActorMention:
 def _goes_on(scene: PhraseScene, start: int, end: int) -> bool:
     """Tell whether a word is part of a longer name: Technical Secretariat, Secretariat of the Convention."""
     before = _CAPITAL_BEFORE.search(scene.text, max(0, start - _WINDOW), start)
-    if before is not None and not scene.opener(before[1], before.start()) and scene.names.get(before[1]) is None:
-        return True
+    if before is not None and not scene.opener(before[1], before.start()):
+        return scene.names.entity(before[1]) not in _OF_ALL
     behind = scene.rules.part.match(scene.text, end)
     return behind is not None and scene.text[behind.end() : behind.end() + 1].isupper()
 

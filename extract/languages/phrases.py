@@ -41,6 +41,7 @@ class PhraseRules:
         glued: What may be written in one word with a name after it; matched before the name.
         fused: Beginnings of names that change when a word is glued to them, and what they become.
         not_before: What shows that a collective noun speaks of some of its members only.
+        secretariats: What may also stand for the secretariat of a treaty or of another organisation.
         convention: What shows that a secretariat may be that of a treaty.
         place: What makes a State the place of something.
         governments: What stands before a State in the name of its government, and ends there.
@@ -101,6 +102,7 @@ class PhraseRules:
     glued: re.Pattern[str]
     fused: Mapping[str, str]
     not_before: re.Pattern[str]
+    secretariats: frozenset[str]
     convention: re.Pattern[str]
     place: re.Pattern[str]
     governments: re.Pattern[str]
@@ -200,6 +202,7 @@ def read_phrases(path: Path) -> PhraseRules:
         glued=_pattern(data, "glued", r"(?<!\w)(?:{})$"),
         fused=data.get("fused", {}),
         not_before=_pattern(data, "not_before", r"(?<!\w)(?:{}) $"),
+        secretariats=frozenset(data.get("secretariats", ())),
         convention=_pattern(data, "convention", r"(?<!\w)(?:{})"),
         place=_pattern(data, "place", r"(?<!\w)(?:{})$"),
         governments=_pattern(data, "governments", rf"(?<!\w){glued}(?P<name>{{}}){of}$"),
