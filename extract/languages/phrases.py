@@ -207,7 +207,7 @@ def read_phrases(path: Path) -> PhraseRules:
         place=_pattern(data, "place", r"(?<!\w)(?:{})$"),
         governments=_pattern(data, "governments", rf"(?<!\w){glued}(?P<name>{{}}){of}$"),
         governments_behind=_pattern(data, "governments_behind", r"(?:{})(?!\w)"),
-        national=_pattern(data, "national", rf"(?<!\w){glued}(?P<name>{{}}){of}$"),
+        national=_pattern(data, "national", rf"(?<!\w){glued}(?P<name>{{}}){data.get('national_joint', of)}$"),
         national_of_adjective=_pattern(data, "national_of_adjective", rf"(?<!\w){glued}(?P<name>{{}}) $"),
         governments_of_adjective=_pattern(data, "governments_of_adjective", rf"(?<!\w){glued}(?P<name>{{}}) $"),
         not_attributive=_pattern(data, "not_attributive", r"(?:{})"),
