@@ -30,7 +30,12 @@ def find_heads(scene: Scene, mentions: list[ActorMention]) -> list[ActorMention]
         The mentions found, in order; a head without a body that fits is left out.
     """
     context = Context(scene, mentions)
-    found = [*_heads(scene, context), *_demonstratives(scene, context), *_offices(scene, context), *_own(scene, context)]
+    found = [
+        *_heads(scene, context),
+        *_demonstratives(scene, context),
+        *_offices(scene, context),
+        *_own(scene, context),
+    ]
     return sorted(found, key=lambda mention: mention.start)
 
 

@@ -6,7 +6,9 @@ from extract.actor_mention import ActorMention
 
 __all__ = ["speaks_of_house"]
 
-_SIGNS = frozenset({"un", "un-system", "ga", "sc", "ecosoc", "sg", "dsg", "secretariat", "acabq", "pga", "member-states"})
+_SIGNS = frozenset(
+    {"un", "un-system", "ga", "sc", "ecosoc", "sg", "dsg", "secretariat", "acabq", "pga", "member-states"}
+)
 
 
 def speaks_of_house(mentions: Iterable[ActorMention]) -> bool:

@@ -14,9 +14,7 @@ _QUALIFIED = "("
 """A name with its capital in brackets belongs to one State at any time: Congo (Brazzaville)."""
 
 
-def in_their_time(
-    mentions: Iterable[ActorMention], reading: Reading, head: DocumentRecord
-) -> tuple[ActorMention, ...]:
+def in_their_time(mentions: Iterable[ActorMention], reading: Reading, head: DocumentRecord) -> tuple[ActorMention, ...]:
     """Leave a State unresolved where another one had its name when the document was written.
 
     Args:

@@ -163,7 +163,7 @@ def find_nouns(scene: PhraseScene, mentions: list[ActorMention], antecedents: An
 
 
 def _numbered(scene: PhraseScene, noun: str, start: int, end: int) -> ActorMention | None:
-    """Read a noun by the number of its resolution, of a form that only one body uses: Council resolution 1540 (2004)."""
+    """Read a noun by a number of a form that only one body uses: Council resolution 1540 (2004)."""
     known = scene.rules.numbered.get(noun)
     if known is None:
         return None

@@ -21,7 +21,7 @@ _WORD_END = re.compile(r"(?<=\w)(?!\w)")
 _WORD_START = re.compile(r"(?<!\w)(?=\w)")
 _DASH = " — "
 _TWO_HYPHENS = " -- "
-_COMPOUND = re.compile(r"(?<=[^\W\d_A-ZА-Я])-(?=[A-ZÀ-ÞА-Я])")
+_COMPOUND = re.compile(r"(?<=[^\W\d_])-(?=[A-ZÀ-ÞА-Я])")
 _HYPHENED_TO = re.compile(r"(?<=[^\W\d_])-$")
 
 
