@@ -158,6 +158,7 @@ ADJECTIVES = [
     ("the French delegation and Russian armed forces",
      [("French", "state:france"), ("Russian", "state:russian-federation")]),
     ("submitted in English, French and Russian only; the French version and the Chinese text", []),
+    ("the tours are offered in Polish, Swedish and Norwegian", []),
     # two States have it, or a continent
     ("Korean and Congolese refugees, the American Convention, Latin American forces", []),
     # a people beyond the State, its money, seas and islands
@@ -299,6 +300,7 @@ OTHERS = [
      ["state:sudan", "state:france", "state:russian-federation"]),
     ("fr", "Le Ministère des affaires étrangères de l’Ukraine et le Territoire palestinien occupé, dans les pays",
      ["state:ukraine:ministère-des-affaires-étrangères"]),
+    ("fr", "Les visites dans les pays se font en polonais, norvégien et suédois", []),
     ("es", "El pueblo sirio y las fuerzas israelíes con el idioma francés y la Reunión en los países",
      ["state:syria", "state:israel"]),
     ("ru", "Вооруженные силы Мали, сирийские власти и на французском языке, турецкой армии",
