@@ -158,19 +158,26 @@ def find_nouns(scene: PhraseScene, mentions: list[ActorMention], antecedents: An
             continue
         noun = scene.rules.heads[match["bare" if printed == "bare" else "noun"]]
         found = _numbered(scene, noun, start, end) or antecedents.find(noun, start, end)
+        if found.entity is None and not found.candidates:
+            found = _numbered(scene, noun, start, end, own=True) or found
         if found.entity is not None or (found.candidates and noun in scene.rules.told):
             yield found
 
 
-def _numbered(scene: PhraseScene, noun: str, start: int, end: int) -> ActorMention | None:
-    """Read a noun by a number of a form that only one body uses: Council resolution 1540 (2004)."""
+def _numbered(scene: PhraseScene, noun: str, start: int, end: int, own: bool = False) -> ActorMention | None:
+    """Read a noun by a number of a form that only one body uses: Council resolution 1540 (2004), its resolution …."""
     known = scene.rules.numbered.get(noun)
     if known is None:
         return None
-    before = known.before.search(scene.text, max(0, start - _LONGEST_WORD * 2), start)
-    if before is None and known.behind.match(scene.text, end) is None:
+    if own:
+        told = known.own.search(scene.text, *scene.reading.sentence(start)) is not None
+    else:
+        before = known.before.search(scene.text, max(0, start - _LONGEST_WORD * 2), start)
+        told = before is not None or known.behind.match(scene.text, end) is not None
+    if not told:
         return None
-    return ActorMention(start, end, known.entity, scene.type_of(known.entity), "abbrev", "numbered", 0.9)
+    confidence = 0.7 if own else 0.9
+    return ActorMention(start, end, known.entity, scene.type_of(known.entity), "abbrev", "numbered", confidence)
 
 
 def _in_a_name(scene: PhraseScene, start: int) -> bool:

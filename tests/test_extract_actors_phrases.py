@@ -183,6 +183,8 @@ HOUSE = [
     ("the requirements of Council resolution 1540 (2004) and Assembly resolution 68/262",
      [("Council", "sc"), ("Assembly", "ga")]),
     ("the requirements of Council resolution 2004/12", []),
+    ("As the Council requested in its resolution 2118 (2013)", [("Council", "sc")]),
+    ("As the Council requested, recalling resolution 2118 (2013)", []),
     # a secretariat that may be that of a treaty, and one that is that of another body
     ("Requests the Secretariat to inform the Parties", [("Secretariat", None)]),
     ("the ECCAS Secretariat and the Secretariat", [("ECCAS Secretariat", "eccas:secretariat"),

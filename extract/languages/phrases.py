@@ -20,11 +20,13 @@ class Numbered:
         entity: The body.
         before: Such a resolution, ending right before the noun that names the body.
         behind: The same, right behind it.
+        own: Such a resolution that a sentence calls its own.
     """
 
     entity: str
     before: re.Pattern[str]
     behind: re.Pattern[str]
+    own: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,9 +337,11 @@ def _numbered(data: Mapping[str, Any]) -> dict[str, Numbered]:
     found = {}
     for noun, one in data.get("numbered", {}).items():
         several = rf"{one['number']}(?:(?:, | {data['number_joint']} ){one['number']})*"
-        frames = data.get("numbered_before", r"(?!)"), data.get("numbered_behind", r"(?!)")
-        before, behind = (frame.replace("{}", several) for frame in frames)
-        found[noun] = Numbered(one["entity"], re.compile(f"{before}$"), re.compile(behind))
+        frames = (data.get(f"numbered_{place}", r"(?!)") for place in ("before", "behind", "own"))
+        before, behind, own = (frame.replace("{}", several) for frame in frames)
+        found[noun] = Numbered(
+            one["entity"], re.compile(f"{before}$"), re.compile(behind), re.compile(rf"(?<!\w){own}")
+        )
     return found
 
 
