@@ -13,6 +13,7 @@ _BULLET = re.compile(r"[-\u2022\u25cf\u00b7\u25aa]\s*")
 _OWN_NUMBER = re.compile(r"(?:E?S-)?\d{1,4}/\d{1,4}\s?[A-Z]?\.\s*(?=\S)")
 # Longer blocks without a closing mark are paragraphs that a page cut, not headings.
 _LONGEST_HEADING = 60
+_LONGEST_HEADING_IN_WORDS = 180
 _NUMBER_GAP = 3
 # The number or letter of a part of a resolution, alone on a line.
 _SECTION = re.compile(r"[IVXL]{1,6}|[A-Z]")
@@ -51,7 +52,7 @@ def _opening(text: str, spans: tuple[_Span, ...], words: Layout) -> int | None:
     for index, (start, end) in enumerate(spans):
         if words.is_opening(text[start:end]):
             return index
-        if words.names_organ(text[start:end]) and index + 1 < len(spans):
+        if words.may_open(text[start:end]) and index + 1 < len(spans):
             following = slice(*spans[index + 1])
             if words.begins_act(text[following]):
                 return index
@@ -59,14 +60,23 @@ def _opening(text: str, spans: tuple[_Span, ...], words: Layout) -> int | None:
 
 
 def _resolution(text: str, spans: tuple[_Span, ...], words: Layout, opening: int) -> Iterator[Block]:
-    yield from (Block(BlockKind.MASTHEAD, start, end, start) for start, end in spans[:opening])
-    yield Block(BlockKind.OPENING, *spans[opening], spans[opening][0])
     parts = _Resolution(text, spans, words)
+    first = next(
+        (index for index in range(1, opening) if _is_preamble_above(text[slice(*spans[index])], words)), opening
+    )
+    yield from (Block(BlockKind.MASTHEAD, start, end, start) for start, end in spans[:first])
+    yield from (parts.preamble(start, end) for start, end in spans[first:opening])
+    yield Block(BlockKind.OPENING, *spans[opening], spans[opening][0])
     for index, (start, end) in enumerate(spans[opening + 1 :], opening + 1):
         if words.annex.search(text[start:end]):
             yield from _report(text, spans[index:], words, annex=True)
             return
         yield parts.block(index)
+
+
+def _is_preamble_above(words_of: str, words: Layout) -> bool:
+    """Tell whether a block is a paragraph of a preamble that stands before the organ is named, as old ones do."""
+    return words.capitals and len(words_of) > _LONGEST_HEADING and words_of[-1] in _COMMAS + _SEMICOLONS
 
 
 class _Resolution:
@@ -83,6 +93,7 @@ class _Resolution:
         self.operative = False
 
     def block(self, index: int) -> Block:
+        """The block at an index, after the opening."""
         start, end = self.spans[index]
         words_of = self.text[start:end]
         if self.words.is_opening(words_of):
@@ -102,17 +113,18 @@ class _Resolution:
         """A paragraph without number: its first words tell what it is, and where these are not known, its last mark."""
         comma = words_of[-1] in _COMMAS
         if self.words.is_preambular(words_of) and (comma or not self.operative):
-            return self._preambular(start, end)
+            return self.preamble(start, end)
         if self.words.is_operative(words_of):
             return self._operative(start, end, 0, self._free())
         if self.operative or self._belongs_to_the_one_before(start, words_of):
             return Block(BlockKind.PARAGRAPH, start, end, start, None, self.paragraph)
-        if words_of[-1] in self.words.full_stop + _SEMICOLONS:
+        if words_of[-1] in self.words.full_stop + _SEMICOLONS and not self._preamble_goes_on(end):
             # A resolution with a single operative paragraph does not number it.
             return self._operative(start, end, 0, 1)
-        return self._preambular(start, end)
+        return self.preamble(start, end)
 
-    def _preambular(self, start: int, end: int) -> Block:
+    def preamble(self, start: int, end: int) -> Block:
+        """The next preambular paragraph."""
         self.preambular += 1
         self.operative = False
         self.paragraph = f"p{self.preambular}"
@@ -128,6 +140,13 @@ class _Resolution:
     def _free(self) -> int | None:
         """The number that a paragraph would bear, unless another one bears it."""
         return None if self.number + 1 in self.numbers else self.number + 1
+
+    def _preamble_goes_on(self, end: int) -> bool:
+        """Tell whether a paragraph that ends in a comma, or a number, is still to come."""
+        if any(number > self.number for number in self.numbers):
+            return True
+        later = (self.text[start:stop] for start, stop in self.spans if start > end)
+        return any(words_of[-1] in _COMMAS and not self.words.is_opening(words_of) for words_of in later)
 
     def _belongs_to_the_one_before(self, start: int, words_of: str) -> bool:
         """Tell whether a block of the preamble goes on with a paragraph: a quotation, or words in small letters."""
@@ -171,9 +190,12 @@ def _report(text: str, spans: tuple[_Span, ...], words: Layout, *, annex: bool =
 
 def _heading(words_of: str, words: Layout, *, plain: bool = False) -> tuple[int, int] | None:
     """Level of a heading and where its words begin; None for what is no heading."""
-    if len(words_of) > _LONGEST_HEADING or words_of[-1] in words.terminal:
+    if words_of[-1] in words.terminal:
         return None
-    if numbered := words.heading.match(words_of):
+    numbered = words.heading.match(words_of)
+    if len(words_of) > (_LONGEST_HEADING if words.wide or not numbered else _LONGEST_HEADING_IN_WORDS):
+        return None
+    if numbered:
         return (2 if numbered[1].isascii() and len(numbered[1]) == 1 else 1), numbered.end()
     if words.summary.search(words_of) or (plain and not _BULLET.match(words_of) and not words.letter.match(words_of)):
         return 3, 0
@@ -196,7 +218,9 @@ def _title(text: str, blocks: tuple[Block, ...], words: Layout, opening: int | N
         if _OWN_NUMBER.match(text[blocks[index].start : blocks[index].end]):
             return index
     if opening is not None:
-        return opening - 1 if opening else None
+        lines = ((index, text[blocks[index].start : blocks[index].end]) for index in reversed(masthead))
+        above = (index for index, line in lines if line[0] != "[" and not _SECTION.fullmatch(line))
+        return next(above, None)
     for index in masthead[1:]:
         if words.author.search(text[blocks[index].start : blocks[index].end]):
             return index - 1

@@ -21,6 +21,8 @@ _ENDS = '。；：！？…;:!?.”")）]؛؟'
 _MAY_END = re.compile(
     r"(?:[,;.:!?\u060c\u061b\u201d\"]\s?(?:[\d*\u00b9\u00b2\u00b3\u2070-\u2079]{1,3})?|[;,] \w{1,3})$"
 )
+_LONGEST_END = 8
+_OWN_NUMBER = re.compile(r"(?:E?S-)?\d{1,4}/\d{1,4}(?: ?[A-Z])?[.]\s*(?=[^\W\d_])")
 # In cells. Shorter lines without a mark at the end are headings or cells of a table.
 _SHORTEST_BROKEN_LINE = 40
 # In cells. Shorter lines without a full stop are headings and titles in a source that prints a paragraph a line.
@@ -104,6 +106,8 @@ class _Builder:
         self.in_resolution = False
         self.closed = False
         self.gap = False
+        # The number of a footnote that extraction left alone on the line above its words.
+        self.raised: str | None = None
         self.blocks: list[RawBlock] = []
         self.notes: list[RawNote] = []
         self.links: list[tuple[Line, int]] = []
@@ -132,7 +136,10 @@ class _Builder:
         if line.kind is LineKind.RULE:
             self._open_zone(line.start)
             return
-        self.in_zone = False
+        if self.in_zone and line.text.isdigit():
+            self.raised = line.text
+            return
+        self.in_zone, self.raised = False, None
         if line.kind is LineKind.LINK:
             self.links.append((line, len(self.blocks) + bool(self.block)))
         else:
@@ -156,6 +163,7 @@ class _Builder:
         self._close_note()
         self.in_zone = False
         if not self.block or self._begins_block(line):
+            self.in_resolution |= self._is_opened_by_block(line)
             self._close_block()
         self.block.append(line)
         self.in_resolution |= self.words.names_organ(line.text)
@@ -167,18 +175,22 @@ class _Builder:
         if raised := _NOTE_BY_SUPERSCRIPT.match(line.text):
             if not self.in_zone:
                 self._open_zone(line.start)
-            self._open_note(line, raised, raised=True)
+            self._open_note(line, raised[1], line.start + raised.end(), raised=True)
+            return True
+        if self.raised is not None:
+            self._open_note(line, self.raised, line.start, raised=False)
             return True
         plain = self._plain_note(line)
         if plain is None:
             return False
         if not self.in_zone:
             self._open_zone(line.start)
-        self._open_note(line, plain, raised=False)
+        self._open_note(line, plain[1], line.start + plain.end(), raised=False)
         return True
 
     def _plain_note(self, line: Line) -> re.Match[str] | None:
-        found = _NOTE_BY_RULE.match(line.text)
+        numbered = self._closes(line) or self.words.number.match(line.text)
+        found = None if numbered else _NOTE_BY_RULE.match(line.text)
         if self.in_zone:
             return found if found and self._follows(found[1]) else None
         if found and not self.form.wrapped and self._is_note_at_end(found[1]):
@@ -215,12 +227,13 @@ class _Builder:
             return line.indent == 0 and self.form.is_full(last)
         return last.text[-1] in _OPEN_ENDS
 
-    def _open_note(self, line: Line, match: re.Match[str], *, raised: bool) -> None:
+    def _open_note(self, line: Line, printed: str, body: int, *, raised: bool) -> None:
         self._close_note()
-        label = match[1].translate(_SUPERSCRIPT).lstrip("^ ")
+        self.raised = None
+        label = printed.translate(_SUPERSCRIPT).lstrip("^ ")
         region = (self.region_start, self.zone_start)
         position = len(self.blocks) + bool(self.block)
-        self.note = RawNote(label, raised, (line,), line.start + match.end(), region, position)
+        self.note = RawNote(label, raised, (line,), body, region, position)
 
     def _close_note(self) -> None:
         if self.note is not None:
@@ -247,7 +260,7 @@ class _Builder:
             return self._is_next_number(line)
         if self._is_next_number(line) or self._starts_part(line.text):
             return True
-        if self._begins_act(line, last):
+        if self._begins_act(line, last) or self._heads_resolution(line, last):
             return True
         if self._goes_on(line, last):
             return False
@@ -255,19 +268,37 @@ class _Builder:
             return self.gap
         if self.form.wrapped:
             return self._indented(line) or not self.form.is_full(last)
+        if self.words.capitals and self._is_head() and line.text[0].isupper():
+            return True
         return not (self._paragraph_is_open() and _may_continue(line.text))
+
+    def _is_head(self) -> bool:
+        """Tell whether no paragraph has begun yet, so that long lines without a full stop are titles."""
+        return self.number == 0 and not self.in_resolution
 
     def _begins_act(self, line: Line, last: Line) -> bool:
         """Tell whether a line begins a paragraph of a resolution, or closes one, by its first words."""
         if self.words.names_organ(last.text) or self.words.names_organ(line.text):
-            return self.words.begins_act(line.text) or self.words.carries.search(last.text) is None
-        if not self.in_resolution or not _MAY_END.search(last.text):
+            return self.words.begins_act(line.text) or not self.words.carries_on(last.text)
+        if self._is_opened_by_block(line):
+            return True
+        if not self.in_resolution or not _MAY_END.search(last.text[-_LONGEST_END:]):
             return False
         return self._closes(line) or self.words.begins_act(line.text)
 
+    def _is_opened_by_block(self, line: Line) -> bool:
+        """Tell whether the block so far is the name of an organ and a line begins what it does."""
+        return len(self.block) == 1 and self.words.may_open(self.block[0].text) and self.words.begins_act(line.text)
+
+    def _heads_resolution(self, line: Line, last: Line) -> bool:
+        """Tell whether a line stands at the head of a resolution: its number, or in brackets how it was adopted."""
+        if self.in_resolution:
+            return False
+        return line.text[0] == "[" or last.text[-1] == "]" or _OWN_NUMBER.match(line.text) is not None
+
     def _goes_on(self, line: Line, last: Line) -> bool:
         """Tell whether a line surely goes on with the one before: small first letter, or last word that leads on."""
-        if self.form.wrapped and self.words.carries.search(last.text):
+        if self.form.wrapped and self.words.carries_on(last.text):
             return True
         if not line.text[0].islower() or last.text[-1] in _ENDS:
             return False
@@ -281,14 +312,23 @@ class _Builder:
         return number is not None and (int(number[1]) == 1 or self.number < int(number[1]) <= self.number + 3)
 
     def _starts_part(self, text: str) -> bool:
-        return bool(self._is_lettered(text) or _BULLET.match(text) or self.words.heading.match(text))
+        if self._is_lettered(text) or _BULLET.match(text):
+            return True
+        # Inside a paragraph a capital and a point are the initial of a name.
+        may_begin = self.gap or not self.form.parted or _MAY_END.search(self.block[-1].text[-_LONGEST_END:]) is not None
+        return may_begin and self.words.heading.match(text) is not None
 
     def _is_lettered(self, text: str) -> bool:
         letter = self.words.letter.match(text)
-        if letter is None:
+        if letter is None or self._is_listed(letter[1]):
             return False
         following = text[letter.end() : letter.end() + 1]
         return letter[0][-1].isspace() or (following.isalpha() and not following.isascii())
+
+    def _is_listed(self, letter: str) -> bool:
+        """Tell whether a letter at the head of a broken line goes on with a list inside the sentence."""
+        before = f"({chr(ord(letter) - 1)})" if len(letter) == 1 and letter > "a" else None
+        return self.form.wrapped and before is not None and any(before in line.text[1:] for line in self.block)
 
     def _paragraph_is_open(self) -> bool:
         """Tell whether a page break cut the paragraph, in a source that prints a paragraph a line."""

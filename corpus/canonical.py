@@ -24,6 +24,9 @@ _WIDENED = str.maketrans(",:;?!", "，：；？！")
 _GLUED = re.compile(r"[/.\-]$")
 # Between words a full stop ends a sentence, but inside a symbol it does not.
 _GLUED_WORDS = re.compile(r"[/\-]$|/[A-Za-z]{1,4}\.$")
+_HEAD_OF_WORD = re.compile(r"([^\W\d_]+)-$")
+_TAIL_OF_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,11 @@ _SUPERSCRIPTS = str.maketrans("0123456789abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃ
 # between blanks or between words. After a closing bracket or quotation mark no word counts anything.
 _RAISED_DIGIT = (
     r"(?:(?<=[\u3400-\u9fff，。；、：？！)）])(?={0}(?:\s|[，。；、：？！)）]|$))"
-    r"|(?<=[》”’〉」』])|(?<=[》”’〉」』][，、。；])|(?<=[a-z)”\"’][,.;:])(?={0}\s)|(?<=[a-z])(?={0}(?:\s|[,.;:])))"
+    r"|(?<=[12]\d\d\d[,;:])(?={0}\s*\n)"
+    r"|(?<=[》”’〉」』])|(?<=[》”’〉」』][，、。；])|(?<=[a-zà-ÿа-яё)”\"’][,.;:])(?={0}\s)|(?<=[a-zà-ÿа-яё])(?={0}(?:\s|[,.;:])))"
     r"{0}(?![0-9A-Za-z/.%\-]|\s?{1})"
+    # Copies by hand leave a blank before it: after the mark that ends a clause, and where the paragraph ends.
+    r"|(?:(?<=[a-z)”\"’][,.;:] )(?={0}\s)|(?<=[,.;:] )(?={0}\s*(?:\n\s*\n|$))){0}(?![0-9A-Za-z/.%\-]|\s?{1})"
 )
 _LETTER = r"(?<=[\u3400-\u9fff》”’，。；、：)）]){0}(?![A-Za-z0-9])"
 
@@ -92,6 +98,8 @@ def find_markers(source: str, notes: tuple[RawNote, ...], counters: str) -> tupl
 class CanonicalBuilder:
     """Builds the canonical text piece by piece, with its offset map and markers.
 
+    Full-width marks and idle blanks are those of a language written without blanks between words (``wide``).
+
     Attributes:
         markers: The footnote markers so far, by offset.
         calls: The canonical offset at which each footnote is called, by its number.
@@ -102,6 +110,7 @@ class CanonicalBuilder:
         self._source = source
         self._markers = markers
         self._wide = wide
+        self._vocabulary: frozenset[str] | None = None
         self._idle = _IDLE_BLANKS if wide else _RUN_OF_BLANKS
         self._next = 0
         self._parts: list[str] = []
@@ -128,9 +137,11 @@ class CanonicalBuilder:
         """
         begin = self._length
         for number, line in enumerate(lines):
-            if number:
-                self._join(lines[number - 1], line)
-            self._add_line(line.start if number or start is None else start, line.end)
+            following = lines[number + 1] if number + 1 < len(lines) else None
+            broken = following is not None and self._is_broken_word(line, following)
+            self._add_line(line.start if number or start is None else start, line.end - broken)
+            if following is not None and not broken:
+                self._join(line, following)
         end = self._length
         self._copy(lines[-1].end, "\n")
         return begin, end
@@ -138,6 +149,17 @@ class CanonicalBuilder:
     def finish(self) -> tuple[str, OffsetMap]:
         """Give the canonical text and the way back from it."""
         return "".join(self._parts), OffsetMap(tuple(self._canonical), tuple(self._map_to))
+
+    def _is_broken_word(self, line: Line, following: Line) -> bool:
+        """Tell whether a hyphen only breaks a word: the source has it whole elsewhere, and never with the hyphen."""
+        if self._wide or not line.text.endswith("-") or not following.text[0].islower():
+            return False
+        head, tail = _HEAD_OF_WORD.search(line.text), _TAIL_OF_WORD.match(following.text)
+        if head is None or tail is None:
+            return False
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(_WORD.findall(self._source))
+        return head[1] + tail[0] in self._vocabulary and f"{head[1]}-{tail[0]}" not in self._vocabulary
 
     def _join(self, before: Line, after: Line) -> None:
         last, first = before.text[-1], after.text[0]

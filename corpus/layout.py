@@ -17,6 +17,7 @@ class Layout:
 
     Attributes:
         openings: Names of organs that open a resolution, each on a line of its own.
+        opening: Lines that may hold such a name, where the words of a resolution follow.
         annex: Lines that open an annex.
         author: Lines that say who reports (the title stands above them).
         contents: The heading of a table of contents.
@@ -29,13 +30,15 @@ class Layout:
         summary: The heading of a summary.
         number: The number of a paragraph; group 1 is the number itself.
         letter: The letter of a sub-paragraph; group 1 is the letter itself.
-        carries: What ends a line that goes on in the next one.
-        preambular: What begins a preambular paragraph.
-        operative: What begins an operative paragraph, its number left out.
+        carries: What ends a line that goes on in the next one, None where nothing does.
+        preambular: What begins a preambular paragraph, None where no words tell.
+        operative: What begins an operative paragraph, its number left out, None where no words tell.
         capitals: Whether both begin with a capital letter.
+        wide: Whether it is written without blanks between words, in characters two cells wide.
     """
 
     openings: frozenset[str]
+    opening: re.Pattern[str]
     annex: re.Pattern[str]
     author: re.Pattern[str]
     contents: re.Pattern[str]
@@ -48,10 +51,11 @@ class Layout:
     summary: re.Pattern[str]
     number: re.Pattern[str]
     letter: re.Pattern[str]
-    carries: re.Pattern[str]
-    preambular: re.Pattern[str]
-    operative: re.Pattern[str]
+    carries: re.Pattern[str] | None
+    preambular: re.Pattern[str] | None
+    operative: re.Pattern[str] | None
     capitals: bool
+    wide: bool
 
     def is_opening(self, line: str) -> bool:
         """Tell whether a line is the name of an organ and the comma with which a resolution opens.
@@ -71,6 +75,24 @@ class Layout:
         """
         return len(line) <= _LONGEST_OPENING and line.rstrip(_AFTER_NAME) in self.openings
 
+    def may_open(self, line: str) -> bool:
+        """Tell whether a line opens a resolution if the words of one follow it.
+
+        Example:
+            >>> [layout("en").may_open(line) for line in ("The Executive Board,", "The Security Council", "The Board.")]
+            [True, True, False]
+        """
+        return self.names_organ(line) or (len(line) <= _LONGEST_OPENING and self.opening.match(line) is not None)
+
+    def carries_on(self, line: str) -> bool:
+        """Tell whether the last word of a line leads on to the next.
+
+        Example:
+            >>> layout("en").carries_on("at its 3377th meeting, on"), layout("en").carries_on("The Security Council")
+            (True, False)
+        """
+        return self.carries is not None and self.carries.search(line[-_LONGEST_CARRIER:]) is not None
+
     def begins_act(self, line: str) -> bool:
         """Tell whether a line begins with the words of a preambular or operative paragraph.
 
@@ -88,7 +110,7 @@ class Layout:
             >>> layout("fr").is_preambular("Se félicitant des efforts")
             True
         """
-        return self._speaks(line[:1]) and self.preambular.match(line) is not None
+        return self.preambular is not None and self._speaks(self.preambular, line)
 
     def is_operative(self, line: str) -> bool:
         """Tell whether a line begins, after its number, as operative paragraphs do.
@@ -97,19 +119,27 @@ class Layout:
             >>> layout("ru").is_operative("1. постановляет продлить мандат")
             True
         """
+        if self.operative is None:
+            return False
         number = self.number.match(line)
-        start = number.end() if number else 0
-        return self._speaks(line[start : start + 1]) and self.operative.match(line, start) is not None
+        return self._speaks(self.operative, line[number.end() :] if number else line)
 
-    def _speaks(self, first: str) -> bool:
-        return not self.capitals or first.isupper()
+    def _speaks(self, acts: re.Pattern[str], line: str) -> bool:
+        words = _VOWEL_SIGNS.sub("", line[:_LONGEST_PHRASE])
+        return (not self.capitals or words[:1].isupper()) and acts.match(words) is not None
 
 
 # Longer lines are no name.
 _LONGEST_OPENING = 75
+# Longer than any run of adverbs and a verb.
+_LONGEST_PHRASE = 120
+# Arabic prints or leaves out vowel signs, and may stretch a word.
+_VOWEL_SIGNS = re.compile("[\u064b-\u0652\u0640]")
+# Longer than any word that leads on, with the blank before it.
+_LONGEST_CARRIER = 8
 _COMMAS = (",", "，", "،")
 _AFTER_NAME = " ,.:;，،"
-_NUMBER = r"(\d{1,3})\."
+_NUMBER = r"(\d{1,3})\.(?=\s|[^\d\s])"
 _LETTER = r"\(([a-z]{1,2}|[ivxl]{1,5}|\d{1,2})\)"
 _NEVER = r"(?!)"
 
@@ -133,6 +163,7 @@ def layout(language: str) -> Layout:
     numeral = data["heading_numeral"]
     return Layout(
         openings=frozenset(data["openings"]),
+        opening=re.compile(data.get("opening", _NEVER)),
         annex=re.compile(data["annex"]),
         author=re.compile(data["author"]),
         contents=re.compile(data["contents"]),
@@ -145,15 +176,18 @@ def layout(language: str) -> Layout:
         summary=re.compile(data["summary"]),
         number=re.compile(rf"{data.get('number', _NUMBER)}\s*(?=\S)"),
         letter=re.compile(rf"{data.get('letter', _LETTER)}\s*"),
-        carries=re.compile(data.get("carries", _NEVER)),
+        carries=re.compile(data["carries"]) if "carries" in data else None,
         preambular=_first_words(data.get("before", ()), data.get("participles", ())),
         operative=_first_words(data.get("before", ()), data.get("verbs", ())),
         capitals=data.get("capitals", False),
+        wide=data.get("wide", False),
     )
 
 
-def _first_words(before: Iterable[str], words: Iterable[str]) -> re.Pattern[str]:
-    """A pattern of the first words of a paragraph; the entries are patterns themselves."""
+def _first_words(before: Iterable[str], words: Iterable[str]) -> re.Pattern[str] | None:
+    """A pattern of the first words of a paragraph, None without words; the entries are patterns themselves."""
     acts = "|".join(words)
+    if not acts:
+        return None
     led = "|".join(sorted(before, key=lambda entry: (-len(entry), entry)))
-    return re.compile(rf"(?:(?:{led or _NEVER}),? ){{0,4}}(?:{acts})(?!\w)" if acts else _NEVER, re.IGNORECASE)
+    return re.compile(rf"(?:(?:{led or _NEVER}),? ){{0,4}}(?:{acts})(?!\w)", re.IGNORECASE)

@@ -68,6 +68,12 @@ def _headers(texts: list[str]) -> frozenset[str]:
     return frozenset(symbol for symbol, times in alone.items() if times > 1 or symbol in top)
 
 
+def _own_symbols(texts: list[str]) -> frozenset[str]:
+    """Symbols that end a line of the masthead; with the title behind it such a one heads the pages that follow."""
+    top = list(filter(None, texts))[:_MASTHEAD_LINES]
+    return frozenset(last for last in (line.split()[-1] for line in top) if _HEADER.fullmatch(last))
+
+
 def _kind(text: str, headers: frozenset[str], furniture: re.Pattern[str] | None) -> LineKind:
     if not text:
         return LineKind.BLANK
@@ -103,9 +109,11 @@ def split(source: str, furniture: re.Pattern[str] | None = None) -> tuple[Line, 
     last_mark = LineKind.BLANK
     raws = source.split("\n")
     texts = [raw.strip(_BLANKS) for raw in raws]
-    headers = _headers(texts)
+    headers, own = _headers(texts), _own_symbols(texts)
     for raw, text in zip(raws, texts, strict=True):
         kind = _kind(text, headers, furniture)
+        if "\f" in raw and kind is LineKind.TEXT and text.split()[0] in own:
+            kind = LineKind.FURNITURE
         indent = len(raw) - len(raw.lstrip(_BLANKS)) if text else 0
         # In a source with a blank line between lines, two lines in touch are the two sides of a page break.
         page_start = kind is LineKind.TEXT and (
@@ -174,8 +182,10 @@ def page_form(lines: tuple[Line, ...]) -> PageForm:
         return PageForm(wrapped=False, width=0)
     # A line that begins with a small letter shows that the one before was broken, and so how wide lines are.
     broken = sorted(cells(last.text) for last, line in pairwise(texts) if line.text[0].islower())
-    if len(broken) >= _SHARE_OF_BROKEN * len(texts) and broken[len(broken) // 2] <= _LONGEST_PRINTED_LINE:
-        return PageForm(wrapped=True, width=broken[len(broken) // 2], parted=_parted(lines, len(texts)))
+    width = broken[len(broken) // 2] if broken else widths[len(widths) // 2]
+    parted = _parted(lines, len(texts), narrow=widths[-1] <= _LONGEST_PRINTED_LINE)
+    if width <= _LONGEST_PRINTED_LINE and (parted or len(broken) >= max(1, _SHARE_OF_BROKEN * len(texts))):
+        return PageForm(wrapped=True, width=width, parted=parted)
     high = widths[round(0.95 * (len(widths) - 1))]
     near = sum(0.8 * high <= width for width in widths)
     return PageForm(
@@ -183,8 +193,10 @@ def page_form(lines: tuple[Line, ...]) -> PageForm:
     )
 
 
-def _parted(lines: tuple[Line, ...], texts: int) -> bool:
-    """Tell whether lines of text stand in touch, with empty lines here and there."""
-    kinds = [(last.kind, line.kind) for last, line in pairwise(lines)]
-    in_touch = kinds.count((LineKind.TEXT, LineKind.TEXT))
-    return in_touch >= _SHARE_IN_TOUCH * texts and kinds.count((LineKind.BLANK, LineKind.TEXT)) >= _FEWEST_GAPS
+def _parted(lines: tuple[Line, ...], texts: int, *, narrow: bool) -> bool:
+    """Tell whether empty lines stand between paragraphs only: lines in touch abound, and some run on."""
+    pairs = list(pairwise(lines))
+    in_touch = [(last.text, line.text) for last, line in pairs if last.kind is line.kind is LineKind.TEXT]
+    gaps = sum(last.kind is LineKind.BLANK and line.kind is LineKind.TEXT for last, line in pairs)
+    runs_on = any(last[-1].islower() and (narrow or line[0].islower()) for last, line in in_touch)
+    return runs_on and gaps >= _FEWEST_GAPS and len(in_touch) >= _SHARE_IN_TOUCH * texts

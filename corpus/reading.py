@@ -145,7 +145,7 @@ def read_text(source: str, name: str, digest: str | None = None, language: str |
     lines = split(source, words.furniture)
     raw = assemble(lines, page_form(lines), words)
     markers = find_markers(source, raw.notes, words.counters)
-    builder = CanonicalBuilder(source, markers, wide=language == "zh")
+    builder = CanonicalBuilder(source, markers, wide=words.wide)
     spans, notes, links = _build(builder, raw)
     text, offsets = builder.finish()
     body = classify(text, tuple(span for span, contents in spans if not contents), words)

@@ -1,21 +1,23 @@
 """What short forms and demonstratives refer back to: 《公约》, 该决议, 上述第40号一般性建议."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from types import ModuleType
 
 from extract.mention import Mention
 from extract.reading import Reading
-from ontology.instruments import Instrument, instruments
+from extract.short_titles import ShortTitles, taken_from
+from ontology.instruments import instruments
 
 __all__ = ["find_anaphora", "resolve_back"]
 
-_TITLE_KINDS = ("instrument", "other-org")
 # A demonstrative reaches back over one full sentence at most, besides its own.
 _REACH_SENTENCES = 2
 _SEVERAL = 2
-_OWNER = 6
+_NO_ANTECEDENTS = ("url", "self", "symbol", "record")
+# As many characters of a title before its last noun tell it from others.
+_TELLING = 4
+_DESCRIPTION = 20
 
 
 def find_anaphora(reading: Reading, rules: ModuleType) -> list[Mention]:
@@ -48,6 +50,7 @@ def resolve_back(reading: Reading, rules: ModuleType, mentions: Sequence[Mention
         that need not be a document (这一建议) and without a document to stand for is no citation, and is left out.
     """
     done: list[Mention] = []
+    titles = ShortTitles(reading, rules)
     for mention in mentions:
         if mention.rule == "demonstrative-plural":
             done.extend(_resolve_plural(reading, rules, mention, done))
@@ -56,14 +59,11 @@ def resolve_back(reading: Reading, rules: ModuleType, mentions: Sequence[Mention
             if resolved.rule != mention.rule or mention.head not in rules.NOT_ALWAYS_DOCUMENTS:
                 done.append(resolved)
         elif mention.pending:
-            owned = mention.name == mention.head and rules.OWNED.search(
-                reading.text, max(0, mention.start - _OWNER), mention.start
-            )
-            done.append(
-                replace(mention, pending=False)
-                if owned
-                else _resolve_short_title(mention, done, reading.document.language)
-            )
+            resolved = titles.resolve(mention, done)
+            if resolved.rule != "quoted-short":
+                done.append(resolved)
+        elif mention.rule == "title-revised":
+            done.append(titles.revised(mention, done))
         elif mention.kind == "recommendation" and not mention.targets:
             done.append(_same_number(mention, done))
         elif mention.instrument is not None:
@@ -82,85 +82,64 @@ def _with_name_in_use(mention: Mention, done: list[Mention]) -> Mention:
     return replace(mention, name=next(used, mention.name))
 
 
-def _taken_from(mention: Mention, antecedent: Mention, rule: str) -> Mention:
-    return replace(
-        mention,
-        targets=antecedent.targets,
-        part=antecedent.part,
-        name=antecedent.name,
-        instrument=antecedent.instrument,
-        issuer=antecedent.issuer,
-        rule=rule,
-        reason=antecedent.reason,
-        candidates=antecedent.candidates,
-        confidence=min(0.9, antecedent.confidence),
-        pending=False,
-    )
-
-
-def _resolve_short_title(mention: Mention, done: list[Mention], language: str) -> Mention:
-    """A short title means the last full title that ends in the same words."""
-    name = mention.name or ""
-    for antecedent in reversed(done):
-        if antecedent.kind not in _TITLE_KINDS or antecedent.rule == "title-revised":
-            continue
-        if antecedent.name == name and antecedent.targets:
-            return _taken_from(mention, antecedent, "same-title")
-        if antecedent.name != name and _is_short_for(name, antecedent):
-            return _taken_from(mention, antecedent, "short-title")
-    return _by_weak_name(mention, language) or replace(mention, pending=False)
-
-
-@cache
-def _weak_names() -> dict[str, list[Instrument]]:
-    found: dict[str, list[Instrument]] = {}
-    for each in instruments().values():
-        for name in {form for forms in each.short.values() for form in forms} & each.weak:
-            found.setdefault(name, []).append(each)
-    return found
-
-
-def _by_weak_name(mention: Mention, language: str) -> Mention | None:
-    """A name that is an ordinary word elsewhere (《宪章》), once it stands between the marks of a title."""
-    known = _weak_names().get(mention.name or "", [])
-    if len(known) != 1 or language not in known[0].names:
-        return None
-    return replace(
-        mention, name=known[0].names[language][0], targets=known[0].symbols[:1], instrument=known[0].id,
-        rule="weak-name", reason=None if known[0].symbols else "the instrument has no document symbol",
-        confidence=0.8, pending=False,
-    )  # fmt: skip
-
-
-def _is_short_for(name: str, antecedent: Mention) -> bool:
-    names = {antecedent.name or ""}
-    if antecedent.instrument is not None:
-        known = instruments()[antecedent.instrument]
-        names |= {form for forms in (*known.names.values(), *known.short.values()) for form in forms}
-    return any(full.endswith(name) and full != name for full in names)
-
-
 def _same_number(mention: Mention, done: list[Mention]) -> Mention:
     for antecedent in reversed(done):
         same = antecedent.kind == "recommendation" and antecedent.number == mention.number
         if same and antecedent.targets and mention.issuer in (None, antecedent.issuer):
-            return _taken_from(mention, antecedent, "same-number")
+            return taken_from(mention, antecedent, "same-number")
     return mention
 
 
 def _resolve_demonstrative(reading: Reading, rules: ModuleType, mention: Mention, done: list[Mention]) -> Mention:
     kinds = rules.CONTEXT_HEADS[mention.head]
     floor = _reach(reading, mention.start)
+    found = next((each for each in _within(reading, done, floor) if _may_mean(mention, each, kinds)), None)
+    if mention.number is None:
+        place = _unrecognised(reading.text, rules, mention, found.end if found is not None else floor, done)
+        if place is not None:
+            described = _described(reading.text, rules, place, mention.head or "", done)
+            if described is None:
+                return replace(mention, pending=False, reason="another one is named between, and not told which")
+            return taken_from(mention, described, "described-title")
+    return replace(mention, pending=False) if found is None else taken_from(mention, found, "demonstrative")
+
+
+def _within(reading: Reading, done: list[Mention], floor: int) -> Iterator[Mention]:
     for antecedent in reversed(done):
         if antecedent.start < floor:
-            break
-        if antecedent.kind in ("url", "self", "symbol", "record") or reading.locate(antecedent.start).footnote:
-            continue
-        if mention.number is not None and antecedent.number != mention.number:
-            continue
-        if _fits(antecedent, kinds, mention.head or ""):
-            return _taken_from(mention, antecedent, "demonstrative")
-    return replace(mention, pending=False)
+            return
+        if antecedent.kind not in _NO_ANTECEDENTS and not reading.locate(antecedent.start).footnote:
+            yield antecedent
+
+
+def _may_mean(mention: Mention, antecedent: Mention, kinds: tuple[str, ...]) -> bool:
+    if mention.number is not None and antecedent.number != mention.number:
+        return False
+    return _fits(antecedent, kinds, mention.head or "")
+
+
+def _unrecognised(text: str, rules: ModuleType, mention: Mention, start: int, done: list[Mention]) -> int | None:
+    """Where the noun stands last, outside every mention, for a document that no rule recognised."""
+    head = mention.head or ""
+    sign = rules.UNRECOGNISED_WEAK if head in rules.NOT_ALWAYS_DOCUMENTS else rules.UNRECOGNISED
+    place = text.rfind(head, start, mention.start)
+    while place >= 0:
+        if not any(each.start <= place < each.end for each in done) and sign.match(text, place - 1):
+            return place
+        place = text.rfind(head, start, place)
+    return None
+
+
+def _described(text: str, rules: ModuleType, place: int, head: str, done: list[Mention]) -> Mention | None:
+    """The title of which a description holds the end: 高级别会议的宣言, after 《…法治问题高级别会议宣言》."""
+    words = text[max(0, place - _DESCRIPTION) : place].removesuffix(rules.OF)
+    for antecedent in reversed(done):
+        name = antecedent.name or ""
+        if antecedent.kind == "instrument" and name.endswith(head):
+            stem = name.removesuffix(head)
+            if len(stem) >= _TELLING and words.endswith(stem[-_TELLING:]):
+                return antecedent
+    return None
 
 
 def _resolve_plural(reading: Reading, rules: ModuleType, mention: Mention, done: list[Mention]) -> list[Mention]:

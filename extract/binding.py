@@ -15,6 +15,7 @@ __all__ = ["bind_brackets", "bind_dates", "bind_footnotes", "bind_pinpoints"]
 
 _PUNCTUATION = "，、。；：,;:.)）"
 _TARGETED = ("resolution", "decision", "symbol", "record")
+_NUMBERED = ("resolution", "decision")
 _NAMED = ("instrument", "record", "other-org", "recommendation")
 _DATED = ("resolution", "decision", "recommendation", "instrument", "other-org")
 _CORRIGENDUM = re.compile(r"/(?:Corr|Add|Amend)\.\d+$")
@@ -106,7 +107,7 @@ def _identified(mention: Mention, inside: list[Mention], rule: str) -> Mention:
         targets=chosen.targets,
         part=chosen.part or mention.part,
         rule=f"{mention.rule}+{rule}",
-        candidates=mention.targets or mention.candidates,
+        candidates=tuple(each for each in mention.targets or mention.candidates if each not in chosen.targets),
         reason=odd,
         pending=False,
     )
@@ -188,7 +189,41 @@ def bind_dates(reading: Reading, rules: ModuleType, mentions: Sequence[Mention])
     Must bind: 第40号一般性建议(2024年); 2012年5月，大会通过了…第66/261号决议. Must not bind: the year in which a State
     ratified a treaty of another year.
     """
-    return [_with_date(reading, rules, mention) for mention in mentions]
+    done: list[Mention] = []
+    for mention in mentions:
+        dated = _with_date(reading, rules, mention)
+        if done and dated.date is None and _same_act(reading.text, rules, done[-1], dated):
+            dated = replace(dated, date=done[-1].date)
+        done.append(dated)
+    return _dated_by_demonstratives(reading, rules, done)
+
+
+def _same_act(text: str, rules: ModuleType, first: Mention, second: Mention) -> bool:
+    """Tell whether one act made both: 2010年通过《甲》和《乙》. What the registry dates has a date of its own."""
+    made = first.date is not None and first.kind == second.kind == "instrument" and second.instrument is None
+    start = max(0, first.start - _NEAR)
+    return bool(
+        made
+        and rules.SIBLINGS.fullmatch(text, first.end, second.start)
+        and rules.ADOPTING.search(text, start, first.start)
+    )
+
+
+def _dated_by_demonstratives(reading: Reading, rules: ModuleType, mentions: list[Mention]) -> list[Mention]:
+    """Date what is said to have been adopted right after a demonstrative: 该决议草案在2014年3月…获得通过."""
+    for index, mention in enumerate(mentions):
+        if mention.kind != "anaphora" or mention.date is not None:
+            continue
+        match = rules.ADOPTED_AFTER.match(reading.text, mention.end)
+        if match is None:
+            continue
+        date = rules.iso_date(match["date"])
+        mentions[index] = replace(mention, date=date)
+        before = mentions[index - 1]
+        same = index and (before.name, before.targets) == (mention.name, mention.targets)
+        if same and before.date is None and before.start >= reading.sentence(mention.start)[0]:
+            mentions[index - 1] = replace(before, date=date)
+    return mentions
 
 
 def _with_date(reading: Reading, rules: ModuleType, mention: Mention) -> Mention:
@@ -207,23 +242,35 @@ def _with_date(reading: Reading, rules: ModuleType, mention: Mention) -> Mention
 def bind_pinpoints(reading: Reading, rules: ModuleType, mentions: Sequence[Mention]) -> list[Mention]:
     """Give each mention the part of its document that is named right after it.
 
-    In a footnote or bracket commas join the parts (第一章，决议1，附件一和二); in running text they do not.
+    In a footnote or bracket commas join the parts (第一章，决议1，附件一和二); in running text they do not. A number
+    inside such a part (第一章，第1号决议) is no citation of its own.
     """
-    return [_with_pinpoint(reading, rules, mention) for mention in mentions]
+    done: list[Mention] = []
+    reached = 0
+    for mention in mentions:
+        if mention.start < reached and not mention.targets and mention.kind in _NUMBERED:
+            continue
+        match = _pinpoint(reading, rules, mention)
+        if match is not None:
+            mention = replace(mention, pinpoint=match["part"])
+            reached = match.end()
+        done.append(mention)
+    return done
 
 
-def _with_pinpoint(reading: Reading, rules: ModuleType, mention: Mention) -> Mention:
-    if mention.kind in ("url", "self"):
-        return mention
+def _pinpoint(reading: Reading, rules: ModuleType, mention: Mention) -> re.Match[str] | None:
+    if mention.kind in ("url", "self") or reading.text[mention.end : mention.end + 1] not in rules.PINPOINT_STARTS:
+        return None
     apart = reading.locate(mention.start).footnote is not None or _is_in_bracket(reading.text, mention.start)
-    pattern = rules.PINPOINT_CHAIN if apart else rules.PINPOINT
+    pattern: re.Pattern[str] = rules.PINPOINT_CHAIN if apart else rules.PINPOINT
     text, end = reading.text, mention.end
     match = pattern.match(text, end) or rules.PINPOINT_APART.match(text, end)
+    match = match or rules.PINPOINT_IN_BRACKET.match(text, end)
     if match is None and mention.kind in ("instrument", "record") and (bracket := rules.BRACKET_AFTER.match(text, end)):
-        match = pattern.match(text, bracket.end())
-    elif match is None and apart and text[end : end + 1] == ")":
-        match = pattern.match(text, end + 1)
-    return mention if match is None else replace(mention, pinpoint=match["part"])
+        return pattern.match(text, bracket.end())
+    if match is None and apart and text[end : end + 1] == ")":
+        return pattern.match(text, end + 1)
+    return match
 
 
 def _is_in_bracket(text: str, offset: int) -> bool:

@@ -5,6 +5,8 @@ from extract.literal import find_addresses, find_headers, find_symbols, symbols_
 from extract.marked import MarkedReading
 from extract.mention import Mention
 from extract.phrases.reading import PhraseReading
+from extract.phrases.rules import PhraseRules
+from extract.pinpoints import portions
 from extract.reading import Reading
 from extract.records import Citation, DocumentRecord, Span
 
@@ -50,8 +52,8 @@ def _in_words(reading: Reading, document: DocumentRecord) -> MarkedReading | Phr
     words = rules(reading.document.language, "citations")
     if words is None:
         return None
-    phrases = getattr(words, "PHRASES", None)
-    return PhraseReading(reading, phrases, document) if phrases is not None else MarkedReading(reading, words, document)
+    kind = PhraseReading if isinstance(words, PhraseRules) else MarkedReading
+    return kind(reading, words, document)
 
 
 def _citation(
@@ -72,6 +74,7 @@ def _citation(
         verb=verb,
         function=function,
         pinpoint=mention.pinpoint,
+        portion=_portion(mention.pinpoint, reading.document.language),
         paragraph=location.paragraph,
         place="heading" if mention.kind == "self" else location.place,
         footnote=location.footnote,
@@ -81,6 +84,11 @@ def _citation(
         candidates=mention.candidates,
         reason=mention.reason,
     )
+
+
+def _portion(pinpoint: str | None, language: str) -> tuple[str, ...]:
+    words = rules(language, "pinpoints") if pinpoint else None
+    return portions(pinpoint, words) if pinpoint and words is not None else ()
 
 
 def _running_headers(reading: Reading) -> list[Citation]:

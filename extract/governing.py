@@ -21,13 +21,17 @@ FUNCTIONS = frozenset({
 """The closed list of what a citation may do."""
 
 _CLAUSE_END = re.compile(r"[；。：;:\n]")
+_CLOSING = re.compile(r"[^()]*\)")
 _REACH = 220
+_LONGEST_JOINT = 30
+_FRAME = 12
 _CITED = "\ufffc"
 _ACTING = ("preambular", "operative")
 _DONE_BY_OTHERS = ("implements", "requested-by")
 # An adverb belongs to the verb by which an organ takes up a document, not to a preposition.
 _TAKING_UP = frozenset({"recalls", "reaffirms", "notes", "welcomes"})
 _ENDORSING = "endorses"
+_MAKING = frozenset({"adopts", "amends", "decides"})
 # A report tells of such acts of others; it performs none.
 _OF_ITS_OWN = frozenset({"implements", "pursuant-to", "requested-by", "sees"})
 
@@ -103,33 +107,62 @@ def _verbs(rules: ModuleType) -> Gazetteer[str]:
     return Gazetteer({**rules.VERBS, **dict.fromkeys(rules.NO_VERBS, "")})
 
 
-def coordinations(reading: Reading, rules: ModuleType, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+def coordinations(
+    reading: Reading, rules: ModuleType, mentions: Sequence[Mention], words: GoverningWords | None = None
+) -> list[tuple[int, int]]:
     """Tell for each mention the first and last member of its coordination, which one word governs.
 
     Args:
         reading: The document.
         rules: Citation rules of its language.
         mentions: Mentions sorted by start.
+        words: Its governing words; with them a member may have its owner before it.
 
     Returns:
         Two places in the sequence for each mention; both its own where it stands alone.
     """
     firsts: list[int] = []
-    for index, mention in enumerate(mentions):
-        before = mentions[index - 1] if index else None
-        joined = before is not None and _are_joined(reading.text, rules, before, mention)
-        firsts.append(firsts[-1] if joined else index)
-    lasts = list(range(len(mentions)))
-    for index in range(len(mentions) - 2, -1, -1):
-        if firsts[index + 1] != index + 1:
-            lasts[index] = lasts[index + 1]
-    return list(zip(firsts, lasts, strict=True))
+    for index in range(len(mentions)):
+        before = _member_before(reading.text, rules, mentions, index, words)
+        firsts.append(index if before is None else firsts[before])
+    lasts = {first: index for index, first in enumerate(firsts)}
+    return [(first, lasts[first]) for first in firsts]
 
 
-def _are_joined(text: str, rules: ModuleType, first: Mention, second: Mention) -> bool:
+def _member_before(
+    text: str, rules: ModuleType, mentions: Sequence[Mention], index: int, words: GoverningWords | None
+) -> int | None:
+    """The member before one; what stands in the frame of the one is passed over: 《甲》、在《乙》下通过的《丙》."""
+    if not index:
+        return None
+    before, mention = mentions[index - 1], mentions[index]
+    if _are_joined(text, rules, before, mention, words):
+        return index - 1
+    if index > 1 and rules.EMBEDDING.fullmatch(text, before.end, mention.start):
+        end, start = _past_pinpoint(text, rules, mentions[index - 2]), before.start - len(rules.FRAMING)
+        if (
+            text.startswith(rules.FRAMING, start)
+            and end <= start
+            and rules.BETWEEN_SIBLINGS.fullmatch(text, end, start)
+        ):
+            return index - 2
+    return None
+
+
+def _are_joined(text: str, rules: ModuleType, first: Mention, second: Mention, words: GoverningWords | None) -> bool:
+    if (first.start, first.end) == (second.start, second.end):
+        return True
+    if rules.SENTENCE_BREAK.search(text, first.end, second.start):
+        return False
     end, start = _past_pinpoint(text, rules, first), _phrase(text, rules, second)
-    same = (first.start, first.end) == (second.start, second.end)
-    return same or (end < start and bool(rules.BETWEEN_SIBLINGS.fullmatch(text, end, start)))
+    apart = second.kind == "anaphora" and text.endswith(rules.COMMA, 0, start)
+    if apart or end >= start or start - end > _LONGEST_JOINT:
+        return False
+    if rules.BETWEEN_SIBLINGS.fullmatch(text, end, start):
+        return True
+    if words is None or rules.BETWEEN_OWNED.fullmatch(text, end, start) is None:
+        return False
+    return not words.between(end, start)
 
 
 def _past_pinpoint(text: str, rules: ModuleType, mention: Mention) -> int:
@@ -193,14 +226,18 @@ def _act(reading: Reading, rules: ModuleType, words: GoverningWords, mention: Me
     if reading.locate(mention.start).place not in _ACTING:
         return "cites"
     start, phrase = reading.block(mention.start).body, _phrase(reading.text, rules, mention)
-    opening = [word for word in words.between(start, phrase) if _opens(reading.text, rules, start, word)]
+    said = words.between(start, phrase)
+    if reading.text.startswith(rules.OF, phrase) or reading.text.endswith(rules.OF, 0, phrase):
+        # What the cited document itself does: 重申设立援助团的第872(1993)号决议.
+        said = [word for word in said if word.function not in _MAKING]
+    opening = [word for word in said if _opens(reading.text, rules, start, word)]
     if not opening:
         return "cites"
     act = opening[-1]
     if act.function == "recalls":
         return act.function
     between = [
-        word for word in words.between(act.end, phrase) if act.function != "reaffirms" or word.function != "cites"
+        word for word in said if word.start >= act.end and (act.function != "reaffirms" or word.function != "cites")
     ]
     before = reading.text[start : act.start]
     aside = act.function == "pursuant-to" and before not in ("", *rules.VERB_PREFIXES)
@@ -220,7 +257,8 @@ def _word(
 ) -> tuple[str | None, str]:
     """The verb after a citation (《公约》执行情况), the frame around it (在…中), or the nearest word before it.
 
-    Nothing governs an instrument in the name of a body (《公约》缔约国): what is said there is said of the body.
+    Nothing governs an instrument in the name of a body (《公约》缔约国): what is said there is said of the body; nor
+    the demonstrative with which a new clause begins (，该决议鼓励).
     """
     text, end = reading.text, _past_pinpoint(reading.text, rules, last)
     if last.kind == "instrument" and rules.IN_BODY_NAME.match(text, last.end):
@@ -229,10 +267,12 @@ def _word(
     if after is not None:
         return after["verb"], rules.FUNCTIONS_AFTER[after["verb"]]
     start = _phrase(text, rules, first)
+    if first.kind == "anaphora" and start and text[start - 1] == rules.COMMA:
+        return None, "cites"
     opening = _taken_up(reading, rules, words, start)
     if opening is not None:
         return opening
-    framed = _frame(text, rules, first, end)
+    framed = _frame(text, rules, first, end) or _split_verb(text, rules, words, start, end)
     if framed is not None:
         return framed, "cites"
     made = rules.MADE_INTO.match(text, end)
@@ -266,11 +306,33 @@ def _frame(text: str, rules: ModuleType, first: Mention, end: int) -> str | None
     return f"{rules.FRAMING}{opening['its'] or ''}…{close}{(closing['verb'] or '').replace('“', '')}"
 
 
+def _split_verb(text: str, rules: ModuleType, words: GoverningWords, start: int, end: int) -> str | None:
+    """A preposition before and its verb after: 与《宪章》保持一致, 将《公约》转化为法律."""
+    closing = rules.SPLIT_VERBS.match(text, end)
+    if closing is None:
+        return None
+    place = max(
+        text.rfind(opener, max(0, start - _FRAME), start) for opener in rules.SPLIT_VERB_OPENERS[closing["close"]]
+    )
+    if place < 0 or rules.CLAUSE_BREAK.search(text, place, start) or words.between(place + 1, start):
+        return None
+    return f"{text[place]}…{closing['close']}"
+
+
 def _nearest(reading: Reading, rules: ModuleType, words: GoverningWords, offset: int) -> GoverningWord | None:
-    """The last governing word before the citing phrase in its clause; some govern only what is right beside them."""
-    for word in reversed(words.between(words.clause(reading, offset), offset)):
-        printed = reading.text[word.start : word.end]
-        if printed not in rules.BESIDE or rules.BETWEEN_BESIDE.fullmatch(reading.text, word.end, offset):
+    """The last governing word before the citing phrase in its clause, but for those in a bracket that was closed.
+
+    Some govern only what is right beside them.
+    """
+    text, low = reading.text, words.clause(reading, offset)
+    if text.endswith("(", 0, offset) and not text.endswith(rules.BRACKET_AFTER_TITLE, 0, offset):
+        # In a bracket stands the symbol of what the same clause names.
+        low = max(low, text.rfind(rules.COMMA, 0, offset))
+    for word in reversed(words.between(low, offset)):
+        if _CLOSING.match(text, word.end, offset):
+            continue
+        printed = text[word.start : word.end]
+        if printed not in rules.BESIDE or rules.BETWEEN_BESIDE.fullmatch(text, word.end, offset):
             return word
     return None
 

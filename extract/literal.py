@@ -14,12 +14,21 @@ __all__ = ["find_addresses", "find_headers", "find_symbols", "symbols_in"]
 
 _BRACKET = r"\((?:Part|PART|Parts?|Vol\.?|Sect\.?|SUPP|Suppl?\.?|Resumption|OR)?[ .]?(?:[IVXLC]{1,7}|\d{1,4}|[A-Z])?\)"
 _CANDIDATE = re.compile(rf"(?<![A-Za-z0-9/._@-])[A-Z][A-Za-z]{{0,7}}(?:\.\d+)?/(?:[A-Za-z0-9.*/-]|{_BRACKET})+")
+# In a symbol, a letter l between digits, strokes and points is the digit 1, and a letter O the digit 0.
+_ONE = re.compile(r"(?<=[/.\d])l(?=[\dlO]|[/)]|$)|(?<=\d)I(?=\d)")
+_ZERO = re.compile(r"(?<=\d)[Oo](?=[\dlOo]|[/)]|$)|(?<=[/.])[Oo](?=\d)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
 _TRAILING = ".,;:!?-/"
+_REST = re.compile(r"\n(?P<rest>[A-Za-z0-9.]*\d(?:/[A-Za-z0-9.]*\d)*)(?![A-Za-z0-9/])")
+_HYPHENATED = re.compile(r"/-(?=\d)")
 # A corrigendum or addendum named by its suffix alone right after its document; the word between is of any language.
 _FURTHER = re.compile(
-    r"[^\d./()（）:;：；。\n]{1,5}(?P<suffix>(?:Add|Amend|Corr|Rev)\.\d{1,3}(?:/(?:Add|Amend|Corr|Rev)\.\d{1,3})?)(?![\d/])"
+    r"[^\d./()（）:;：；。\n]{1,5}"
+    r"(?P<suffix>(?P<kind>Add|Amend|Corr|Rev)\.(?P<first>\d{1,3})(?:-(?P<last>\d{1,3}))?(?:/(?:Add|Amend|Corr|Rev)\.\d{1,3})?)(?![\d/])"
 )
+# One more of the same kind: Add.1和2.
+_ONE_MORE = re.compile(r"[^\d./()（）:;：；。\n]{1,5}(?P<number>\d{1,2})(?=[，。、；：)\n]|[.,;] |$)")
+_LONGEST_RANGE = 50
 
 
 def find_symbols(reading: Reading, taken: list[Mention]) -> list[Mention]:
@@ -33,29 +42,52 @@ def find_symbols(reading: Reading, taken: list[Mention]) -> list[Mention]:
         reading: The document.
         taken: Mentions in which a symbol is no citation of its own (addresses).
     """
+    text = reading.text
     spans = [(mention.start, mention.end) for mention in taken]
     found = []
-    for match in _CANDIDATE.finditer(reading.text):
-        start, end = match.start(), _trimmed(reading.text, match.start(), match.end())
+    for match in _CANDIDATE.finditer(text):
+        start, end = match.start(), _trimmed(text, match.start(), match.end())
         if any(low <= start < high for low, high in spans):
             continue
-        end = _with_bracket(reading.text, end)
-        symbols = symbols_in(reading.text[start:end])
+        if text[match.end() - 1] == "/" and symbols_in(text[start:end]):
+            found.append(_broken(text, start, match.end()))
+            continue
+        end = _with_bracket(text, end)
+        symbols = symbols_in(text[start:end])
         if symbols:
             found.append(Mention(start, end, "symbol", "symbol", targets=symbols))
-            found.extend(_further(reading.text, end, symbols))
+            found.extend(_further(text, end, symbols))
     return found
 
 
+def _broken(text: str, start: int, end: int) -> Mention:
+    """A symbol of which the line broke after a stroke: its rest on the next line, or a symbol that is cut off."""
+    rest = _REST.match(text, end)
+    if rest is not None and (symbols := symbols_in(text[start:end] + rest["rest"])):
+        return Mention(start, rest.end(), "symbol", "symbol-over-lines", targets=symbols, confidence=0.9)
+    return Mention(start, end, "symbol", "symbol-cut-off", reason="the symbol is cut off")
+
+
 def _further(text: str, end: int, symbols: tuple[str, ...]) -> Iterator[Mention]:
-    """Find what is named by a suffix alone: A/62/325和Corr.1; A/64/1/Add.1和Add.2."""
+    """Find what is named by a suffix alone: A/62/325和Corr.1; A/64/1/Add.1和Add.2; A/64/1和Add.1-3; Add.1和2."""
     while match := _FURTHER.match(text, end):
         start, end = match.span("suffix")
-        kind = match["suffix"].partition(".")[0]
+        kind, first, last = match["kind"], int(match["first"]), int(match["last"] or match["first"])
         bases = [symbol.rpartition("/")[0] if f"/{kind}." in symbol else symbol for symbol in symbols]
-        targets = tuple(each for base in bases for each in symbols_in(f"{base}/{match['suffix']}"))
-        if targets:
-            yield Mention(start, end, "symbol", "symbol-suffix", targets=targets, confidence=0.9)
+        if first < last <= first + _LONGEST_RANGE:
+            for number in range(first, last + 1):
+                yield from _suffixed(start, end, bases, f"{kind}.{number}")
+        else:
+            yield from _suffixed(start, end, bases, match["suffix"])
+        while more := _ONE_MORE.match(text, end):
+            start, end = more.span("number")
+            yield from _suffixed(start, end, bases, f"{kind}.{more['number']}")
+
+
+def _suffixed(start: int, end: int, bases: list[str], suffix: str) -> Iterator[Mention]:
+    targets = tuple(each for base in bases for each in symbols_in(f"{base}/{suffix}"))
+    if targets:
+        yield Mention(start, end, "symbol", "symbol-suffix", targets=targets, confidence=0.9)
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
@@ -83,11 +115,22 @@ def symbols_in(text: str) -> tuple[str, ...]:
     Example:
         >>> symbols_in("A/65/382-S/2010/490"), symbols_in("9/15 25-05031")
         (('A/65/382', 'S/2010/490'), ())
+        >>> symbols_in("A/RES/6l/1"), symbols_in("A/CONF.157/24(Part I)")
+        (('A/RES/61/1',), ('A/CONF.157/24(PartI)',))
     """
     try:
-        return tuple(map(str, split_joint(text)))
+        return tuple(map(str, split_joint(_mended(text))))
     except SymbolError:
         return ()
+
+
+def _mended(text: str) -> str:
+    """Put digits where letters of their look were typed (A/RES/6l/1, S/2O10/49O), and no hyphen of a line end."""
+    if "/-" in text:
+        text = _HYPHENATED.sub("/", text)
+    if "l" not in text and "O" not in text and "o" not in text and "I" not in text:
+        return text
+    return _ONE.sub("1", _ZERO.sub("0", text))
 
 
 def find_addresses(reading: Reading) -> list[Mention]:

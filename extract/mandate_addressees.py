@@ -1,7 +1,7 @@
 """Whom an act asks: the actors listed right after its verb, and no others of the clause."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
@@ -10,8 +10,6 @@ from typing import Protocol
 from ontology.actors import actors
 
 __all__ = ["NamedActor", "addressees"]
-
-_REACH = 80
 
 
 class NamedActor(Protocol):
@@ -25,6 +23,10 @@ class NamedActor(Protocol):
     def entity(self) -> str | None: ...  # noqa: D102
     @property
     def actor_type(self) -> str: ...  # noqa: D102
+
+
+# A list of those asked runs over no more than this many names.
+_NAMES_IN_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,10 @@ def addressees(
     position, end = span
     if words.BOTH.match(text, position):
         return tuple(antecedents) if len(antecedents) == 2 else ()
-    names = _filled(text, position, end, mentions, language)
+    names = _filled(text, position, end, mentions, words, language)
     found: list[str] = []
     pattern = words.HEAD
-    while (index := _next(text, position, names, pattern)) is not None:
+    while (index := _next(text, position, names, pattern, words.REACH)) is not None:
         index = _qualified(text, names, index, words.OF)
         name = names[index]
         position, entity = name.end, name.entity
@@ -83,10 +85,10 @@ def addressees(
     return tuple(found)
 
 
-def _next(text: str, position: int, names: Sequence[NamedActor], pattern: re.Pattern[str]) -> int | None:
+def _next(text: str, position: int, names: Sequence[NamedActor], pattern: re.Pattern[str], reach: int) -> int | None:
     """Find the first name that is joined to what stands before it."""
     for index, name in enumerate(names):
-        if name.start > position + _REACH:
+        if name.start > position + reach:
             return None
         if name.start >= position and pattern.fullmatch(text, position, name.start):
             return index
@@ -104,28 +106,42 @@ def _qualified(text: str, names: Sequence[NamedActor], index: int, pattern: re.P
     return index
 
 
-def _filled(text: str, position: int, end: int, mentions: Sequence[NamedActor], language: str) -> Sequence[NamedActor]:
+def _filled(
+    text: str, position: int, end: int, mentions: Sequence[NamedActor], words: ModuleType, language: str
+) -> Sequence[NamedActor]:
     """Put collective names between the mentions, where none of these stands."""
     names = [mention for mention in mentions if position <= mention.start and mention.end <= end]
-    names += _collective(text, position, min(end, position + 4 * _REACH), names, language)
-    return sorted(names, key=lambda name: name.start)
+    reach = min(end, position + _NAMES_IN_REACH * words.REACH)
+    pattern = _collectives(language, *words.EDGES, words.DOUBTFUL)
+    names += _collective(pattern, _bearers(language), text[:reach], position, names)
+    return sorted((name for name in names if not _is_part_of_name(text, name, words)), key=lambda name: name.start)
 
 
-def _collective(text: str, position: int, end: int, mentions: Sequence[NamedActor], language: str) -> Iterator[_Name]:
-    for match in _collectives(language).finditer(text, position, end):
+def _is_part_of_name(text: str, name: NamedActor, words: ModuleType) -> bool:
+    """Tell whether a name only tells whose or which somebody else is: mediator of a body, members of another."""
+    if words.WHOSE.match(text, name.end):
+        return True
+    return name.actor_type == "generic" and words.OF_ANOTHER.match(text, name.end) is not None
+
+
+def _collective(
+    pattern: re.Pattern[str], bearers: Mapping[str, str], text: str, position: int, mentions: Sequence[NamedActor]
+) -> Iterator[_Name]:
+    for match in pattern.finditer(text, position):
         if not any(mention.start < match.end() and match.start() < mention.end for mention in mentions):
-            yield _Name(*match.span(), _bearers(language)[match[0]])
+            yield _Name(*match.span(), bearers[match[0]])
 
 
 @cache
-def _collectives(language: str) -> re.Pattern[str]:
+def _collectives(language: str, before: str, after: str, doubtful: frozenset[str]) -> re.Pattern[str]:
     registry = actors()
     names = {
         surface.text
         for surface in registry.surfaces(language)
-        if registry[surface.entity].type == "generic" and not surface.shared
+        if registry[surface.entity].type == "generic" and not surface.shared and surface.text not in doubtful
     }
-    return re.compile("|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name)))) or r"(?!)")
+    listed = "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))
+    return re.compile(rf"{before}(?:{listed or '(?!)'}){after}")
 
 
 @cache

@@ -95,7 +95,7 @@ class _Writer:
         start, end = block.body + act.start, block.body + act.end
         text = self.reading.text
         clause = text[start:end]
-        whole = clause + "".join("，" + self._text(part) for part in parts)
+        whole = self.words.COMMA.join((clause, *map(self._text, parts)))
         named = self._between(start, end)
         due = self.words.due(clause) if act.asks or self.words.decides(act.verb) else None
         return Mandate(
@@ -104,7 +104,7 @@ class _Writer:
             verb=verb,
             addressees=asked,
             concerns=tuple(entity for entity in _unique(named) if entity not in asked),
-            what=text[block.body + act.verb_end : end].strip("，、 ") or clause,
+            what=text[block.body + act.verb_end : end].strip("，、,;: ") or clause,
             due=due[0] if due else None,
             due_body=self._due_body(start, end, due[1]) if due else None,
             report=act.asks and self.words.asks_report(whole),
@@ -112,12 +112,20 @@ class _Writer:
 
     def _due_body(self, start: int, end: int, position: int | None) -> str | None:
         """The body whose session it is; with a date, whoever something is handed in to."""
-        for actor in self._between(start, end):
-            if position is not None and actor.end == start + position:
+        for actor in reversed(self._between(start, end)):
+            if position is not None and self._holds_session(actor, start + position):
                 return actor.entity
+        for actor in self._between(start, end):
             if position is None and self.words.hands_in_to(self.reading.text, actor.start, actor.end):
                 return actor.entity
         return None
+
+    def _holds_session(self, actor: NamedActor, position: int) -> bool:
+        """Tell whether the words at a position give a session of an actor named before or after them."""
+        text = self.reading.text
+        if actor.end <= position:
+            return self.words.BEFORE_SESSION.fullmatch(text, actor.end, position) is not None
+        return self.words.AFTER_SESSION.fullmatch(text, position, actor.start) is not None
 
     def _between(self, start: int, end: int) -> Sequence[NamedActor]:
         low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)

@@ -56,9 +56,10 @@ class MarkedReading:
     def governed(self, mentions: Sequence[Mention]) -> list[tuple[str | None, str]]:
         """Tell of each mention which word governs it, and what the document does by it."""
         reading, words, kind = self._reading, self._words, self._document.document_type
+        ends = coordinations(reading, words, mentions, self._governing)
         return [
             govern(reading, words, self._governing, mention, kind, (mentions[first], mentions[last]))
-            for mention, (first, last) in zip(mentions, coordinations(reading, words, mentions), strict=True)
+            for mention, (first, last) in zip(mentions, ends, strict=True)
         ]
 
 

@@ -69,7 +69,12 @@ def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
     """
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        shares = bool(kept) and (kept[-1].start, kept[-1].end) == (mention.start, mention.end)
-        if not kept or mention.start >= kept[-1].end or (shares and kept[-1].part != mention.part):
+        if not kept or mention.start >= kept[-1].end or _share_words(kept[-1], mention):
             kept.append(mention)
     return kept
+
+
+def _share_words(first: Mention, second: Mention) -> bool:
+    """Tell whether two are members of one range: A至D, Add.1-3."""
+    same = (first.start, first.end, first.rule) == (second.start, second.end, second.rule)
+    return same and (first.part, first.targets) != (second.part, second.targets)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from extract.governing import GoverningWords
+from extract.literal import symbols_in
 from extract.mention import Mention
+from extract.numbered_symbol import reason_without_symbol, symbol_of
 from extract.numbers import PrintedNumber, read_number
 from extract.reading import Reading
-from ontology.symbol import Symbol
-from ontology.symbol_resolution import decision, resolution
+from ontology.symbol_resolution import resolution
 from ontology.symbol_years import plausible_session, security_council_year
 
 __all__ = ["find_numbered"]
@@ -20,7 +21,11 @@ _REACH = 140
 _NAME = 20
 _SESSION_BODIES = ("ga", "hrc")
 _OTHER = "other"
+_CODE = 40
+_OTHER_NUMBERING = "numbered as no organ of the United Nations numbers; the body is another organization"
 _OPENING = ("recalls", "reaffirms", "notes", "welcomes", "endorses")
+_ROMAN_BODIES = ("ecosoc", "tc", "chr", "sub-commission", "escwa")
+_RECOMMENDATIONS = {"cedaw-committee": "CEDAW/C/GC", "ccpr": "CCPR/C/GC"}
 _YEAR_BODIES = ("ecosoc", "chr", "sub-commission")
 
 
@@ -37,7 +42,34 @@ def find_numbered(reading: Reading, rules: ModuleType, words: GoverningWords, or
         One mention for each member of each list, in the order of the text; what cannot be resolved has a reason.
     """
     finder = _Finder(reading, rules, words, organ)
-    return [mention for match in rules.NUMBERED.finditer(reading.text) for mention in finder.members(match)]
+    text = reading.text
+    lists = [(match, match.start()) for match in rules.NUMBERED.finditer(text) if match["head"]]
+    lists += [(match, match.start("list")) for match in rules.NUMBERED_BARE.finditer(text)]
+    found = [mention for match, start in sorted(lists, key=_place) for mention in finder.members(match, start)]
+    found += [each for match in rules.NUMBERED_AFTER_NOUN.finditer(text) for each in finder.after_noun(match)]
+    return [*found, *_coded(text, rules, {mention.end for mention in found})]
+
+
+def _place(found: tuple[re.Match[str], int]) -> int:
+    return found[1]
+
+
+def _coded(text: str, rules: ModuleType, ends: set[int]) -> Iterator[Mention]:
+    """Find codes of other organizations before nouns that have no number of ours."""
+    for noun in rules.NOUN.finditer(text):
+        if noun.end() not in ends and text[noun.start() - 1] in rules.CODE_ENDS:
+            match = rules.CODE_BEFORE.search(text, max(0, noun.start() - _CODE), noun.start())
+            if match is not None:
+                yield _of_others(match.start(), noun.end(), rules.HEADS[noun[0]], noun[0], match["code"])
+
+
+def _of_others(start: int, end: int, kind: str, head: str, number: str) -> Mention:
+    kind = "resolution" if kind == "draft" else kind
+    return Mention(start, end, kind, f"numbered-{kind}", head=head, number=number, reason=_OTHER_NUMBERING)
+
+
+def _on_one_line(words: str) -> str:
+    return words.replace("\n", "")
 
 
 class _Finder:
@@ -50,29 +82,47 @@ class _Finder:
         self.words = words
         self.organ = organ
         self.known: dict[tuple[str, str], str] = {}
+        self.series: dict[tuple[str, int], dict[str, str]] = {}
         self._issuers = list(rules.ISSUER.finditer(reading.text))
         self._issuer_starts = [match.start() for match in self._issuers]
 
-    def members(self, group: re.Match[str]) -> Iterator[Mention]:
-        head = group["head"]
-        kind = self.rules.HEADS[head]
+    def members(self, group: re.Match[str], first: int) -> Iterator[Mention]:
+        """Read a list with its noun behind it."""
+        head = _on_one_line(group["head"])
+        members = list(self.rules.MEMBER.finditer(self.text, first, group.start("head")))
+        yield from self._listed(members, self.rules.HEADS[head], head, group.end())
+
+    def after_noun(self, group: re.Match[str]) -> Iterator[Mention]:
+        """Read a list with its noun before it, as documents were printed until about 1970."""
+        members = list(self.rules.MEMBER_AFTER_NOUN.finditer(self.text, *group.span()))
+        head = members[0]["head"]
+        yield from self._listed(members, self.rules.HEADS[head], head, group.end())
+
+    def _listed(self, members: list[re.Match[str]], kind: str, head: str, last: int) -> Iterator[Mention]:
         issuer: str | None = None
-        members = list(self.rules.MEMBER.finditer(self.text, group.start(), group.end() - len(head)))
+        day: str | None = None
         for index, member in enumerate(members):
-            number = read_number(member["number"], self.rules.THROUGH)
+            end = last if index == len(members) - 1 else member.end()
+            number = read_number(self.rules.plain_number(member["number"]), self.rules.THROUGH)
             if number is None:
+                yield _of_others(member.start(), end, kind, head, member["number"])
                 continue
             floor = members[index - 1].end() if index else 0
             found, date, start, phrase = self._before(member.start(), floor)
+            day = date = date or self._same_year(member.start(), floor, day)
             other = None if found or issuer else self._other_body(member.start(), floor)
             issuer = found or issuer or other
-            end = group.end() if index == len(members) - 1 else member.end()
             body, source = self._body(number, issuer, kind, member, date)
             if body is not None and source == "named":
                 self.known[kind, member["number"]] = body
             # One body stands for the whole list, be it named or told by the numbers themselves.
             issuer = issuer or (body if source == "numbers" else None)
-            yield from self._mentions((start, end, phrase), kind, head, member["number"], number, body, date)
+            yield from self._mentions((start, end, phrase), kind, head, member["number"], number, (body, source), date)
+
+    def _same_year(self, start: int, floor: int, before: str | None) -> str | None:
+        """The date of a member that leaves out its year: 1973年10月22日第338(1973)号、10月25日第340(1973)号."""
+        match = self.rules.SAME_YEAR.search(self.text, floor, start) if before is not None else None
+        return None if match is None or before is None else self.rules.day_of(before[:4], match["date"])
 
     def _before(self, start: int, floor: int) -> tuple[str | None, str | None, int, int]:
         """Issuer, date, where the span begins (with the issuer if nothing is between), and where the phrase does."""
@@ -83,13 +133,15 @@ class _Finder:
             return None, None, start, start
         printed = match["date"] or match["early"]
         date = self.rules.iso_date(printed) if printed else None
+        # Of two dates the first is that of something else: 任期至7月29日的1994年4月5日第909(1994)号决议.
+        begin = match.end("early") if match["date"] and match["early"] else match.start()
         name = match["issuer"]
         if name is not None:
             adjacent = match.end("issuer") == start
-            return self.rules.ISSUERS[name], date, match.start("issuer") if adjacent else start, match.start()
+            return self.rules.ISSUERS[name], date, match.start("issuer") if adjacent else start, begin
         if match["its"]:
-            return self._possessor(match.start("its")), date, start, match.start()
-        return None, date, start, match.start()
+            return self._possessor(match.start("its")), date, start, begin
+        return None, date, start, begin
 
     def _other_body(self, start: int, floor: int) -> str | None:
         """The body named right before a number that is none of the known ones, or is one of several by a short name."""
@@ -153,7 +205,7 @@ class _Finder:
             return ("sc", "form") if kind != "decision" else (None, "form")
         if number.leading_year:
             return self._named_before(offset, _YEAR_BODIES), "sentence"
-        if number.session is None and number.roman is None:
+        if number.alone:
             return self._named_before(offset, ("sc",)), "sentence"
         return self._session_body(number, offset, date)
 
@@ -161,8 +213,10 @@ class _Finder:
         """The organ that speaks, or the Assembly; another body where session or date fits only that one."""
         topic = self._topic(offset)
         first = next((body for body in (topic, self.organ) if body in _SESSION_BODIES), "ga")
+        if number.roman is not None and resolution("ga", number.number, roman=number.roman) is None:
+            return self._named_before(offset, _ROMAN_BODIES), "sentence"
         if number.session is None or not number.session.isdigit():
-            return "ga", "context"
+            return ("ga" if number.session is None else first), "context"
         session, year = int(number.session), int(date[:4]) if date else None
         if plausible_session(first, session, year):
             return first, "context"
@@ -177,11 +231,19 @@ class _Finder:
         head: str,
         printed: str,
         number: PrintedNumber,
-        body: str | None,
+        told: tuple[str | None, str],
         date: str | None,
     ) -> Iterator[Mention]:
-        symbol = _symbol(kind, number, body)
-        targets = (str(symbol),) if symbol is not None else ()
+        body = told[0]
+        symbol = symbol_of(kind, number, body)
+        targets: tuple[str, ...] = (str(symbol),) if symbol is not None else ()
+        candidates: tuple[str, ...] = ()
+        if number.alone and _OTHER not in told and kind != "recommendation":
+            targets, candidates = self._of_series(kind, number.number, body, targets)
+        elif kind == "recommendation":
+            candidates = _of_committee(number.number, body)
+        elif targets:
+            self.series.setdefault((kind, number.number), {})[targets[0]] = body or ""
         for part in number.letters or (None,):
             yield Mention(
                 start=span[0],
@@ -195,26 +257,31 @@ class _Finder:
                 issuer=body,
                 date=date,
                 phrase=span[2],
-                reason=None if targets else _reason(number, body),
+                candidates=candidates,
+                reason=None if targets else _reason(kind, number, *told),
             )
 
-
-def _symbol(kind: str, number: PrintedNumber, body: str | None) -> Symbol | None:
-    if body is None or number.conference is not None or kind not in ("resolution", "decision"):
-        return None
-    if number.roman is not None:
-        return resolution(body, number.number, roman=number.roman) if kind == "resolution" else None
-    session: int | str | None = number.year
-    if number.session is not None:
-        session = int(number.session) if number.session.isdigit() else number.session
-    if kind == "resolution":
-        return resolution(body, number.number, session)
-    return decision(body, number.number, session) if session is not None else None
+    def _of_series(
+        self, kind: str, number: int, body: str | None, targets: tuple[str, ...]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What a number alone means: the document of that number named before, or what its series tells."""
+        before = self.series.get((kind, number), {})
+        fitting = tuple(symbol for symbol, its in before.items() if body in (None, its))
+        if targets or len(fitting) == 1:
+            return targets or fitting, ()
+        council = resolution("sc", number) if kind == "resolution" and body is None else None
+        return (), fitting or ((str(council),) if council is not None else ())
 
 
-def _reason(number: PrintedNumber, body: str | None) -> str:
-    if number.conference is not None:
-        return "a decision of a conference of parties; the document that prints it is not named"
-    if body is None:
-        return "no body is named, and the number fits several"
-    return "the number alone does not tell the session or year"
+def _of_committee(number: int, body: str | None) -> tuple[str, ...]:
+    """The symbol that a recent recommendation of a treaty body usually has; the older ones have none."""
+    series = _RECOMMENDATIONS.get(body or "")
+    return symbols_in(f"{series}/{number}") if series else ()
+
+
+def _reason(kind: str, number: PrintedNumber, body: str | None, source: str) -> str:
+    if source == _OTHER:
+        return "the body that is named has no symbols known here"
+    if kind == "recommendation":
+        return "its symbol is not printed"
+    return reason_without_symbol(number, body)

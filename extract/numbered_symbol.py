@@ -1,10 +1,18 @@
 """The symbol of what is cited by number, once its body is known, or why there is none."""
 
+from collections.abc import Iterable
+
 from extract.numbers import PrintedNumber
 from ontology.symbol import Symbol
 from ontology.symbol_resolution import decision, resolution
 
-__all__ = ["reason_without_symbol", "symbol_of"]
+__all__ = ["possible_symbols", "reason_without_symbol", "symbol_of"]
+
+_UNNAMED = {
+    0: "no body is named, and the number alone does not tell",
+    1: "no body is named; only one that is known has such a number",
+}
+_BODIES = ("ga", "sc", "ecosoc", "hrc", "chr", "sub-commission", "tc")
 
 
 def symbol_of(kind: str, number: PrintedNumber, body: str | None) -> Symbol | None:
@@ -35,12 +43,36 @@ def symbol_of(kind: str, number: PrintedNumber, body: str | None) -> Symbol | No
     return decision(body, number.number, session) if session is not None else None
 
 
-def reason_without_symbol(number: PrintedNumber, body: str | None) -> str:
+def possible_symbols(kind: str, number: PrintedNumber, bodies: Iterable[str] = _BODIES) -> tuple[str, ...]:
+    """Give the symbols that a number has where its body is not told.
+
+    Args:
+        kind: Kind of citation.
+        number: The number as printed, taken apart.
+        bodies: Entity ids of the bodies that it may be of.
+
+    Returns:
+        The symbols, of as many bodies as number in this way.
+
+    Example:
+        >>> from extract.numbers import read_number
+        >>> possible_symbols("resolution", read_number("1996/31"))
+        ('E/RES/1996/31', 'E/CN.4/RES/1996/31', 'E/CN.4/Sub.2/RES/1996/31')
+        >>> possible_symbols("resolution", read_number("2118"))
+        ('S/RES/2118(2013)',)
+    """
+    symbols = (symbol_of(kind, number, body) for body in bodies)
+    return tuple(str(symbol) for symbol in symbols if symbol is not None)
+
+
+def reason_without_symbol(number: PrintedNumber, body: str | None, *, other: bool = False, fitting: int = 2) -> str:
     """Say why a numbered citation has no symbol.
 
     Args:
         number: The number as printed, taken apart.
         body: Entity id of the body.
+        other: Whether a body is named whose resolutions have no symbols that follow from their numbers.
+        fitting: Symbols that the number has where its body is not told.
 
     Returns:
         The reason.
@@ -52,6 +84,8 @@ def reason_without_symbol(number: PrintedNumber, body: str | None) -> str:
     """
     if number.conference is not None:
         return "a decision of a conference of parties; the document that prints it is not named"
+    if other:
+        return "the body named gives its resolutions no document symbol that follows from the number"
     if body is None:
-        return "no body is named, and the number fits several"
+        return _UNNAMED.get(fitting, "no body is named, and the number fits several")
     return "the number alone does not tell the session or year"

@@ -41,6 +41,11 @@ class PrintedNumber:
     conference: str | None = None
     letters: tuple[str, ...] = ()
 
+    @property
+    def alone(self) -> bool:
+        """Whether nothing but the running number is printed, neither session nor year."""
+        return (self.session, self.roman, self.year, self.conference) == (None, None, None, None)
+
 
 def read_number(text: str, through: frozenset[str] = frozenset({"-"})) -> PrintedNumber | None:
     """Take a printed number apart.

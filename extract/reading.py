@@ -45,6 +45,8 @@ class Location:
 class Reading:
     """A document with its sentences; every extractor reads through one.
 
+    Its ``text`` is the canonical text in the characters of our word lists, with the same offsets.
+
     Example:
         >>> from corpus import read_text
         >>> reading = Reading(read_text("1. 根据大会第76/270号决议。议联赞同。\\n", "a.txt"))
@@ -58,11 +60,12 @@ class Reading:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.text = document.text
+        variants = rules(document.language, "variants")
+        self.text = variants.plain(document.text) if variants is not None else document.text
         self._starts = [block.start for block in document.blocks]
         found = rules(document.language, "sentences")
         pattern: re.Pattern[str] = found.BREAK if found is not None else _ANY_BREAK
-        self._ends = [match.end() for match in pattern.finditer(document.text)]
+        self._ends = [match.end() for match in pattern.finditer(self.text)]
         self._places = _places(document.blocks)
         self._sentences: dict[tuple[int, int], str] = {}
 
@@ -76,7 +79,7 @@ class Reading:
         block = self.block(offset)
         start = max(self._ends[index - 1] if index else 0, block.start)
         end = min(self._ends[index] if index < len(self._ends) else len(self.text), block.end)
-        return start, end
+        return start + self.text.startswith(" ", start), end
 
     def clause_sentences(self, start: int, end: int) -> tuple[int, int]:
         """Give the canonical span of the sentences over which a span runs."""

@@ -54,6 +54,7 @@ class Citation:
         verb: The citing word as printed.
         function: One of the closed list of functions.
         pinpoint: Part of the target as printed, without blanks.
+        portion: The same taken apart: each portion of the target as the fragment of an IRI.
         paragraph: Label of the paragraph in which it stands.
         place: preambular, operative, numbered, heading, footnote, link, header or other.
         footnote: Marker of the footnote in which it stands.
@@ -75,6 +76,7 @@ class Citation:
     verb: str | None = None
     function: str = "cites"
     pinpoint: str | None = None
+    portion: tuple[str, ...] = ()
     paragraph: str = "0"
     place: str = "other"
     footnote: str | None = None

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import permutations
+from itertools import permutations, product
 
 from extract.answering import is_answer
 from extract.records import Activity, Actor, Citation, DocumentRecord, Extraction, Finding, Mandate, Span
 from ontology import terms as rg
 from ontology.actors import actors
 from ontology.errors import SymbolError
-from ontology.iri import actor_iri, document_iri, instrument_iri, part_iri
+from ontology.iri import actor_iri, document_iri, instrument_iri, part_iri, portion_iri
 from ontology.statement import Evidence, Statement
 from ontology.symbol import Symbol, parse
 from ontology.symbol_links import link
@@ -36,6 +36,7 @@ _DATES = (
     (re.compile(r"\d{4}"), "gYear"),
 )
 _WITHOUT_EDGE = frozenset({"self", "url"})
+_INSTRUMENT = "instrument"
 _ROLES = {
     "lead": rg.LEAD,
     "partner": rg.PARTNER,
@@ -219,9 +220,24 @@ class _Writer:
             yield _link(node, rg.CITED_INSTRUMENT, instrument_iri(record.instrument), proof)
         if record.issuer:
             yield _link(node, rg.ISSUER, _actor(record.issuer), proof)
+        yield from self._portions(node, record, proof)
         yield from self._citation_literals(node, record, proof)
         yield _link(node, rg.EVIDENCE, self._node("evidence-of-citation", record.span), proof)
         yield from self._citation_edges(record, proof)
+
+    def _portions(self, node: str, record: Citation, proof: Evidence) -> Iterator[Statement]:
+        """State which portions are cited: of the instrument where it is known, for its articles are its own.
+
+        Of an instrument that no registry holds they are not those of the document that carries it.
+        """
+        works = [] if record.kind == _INSTRUMENT else [_document(target) for target in record.targets]
+        works = [instrument_iri(record.instrument)] if record.instrument else works
+        for work, portion in product(works, record.portion):
+            iri = portion_iri(work, portion)
+            yield _link(node, rg.CITED_PORTION, iri, proof)
+            if iri not in self._described:
+                self._described.add(iri)
+                yield _link(iri, rg.PORTION_OF, work, proof)
 
     def _citation_literals(self, node: str, record: Citation, proof: Evidence) -> Iterator[Statement]:
         for predicate, value in (

@@ -7,6 +7,7 @@ from functools import cache
 from types import ModuleType
 
 from extract.gazetteer import Gazetteer
+from extract.literal import symbols_in
 from extract.mention import Mention
 from extract.reading import Reading
 from ontology.instruments import Instrument, instruments
@@ -82,6 +83,8 @@ def find_titled(reading: Reading, rules: ModuleType) -> list[Mention]:
     return [
         *finder.titles(),
         *finder.quotations(),
+        *finder.sales_numbers(),
+        *finder.statements(),
         *finder.named_by_title(),
         *finder.told_by_years(),
         *finder.anniversaries(),
@@ -107,7 +110,7 @@ class _Finder:
     def _title(self, match: re.Match[str], previous: re.Match[str] | None) -> Mention:
         name = _BLANKS.sub("", match[1])
         if sales := self.rules.SALES.match(self.text, match.end()):
-            return self._publication(match.start(), sales.end(), name, sales["number"])
+            return _publication(match.start(), sales.end(), name, sales["number"] or sales["apart"])
         before = self.text[max(0, match.start() - _REACH) : match.start()]
         dated = self.rules.DATE_BEFORE_TITLE.search(before)
         date = self.rules.iso_date(dated["date"]) if dated else None
@@ -126,6 +129,7 @@ class _Finder:
         return Mention(
             match.start(), match.end(), kind, f"title-{kind}", head=head, name=name, date=date, pending=pending,
             reason="not in the registry of instruments" if pending else "no symbol is printed with it",
+            candidates=symbols_in(self.rules.supplement(name) or "") if kind == "record" else (),
         )  # fmt: skip
 
     def _known(
@@ -158,23 +162,17 @@ class _Finder:
     def _kind(self, name: str) -> tuple[str, str | None]:
         """Tell by its last word what a title names."""
         stem = re.sub(r"\([^()]*\)$", "", name)
-        for head in self.rules.RECORD_HEADS:
-            if stem.endswith(head) or (head in stem and head == self.rules.RECORD_HEADS[0]):
-                return "record", head
-        for head in self.rules.INSTRUMENT_HEADS:
-            if stem.endswith(head) or re.split("[：:，,]", stem)[0].endswith(head):
-                return "instrument", head
+        first = re.split("[：:，,]", stem)[0]
+        record = next((head for head in self.rules.RECORD_HEADS if stem.endswith(head)), "")
+        text = next((head for head in self.rules.INSTRUMENT_HEADS if stem.endswith(head) or first.endswith(head)), "")
+        official = self.rules.RECORD_HEADS[0]
+        if official in stem or len(record) > len(text):
+            return "record", record or official
+        if text:
+            return "instrument", text
         if stem.endswith(self.rules.LAW_HEADS):
             return "other-org", None
         return "record", None
-
-    def _publication(self, start: int, end: int, name: str, number: str) -> Mention:
-        symbol = document_of_sales_number(number)
-        targets = (symbol,) if symbol is not None else ()
-        reason = None if targets else f"sales number {number}; no symbol is known for it"
-        return Mention(
-            start, end, "record", "sales-publication", name=name, number=number, targets=targets, reason=reason
-        )
 
     def _revision(self, match: re.Match[str], name: str, date: str | None) -> Mention:
         """A revised text is another document than the one of that name, and is not resolved to it."""
@@ -190,15 +188,30 @@ class _Finder:
             if len(known) == 1:
                 yield _instrument(match.start(), match.end(), known[0], self.language, None, "quoted-registry")
             elif match["draft"]:
-                yield self._outside(match, "draft")
+                yield _quoted(match, "other-org", "draft")
+            elif match[1] in self.rules.QUOTED_INSTRUMENTS:
+                yield replace(_quoted(match, "instrument", match[1]), rule="quoted-short", pending=True)
             elif match[1].endswith(self.rules.QUOTED_HEADS) and len(match[1]) <= _REACH:
-                yield self._outside(match, match[1][-2:])
+                kind = "instrument" if match[1].endswith(self.rules.QUOTED_INSTRUMENTS) else "other-org"
+                yield _quoted(match, kind, match[1][-2:])
 
-    def _outside(self, match: re.Match[str], head: str) -> Mention:
-        name = _BLANKS.sub("", match[1])
-        return Mention(
-            match.start(), match.end(), "other-org", "quoted-title", head=head, name=name, reason="no symbol is printed"
-        )
+    def sales_numbers(self) -> Iterator[Mention]:
+        """Publications of which only the number is given; what stands after a title belongs to the title."""
+        if self.rules.SALES_WORDS in self.text:
+            for match in self.rules.SALES_ALONE.finditer(self.text):
+                yield _publication(match.start(), match.end(), None, match["number"])
+
+    def statements(self) -> Iterator[Mention]:
+        """Statements of a president, known by their dates: 安理会主席2013年2月15日和2014年8月29日的声明."""
+        for match in self.rules.STATEMENT.finditer(self.text):
+            dates = list(self.rules.DAY.finditer(self.text, *match.span("dates")))
+            for date in dates if self.rules.PRESIDENT in match[0] else ():
+                yield Mention(
+                    date.start(), match.end() if date is dates[-1] else date.end(), "record", "statement-by-date",
+                    name=f"{self.rules.PRESIDENT}{match['head'].removeprefix(self.rules.PRESIDENT)}",
+                    date=self.rules.iso_date(date[0]), issuer=self.rules.ISSUERS[match["issuer"]], phrase=match.start(),
+                    reason="known by its date only",
+                )  # fmt: skip
 
     def named_by_title(self) -> Iterator[Mention]:
         for match in self.rules.TITLED_BY.finditer(self.text):
@@ -240,15 +253,34 @@ class _Finder:
     def unmarked(self) -> Iterator[Mention]:
         """Names of the registry without marks: 加入联合国海洋法公约; also inside the name of a body."""
         for start, end, known in _unmarked(self.rules, self.language).find(self.text):
-            if self.rules.BEFORE_UNMARKED.search(self.text, max(0, start - 4), start) and not (
-                self.rules.AFTER_UNMARKED.match(self.text, end)
-            ):
+            long = (
+                end - start >= self.rules.LONG_UNMARKED
+                and self.text[max(0, start - 1) : start] not in self.rules.OPENING_MARKS
+            )
+            apart = long or self.rules.BEFORE_UNMARKED.search(self.text, max(0, start - 4), start)
+            if apart and not self.rules.AFTER_UNMARKED.match(self.text, end):
                 found = _instrument(start, end, known, self.language, None, "title-unmarked")
                 yield replace(found, confidence=0.9)
 
 
+def _quoted(match: re.Match[str], kind: str, head: str) -> Mention:
+    name = _BLANKS.sub("", match[1])
+    return Mention(
+        match.start(), match.end(), kind, "quoted-title", head=head, name=name, reason="no symbol is printed"
+    )
+
+
+def _publication(start: int, end: int, name: str | None, number: str) -> Mention:
+    symbol = document_of_sales_number(number)
+    targets = (symbol,) if symbol is not None else ()
+    reason = None if targets else f"sales number {number}; no symbol is known for it"
+    return Mention(start, end, "record", "sales-publication", name=name, number=number, targets=targets, reason=reason)
+
+
 def _instrument(start: int, end: int, known: Instrument, language: str, date: str | None, rule: str) -> Mention:
     names = known.names.get(language) or known.names["en"]
+    # The date of something else, of which the title is a part: 1999年7月15日《日内瓦第四公约》缔约国会议.
+    date = date if date is None or known.date is None or date[:4] == known.date[:4] else None
     return Mention(
         start, end, "instrument", rule,
         targets=known.symbols[:1], part=known.part, name=names[0], instrument=known.id, date=date,

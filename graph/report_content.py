@@ -213,7 +213,8 @@ def _awaited(speak: Words, lineage: Lineage) -> Iterator[tuple[Cell, ...]]:
     for request in lineage.requests:
         if request.state in ("unanswered", "answered-other-session") and request.act.due:
             state = speak("state.unanswered")
-            yield Cell("—"), Cell("—"), Cell(speak("step.due", due=request.act.due, state=state))
+            name = "step.due" if request.act.due.isdigit() else "step.due-date"
+            yield Cell("—"), Cell("—"), Cell(speak(name, due=request.act.due, state=state))
 
 
 def _requests(speak: Words, lineage: Lineage) -> Section:

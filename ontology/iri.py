@@ -4,6 +4,7 @@ import re
 from urllib.parse import quote, unquote
 
 from ontology.errors import SymbolError
+from ontology.portion import read_steps
 
 __all__ = [
     "BASE",
@@ -19,7 +20,9 @@ __all__ = [
     "instrument_id",
     "instrument_iri",
     "part_iri",
+    "portion_iri",
     "read_part",
+    "read_portion",
 ]
 
 BASE = "https://w3id.org/resograph/"
@@ -184,6 +187,39 @@ def read_part(iri: str) -> Part:
     if match is None:
         raise SymbolError(iri, len(document), "it is not the IRI of a part of a document")
     return document_key(iri), match["language"], match["kind"], int(match["start"]), int(match["end"])
+
+
+def portion_iri(work: str, portion: str) -> str:
+    """Give the IRI of a portion of a work; it holds no language, for paragraphs are numbered alike in all.
+
+    Args:
+        work: The IRI of a document or instrument.
+        portion: The portion as ``ontology.portion.portion`` writes it.
+
+    Raises:
+        UnknownTermError: It is no portion.
+
+    Example:
+        >>> portion_iri(document_iri("A/RES/76/270"), "annex-1/para-3")
+        'https://w3id.org/resograph/doc/A/RES/76/270#annex-1/para-3'
+    """
+    read_steps(portion)
+    return f"{work}#{portion}"
+
+
+def read_portion(iri: str) -> tuple[str, str]:
+    """Give the work and the portion from the IRI of a portion.
+
+    Raises:
+        UnknownTermError: It is not the IRI of a portion.
+
+    Example:
+        >>> read_portion("https://w3id.org/resograph/instrument/un-charter#article-1/para-3")
+        ('https://w3id.org/resograph/instrument/un-charter', 'article-1/para-3')
+    """
+    work, _, fragment = iri.partition("#")
+    read_steps(fragment)
+    return work, fragment
 
 
 def _after(prefix: str, iri: str) -> str:

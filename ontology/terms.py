@@ -74,6 +74,7 @@ CITED_DATE = NAMESPACE + "citedDate"
 CITED_DOCUMENT = NAMESPACE + "citedDocument"
 CITED_INSTRUMENT = NAMESPACE + "citedInstrument"
 CITED_NAME = NAMESPACE + "citedName"
+CITED_PORTION = NAMESPACE + "citedPortion"
 CITES = NAMESPACE + "cites"
 CITING_DOCUMENT = NAMESPACE + "citingDocument"
 COMES_FROM = NAMESPACE + "comesFrom"
@@ -123,6 +124,7 @@ PARTICIPANT = NAMESPACE + "participant"
 PARTNER = NAMESPACE + "partner"
 PINPOINT = NAMESPACE + "pinpoint"
 PLACE = NAMESPACE + "place"
+PORTION_OF = NAMESPACE + "portionOf"
 PURSUANT_TO = NAMESPACE + "pursuantTo"
 REAFFIRMS = NAMESPACE + "reaffirms"
 REASON = NAMESPACE + "reason"
@@ -234,6 +236,7 @@ PROPERTIES = frozenset(
         "citedDocument",
         "citedInstrument",
         "citedName",
+        "citedPortion",
         "cites",
         "citingDocument",
         "comesFrom",
@@ -283,6 +286,7 @@ PROPERTIES = frozenset(
         "partner",
         "pinpoint",
         "place",
+        "portionOf",
         "pursuantTo",
         "reaffirms",
         "reason",

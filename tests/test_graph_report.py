@@ -351,6 +351,15 @@ def test_nothing_follows_from_what_was_not_read(language):
     assert speak("empty.requests") not in text
 
 
+def test_a_report_due_by_a_date_is_not_said_to_be_due_at_a_session():
+    graph = sample()
+    graph.graph["acts"][R] = (act(due="2024-12-31"),)
+    graph.remove_edge(REPORT, R, "answers")
+    text = render(lineage(graph, R), "markdown", "en")
+    assert "report due by 2024-12-31" in text
+    assert "session 2024-12-31" not in text
+
+
 def test_steps_that_add_nothing_say_so():
     line = "3 steps were followed; nothing was found beyond step 1."
     assert render(lineage(sample(), R, depth=3), "markdown", "en").count(line) == 1, "what cites it ends there"

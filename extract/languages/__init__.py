@@ -2,12 +2,12 @@
 
 from importlib import import_module
 from importlib.util import find_spec
-from types import ModuleType
+from typing import Any
 
 __all__ = ["rules"]
 
 
-def rules(language: str, concern: str) -> ModuleType | None:
+def rules(language: str, concern: str) -> Any:
     """Give the rules of a language for a concern.
 
     Args:
@@ -15,7 +15,8 @@ def rules(language: str, concern: str) -> ModuleType | None:
         concern: ``citations``, ``actors``, ``mandates``, ``masthead`` or ``sentences``.
 
     Returns:
-        The module ``extract.languages.<language>.<concern>``, or None where the language has none yet.
+        The module ``extract.languages.<language>.<concern>``, or what it holds as ``RULES`` under the same names;
+        None where the language has none yet.
 
     Example:
         >>> rules("zh", "sentences") is not None, rules("tlh", "sentences") is None
@@ -24,4 +25,5 @@ def rules(language: str, concern: str) -> ModuleType | None:
     package = f"{__name__}.{language}"
     if find_spec(package) is None or find_spec(f"{package}.{concern}") is None:
         return None
-    return import_module(f"{package}.{concern}")
+    module = import_module(f"{package}.{concern}")
+    return getattr(module, "RULES", module)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from extract.mention import Mention
+from extract.phrases.publications import resolve_ibid
 from extract.phrases.titled import TitleRules, head_of
 from extract.reading import Reading
 from ontology.instruments import Instrument, instruments
@@ -73,14 +74,19 @@ def resolve_back(reading: Reading, rules: TitleRules, mentions: Sequence[Mention
         mentions: All mentions, sorted by start.
 
     Returns:
-        The mentions in the same order; what has no antecedent stays unresolved with a reason.
+        The mentions in the same order; what has no antecedent stays unresolved with a reason, but a noun that need
+        not be a document (that decision) is no citation then.
     """
     done: list[Mention] = []
     for mention in mentions:
         if not mention.pending:
             done.append(mention)
+        elif mention.rule == "ibid":
+            done.append(resolve_ibid(reading, mention, done))
         elif mention.kind == "anaphora":
-            done.append(_demonstrative(reading, rules, mention, done))
+            found = _demonstrative(reading, rules, mention, done)
+            if found.rule != mention.rule or found.head not in rules.not_always:
+                done.append(found)
         else:
             done.append(_short_title(rules, mention, done))
     return done
@@ -148,7 +154,9 @@ def _taken_from(mention: Mention, antecedent: Mention, rule: str) -> Mention:
 
 def _reach(reading: Reading, offset: int) -> int:
     start, _ = reading.sentence(offset)
-    for _ in range(_REACH_SENTENCES):
-        if start > 1:
-            start = reading.sentence(start - 2)[0]
+    passed = 0
+    while passed < _REACH_SENTENCES and start > 1:
+        start = reading.sentence(start - 2)[0]
+        # A footnote at the foot of the page interrupts the text, it is no part of it.
+        passed += reading.locate(start).footnote is None
     return start

@@ -9,6 +9,7 @@ from typing import Any
 from extract.gazetteer import Gazetteer
 from extract.mention import Mention
 from extract.phrases.surface import is_word, lowered
+from extract.phrases.words import any_of
 from extract.reading import Reading
 
 __all__ = ["GoverningRules", "Governors", "governing_rules"]
@@ -17,6 +18,7 @@ _ACTING = ("preambular", "operative")
 _CLAUSE = re.compile(r"[;:]|\.(?=\s)|\n")
 _REACH = 160
 _REPORT = "report"
+_RESOLUTION = "/RES/"
 _OPENING_ONLY = "pursuant-to"
 # What somebody else did to the document cited, whatever the organ says of it.
 _NOT_OWN = frozenset({"cites", "sees", "requested-by"})
@@ -30,11 +32,19 @@ class GoverningRules:
         words: Function of each word that governs a citation, and whether an organ acts by it.
         and_words: Words after which a second act of a paragraph may stand.
         request: Words by which a report speaks of itself.
+        direct: All that may stand between an act and what it is done to, and "its resolutions on this, in particular".
+        joint: The end of what may stand between two documents of one act.
+        bracketed: What stands between an act and the symbol of what it is done to: the report on gravel (
+        next_bracket: What stands between two such symbols.
     """
 
     words: Gazetteer[tuple[str, bool]]
     and_words: tuple[str, ...]
     request: re.Pattern[str]
+    direct: re.Pattern[str]
+    joint: re.Pattern[str]
+    bracketed: re.Pattern[str]
+    next_bracket: re.Pattern[str]
 
 
 def governing_rules(data: Mapping[str, Any]) -> GoverningRules:
@@ -48,7 +58,17 @@ def governing_rules(data: Mapping[str, Any]) -> GoverningRules:
     """
     governors = {word: (function, False) for word, function in data["governors"].items()}
     acts = {word: (function, True) for word, function in data["acts"].items()}
-    return GoverningRules(Gazetteer(governors | acts), tuple(data["and_words"]), re.compile(data["request"]))
+    words, joint = any_of(data["direct"]), any_of(data["direct_joints"])
+    direct = rf"(?:(?:[ ,]|[\dIVXLC()]|{words})(?!(?<=\w)\w))*"
+    return GoverningRules(
+        words=Gazetteer(governors | acts),
+        and_words=tuple(data["and_words"]),
+        request=re.compile(data["request"]),
+        direct=re.compile(rf"{direct}(?:(?:{data['examples']}){direct})?"),
+        bracketed=re.compile(rf"{direct}(?:{data['documents']})(?!\w)[^;()]*\((?:[^\W\d]{{0,12}} )?"),
+        next_bracket=re.compile(rf"(?:\),?(?: (?:{joint}))?(?!\w)[^;()]{{1,200}}| )\("),
+        joint=re.compile(rf"(?:(?:^|[ ,])(?:{joint})(?!\w)|,){direct}\Z"),
+    )
 
 
 class Governors:
@@ -71,6 +91,7 @@ class Governors:
         words = (hit for hit in rules.words.find(small) if is_word(text, hit[0], hit[1]))
         self._found = [(start, end, *value) for start, end, value in words]
         self._starts = [start for start, *_ in self._found]
+        self._last: tuple[int, int] | None = None
 
     def between(self, start: int, end: int) -> list[tuple[int, int, str, bool]]:
         """Give start, end, function and whether it is an act, of the words wholly between two offsets."""
@@ -115,10 +136,28 @@ class Governors:
         if not acts:
             return "cites"
         act = acts[-1]
-        if act[2] == "recalls":
-            return act[2]
-        between = [word for word in words if word[0] >= act[1] and word[2] not in ("cites", "sees")]
-        return "cites" if between or act[2] in _NOT_OWN else act[2]
+        if act[2] in _NOT_OWN or not self._is_done_to(act, mention, phrase):
+            return "cites"
+        self._last = (act[0], mention.end)
+        return act[2]
+
+    def _is_done_to(self, act: tuple[int, int, str, bool], mention: Mention, phrase: int) -> bool:
+        """Tell whether an act is done to the document itself, not to something said with the help of it.
+
+        Recalling its resolution 57/32, and resolution 58/5; not: Noting the report of the Committee established by it.
+        """
+        rules, text = self._rules, self._text
+        if rules.direct.fullmatch(text, act[1], phrase):
+            return True
+        # The symbol of a resolution in brackets says which resolution was named before it, not what the act is done to.
+        described = mention.kind == "symbol" and not any(_RESOLUTION in target for target in mention.targets)
+        if described and rules.bracketed.fullmatch(text, act[1], mention.start):
+            return True
+        if self._last is None or self._last[0] != act[0]:
+            return False
+        between = text[self._last[1] : mention.start]
+        joined = not between or rules.joint.search(between) is not None
+        return joined or (described and rules.next_bracket.fullmatch(between) is not None)
 
     def _opens(self, start: int, word: tuple[int, int, str, bool]) -> bool:
         """Tell whether a word opens the paragraph, or a further act of it; to act pursuant to something opens only."""

@@ -31,6 +31,7 @@ class NumberRules:
         member: One ``number`` of a list.
         joint: What joins two members.
         date_tail: A ``date`` of the document after its number.
+        further_date: A further ``date`` after one, over a bracket between.
         title_tail: Title or subject after the number.
         issuer_tail: The body after the number: ``issuer``, ``shared`` or ``other``.
         issuer: Any name of ``issuers``.
@@ -52,6 +53,7 @@ class NumberRules:
     member: re.Pattern[str]
     joint: re.Pattern[str]
     date_tail: re.Pattern[str]
+    further_date: re.Pattern[str]
     title_tail: re.Pattern[str]
     issuer_tail: re.Pattern[str]
     issuer: re.Pattern[str]
@@ -63,8 +65,12 @@ class NumberRules:
     through: frozenset[str]
     romans: Mapping[str, str]
 
-    def iso_date(self, text: str) -> str | None:
+    def iso_date(self, text: str, year: int | None = None) -> str | None:
         """Give the first date of a text in ISO form, at the precision that is printed; None without a year.
+
+        Args:
+            text: Text with a date in words.
+            year: The year where the date has none.
 
         Example:
             >>> from extract.phrases.rules import phrase_rules
@@ -72,11 +78,25 @@ class NumberRules:
             '2014-12-09'
         """
         match = self.date.search(text)
-        if match is None or match["year"] is None:
+        said = match and (match["year"] or (year and match["day"] and str(year)))
+        if match is None or not said:
             return None
         month = next(number for name, number in self.months.items() if re.fullmatch(name, match["month"]))
         day = re.sub(r"\D", "", match["day"] or "")
-        return "-".join([match["year"], f"{month:02}", *([day.zfill(2)] if day else [])])
+        return "-".join([said, f"{month:02}", *([day.zfill(2)] if day else [])])
+
+    def behind(self, text: str, end: int) -> int:
+        """Give the end of body and date after a number: resolution 57/32 of the General Assembly, annex.
+
+        Example:
+            >>> from extract.phrases.rules import phrase_rules
+            >>> phrase_rules("en").numbers.behind("resolution 57/32 of 8 May 2002, annex", 16)
+            30
+        """
+        for pattern in (self.issuer_tail, self.date_tail, self.issuer_tail):
+            if tail := pattern.match(text, end):
+                end = tail.end()
+        return end
 
 
 def number_rules(data: Mapping[str, Any]) -> NumberRules:
@@ -106,10 +126,16 @@ def number_rules(data: Mapping[str, Any]) -> NumberRules:
         ),
         before_other=re.compile(rf"(?<!\w)(?:{data['other_body_before']}){bound}"),
         no_citation=re.compile(rf"(?<!\w)(?:{any_of(data['no_citation'])}) \Z"),
-        between=re.compile(rf"(?: {data['between']}(?:{body})(?:{nations})?)?{numbers} ?(?=\d|E?S-\d)"),
+        between=re.compile(
+            rf"(?: {data['between']}(?!(?:{any_of(data['number_words'])}) ?\d)(?:{body})(?:{nations})?)?"
+            rf"{numbers} ?(?=\d|E?S-\d)"
+        ),
         member=re.compile(rf"(?P<number>{_number(data)})(?!\w)(?![/(]\w)(?!\.\d)(?!{data['not_after']})"),
         joint=re.compile(rf"(?:{joints})(?:{numbers} )?(?=\d|E?S-\d|[{_DIGITS}]{{1,4}} ?\()"),
         date_tail=re.compile(rf",?(?: (?:{any_of(data['date_leads'])}))? (?P<date>{_unnamed(date)})"),
+        further_date=re.compile(
+            rf"(?: \([^()\n]{{1,40}}\))?(?:{joints})(?:(?:{any_of(data['date_leads'])}) )?(?P<date>{_unnamed(date)})"
+        ),
         title_tail=re.compile(
             rf",?(?: (?:{any_of(data['title_leads'])}))? {_TITLE}"
             rf"| (?:{any_of(data['subject_leads'])})(?!\w)[^;.\n\d]{{2,90}}?(?=(?:{joints})\d)"

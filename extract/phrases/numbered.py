@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.mention import Mention
-from extract.numbered_symbol import reason_without_symbol, symbol_of
+from extract.numbered_symbol import possible_symbols, reason_without_symbol, symbol_of
 from extract.numbers import PrintedNumber, read_number
 from extract.phrases.number_rules import NumberRules
 from extract.reading import Reading
@@ -23,6 +23,8 @@ _SESSION_BODIES = ("ga", "hrc")
 _ROMAN_BODIES = ("ga", "ecosoc", "tc")
 _YEAR_BODIES = ("ecosoc", "chr", "sub-commission")
 _WHOLE_NUMBER = re.compile(r"\d+")
+_SEVERAL = 2
+_RECOMMENDED = "the document that holds it is not named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,9 @@ class _Finder:
             body = self._body(kind, number, issuer, member, its)
             first = start if index == 0 else member.start
             span = (first, member.end, phrase)
-            yield from self._mentions(span, kind, head[0], member, number, body)
+            found = list(self._mentions(span, kind, head[0], member, number, body))
+            settled = found[0].targets or (issuer is not None and not issuer.startswith(_OTHER))
+            yield from found if settled else self._told(found, kind, number, issuer)
 
     def _members(self, start: int, issuer: str | None) -> tuple[list[_Member], str | None]:
         """Read a list with what is said of each member; a body named in it issued them all."""
@@ -87,11 +91,24 @@ class _Finder:
         match = self.rules.member.match(self.text, start)
         while match is not None and self._is_member(match, members):
             member, end, named = self._tails(_Member(match.start(), match.end(), match["number"]))
-            members.append(member)
+            members = [*_sharing_date(self.text, members, member), member]
             issuer = issuer or named
             joint = self.rules.joint.match(self.text, end)
             match = self.rules.member.match(self.text, joint.end()) if joint else None
-        return members, issuer
+        return self._with_dates_behind(members), issuer
+
+    def _with_dates_behind(self, members: list[_Member]) -> list[_Member]:
+        """Share out dates that follow a list in its order: 55/2 and 60/1 of 8 September 2000 and 16 September 2005."""
+        if len(members) < _SEVERAL or not members[-1].date or any(member.date for member in members[:-1]):
+            return members
+        dates: list[str | None] = []
+        more = self.rules.date_tail.match(self.text, members[-1].end)
+        while more is not None and len(dates) <= len(members):
+            dates.append(self.rules.iso_date(more["date"]))
+            more = self.rules.further_date.match(self.text, more.end())
+        if len(dates) != len(members):
+            return members
+        return [replace(member, date=date) for member, date in zip(members, dates, strict=True)]
 
     def _is_member(self, match: re.Match[str], before: list[_Member]) -> bool:
         """Pass over a plain number after a full one (resolution 57/32, 15 members), and a year."""
@@ -105,7 +122,8 @@ class _Finder:
         end, issuer = member.end, None
         for _ in range(_TAILS):
             if date := self.rules.date_tail.match(self.text, end):
-                member = member if member.date else replace(member, date=self.rules.iso_date(date["date"]))
+                said = self.rules.iso_date(date["date"], _bracketed_year(member.number))
+                member = member if member.date else replace(member, date=said)
                 end = date.end()
             elif issuer is None and (tail := self.rules.issuer_tail.match(self.text, end)):
                 issuer, end = self._named(tail), tail.end()
@@ -144,6 +162,17 @@ class _Finder:
             return True
         word = _CAPITAL_WORD.search(self.text, low, match.start()) if match["shared"] else None
         return word is not None and word.start() > self.reading.block(match.start()).body
+
+    def _told(self, found: list[Mention], kind: str, number: PrintedNumber, issuer: str | None) -> Iterator[Mention]:
+        """Say of a number without body what it may be, or that another body is named."""
+        _, _, short = (issuer or "").partition(":")
+        other = issuer is not None and not self.rules.shared.get(short)
+        of_them = self.rules.shared.get(short, ())
+        symbols = () if other else possible_symbols(kind, number, *([of_them] if of_them else []))
+        reason = reason_without_symbol(number, None, other=other, fitting=len(symbols))
+        if kind == "recommendation":
+            reason = _RECOMMENDED
+        return (replace(mention, candidates=symbols, reason=reason) for mention in found)
 
     def _read(self, printed: str) -> PrintedNumber | None:
         for letters, roman in self.rules.romans.items():
@@ -227,10 +256,33 @@ class _Finder:
                 date=member.date,
                 confidence=1.0 if _mended(member.number) == member.number else _DAMAGED_CONFIDENCE,
                 phrase=span[2],
-                reason=None if targets else reason_without_symbol(number, body),
+                reason=None
+                if targets
+                else _RECOMMENDED
+                if kind == "recommendation"
+                else reason_without_symbol(number, body),
             )
 
 
+_BRACKETED_YEAR = re.compile(r"\(((?:19|20)\d\d)\)$")
+
+
+def _bracketed_year(number: str) -> int | None:
+    match = _BRACKETED_YEAR.search(number)
+    return int(match[1]) if match else None
+
+
+def _sharing_date(text: str, before: list[_Member], member: _Member) -> list[_Member]:
+    """Give the date of a number to the one before it of the same year: 431 (1978) and 432 (1978) of 27 July 1978."""
+    year = _bracketed_year(member.number)
+    if not before or before[-1].date or member.date is None or year is None:
+        return before
+    near = _BETWEEN_TWO.fullmatch(text, before[-1].end, member.start) is not None
+    same = near and _bracketed_year(before[-1].number) == year
+    return [*before[:-1], replace(before[-1], date=member.date)] if same else before
+
+
+_BETWEEN_TWO = re.compile(r" (?!\d)[^\d.,;()]{1,6}")
 _CAPITAL_WORD = re.compile(r"(?<!\w)[A-Z][\w'-]* \Z")
 _IN_DIGITS = re.compile(r"\((E?S-)?(\d{1,2})\)")
 

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from extract.mention import Mention
+from extract.phrases.number_rules import NumberRules
 from extract.phrases.words import any_of
 
 __all__ = ["PartRules", "bind_pinpoints", "part_rules"]
 
 _REACH = 120
-_LABEL = r"(?:\d{1,3}(?:(?: bis| ter)| ?\([a-z0-9]{1,4}\))*|[IVXL]{1,6}(?![a-z])|[A-Z](?![\w]))"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,8 +35,14 @@ def part_rules(data: Mapping[str, list[str]]) -> PartRules:
     Returns:
         The rules.
     """
-    more = rf"(?:(?:{any_of(data['joints'])}){_LABEL})*"
-    unit = rf"(?:(?:{any_of(data['units'])}) ?{_LABEL}{more}|(?:{any_of(data['bare_units'])})(?!\w))"
+    # Some languages print a letter with its closing bracket alone: párrafo 2 e).
+    lettered = r" ?(?:\([a-z0-9]{1,4}\)|[a-z]\)|\(\w{1,2}\))"
+    label = (
+        rf"(?:\d{{1,3}}(?:[ -](?:{any_of(data['bis'])})|{lettered})*"
+        r"|[IVXL]{1,6}(?:\.[A-Z0-9]{1,3})*(?![a-z])|[A-Z](?!\w))"
+    )
+    more = rf"(?:(?:{any_of(data['joints'])}){label})*"
+    unit = rf"(?:(?:{any_of(data['units'])}) ?{label}{more}|(?:{any_of(data['bare_units'])})(?!\w))"
     chain = rf"(?<!\w){unit}(?:,? (?:{any_of(data['inner'])})?{unit})*"
     of = any_of(data["of_document"])
     return PartRules(
@@ -46,7 +52,7 @@ def part_rules(data: Mapping[str, list[str]]) -> PartRules:
     )
 
 
-def bind_pinpoints(text: str, rules: PartRules, mentions: list[Mention]) -> list[Mention]:
+def bind_pinpoints(text: str, rules: PartRules, numbers: NumberRules, mentions: list[Mention]) -> list[Mention]:
     """Give each mention the part of its document that is named beside it.
 
     Must bind: paragraphs 9 and 11 of resolution 1807 (2008); Article 51 of the Charter; A/65/5, para. 12. Must not
@@ -55,18 +61,21 @@ def bind_pinpoints(text: str, rules: PartRules, mentions: list[Mention]) -> list
     Args:
         text: Canonical text with even apostrophes.
         rules: Rules of the language.
+        numbers: Its rules for numbers, which know body and date behind them.
         mentions: Mentions sorted by start.
 
     Returns:
         The mentions in the same order.
     """
-    return [_with_pinpoint(text, rules, mention) for mention in mentions]
+    return [_with_pinpoint(text, rules, numbers, mention) for mention in mentions]
 
 
-def _with_pinpoint(text: str, rules: PartRules, mention: Mention) -> Mention:
+def _with_pinpoint(text: str, rules: PartRules, numbers: NumberRules, mention: Mention) -> Mention:
     if mention.kind in ("url", "self") or mention.pinpoint is not None:
         return mention
     after = rules.after.match(text, mention.end)
+    if after is None and mention.number is not None:
+        after = rules.after.match(text, numbers.behind(text, mention.end))
     if after is not None:
         return replace(mention, pinpoint=_squeezed(after["part"]))
     start = mention.start if mention.phrase is None else mention.phrase

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from extract.mention import Mention, without_overlaps
 from extract.phrases.antecedents import find_anaphora, find_declared, resolve_back
+from extract.phrases.binding import bind_brackets, bind_dates, bind_footnotes
 from extract.phrases.governing import Governors
 from extract.phrases.numbered import find_numbered
+from extract.phrases.other_bodies import find_of_other_bodies
 from extract.phrases.pinpoints import bind_pinpoints
+from extract.phrases.publications import find_publications
 from extract.phrases.rules import PhraseRules
 from extract.phrases.surface import even
 from extract.phrases.titled import find_titled
@@ -45,12 +48,16 @@ class PhraseReading:
         Returns:
             All mentions, sorted by start, without overlap.
         """
-        text, titles = self._text, self._rules.titles
+        text, titles, binding = self._text, self._rules.titles, self._rules.binding
         numbered = find_numbered(self._reading, text, self._rules.numbers, self._document.body)
         titled = find_titled(text, titles, numbered)
         named = [*numbered, *titled, *find_declared(text, titled), *find_anaphora(text, titles)]
-        mentions = resolve_back(self._reading, titles, without_overlaps([*literal, *named]))
-        return bind_pinpoints(text, self._rules.parts, mentions)
+        printed = [*find_publications(text, self._rules.publications, self._rules.numbers), *find_of_other_bodies(text)]
+        found = without_overlaps([*literal, *named, *printed])
+        bracketed = bind_brackets(text, binding, found)
+        bound = bind_footnotes(self._reading, text, binding, self._rules.numbers, bracketed)
+        mentions = bind_dates(text, self._rules.numbers, resolve_back(self._reading, titles, bound))
+        return bind_pinpoints(text, self._rules.parts, self._rules.numbers, mentions)
 
     def governed(self, mentions: Sequence[Mention]) -> list[tuple[str | None, str]]:
         """Tell of each mention which word governs it, and what the document does by it."""

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from extract.phrases.binding import BindingRules, binding_rules
 from extract.phrases.governing import GoverningRules, governing_rules
 from extract.phrases.number_rules import NumberRules, number_rules
 from extract.phrases.pinpoints import PartRules, part_rules
+from extract.phrases.publications import PublicationRules, publication_rules
 from extract.phrases.titled import TitleRules, title_rules
 
 __all__ = ["PhraseRules", "phrase_rules"]
@@ -20,12 +22,16 @@ class PhraseRules:
     Attributes:
         numbers: Resolutions and decisions by number.
         titles: Instruments by name, and what refers back.
+        publications: Official records, sales publications, statements by date.
+        binding: Brackets and footnotes.
         parts: Parts of documents.
         governing: Verbs and prepositions.
     """
 
     numbers: NumberRules
     titles: TitleRules
+    publications: PublicationRules
+    binding: BindingRules
     parts: PartRules
     governing: GoverningRules
 
@@ -50,6 +56,8 @@ def phrase_rules(language: str) -> PhraseRules:
     return PhraseRules(
         numbers=number_rules(data["numbers"]),
         titles=title_rules(data["titles"], language),
+        publications=publication_rules(data["publications"], data["binding"]["document"]),
+        binding=binding_rules(data["binding"]),
         parts=part_rules(data["parts"]),
         governing=governing_rules(data["governing"]),
     )

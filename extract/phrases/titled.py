@@ -17,6 +17,7 @@ __all__ = ["TitleRules", "find_titled", "head_of", "title_rules"]
 # A name of three words is told from ordinary words without its capitals.
 _LONG = 3
 _LONGEST_UNLISTED = 200
+_INNER = 60
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,8 +30,12 @@ class TitleRules:
         of_noun: Words that end the part of a title which holds its noun.
         short: Article and such a noun alone, as ``head``.
         unlisted: A title by its form, None where the language does not show where titles end.
+        by_place: A title that is its noun and a name before it (the Chicago Convention), None likewise.
         demonstrative: Demonstrative and noun, as ``head``.
         kinds: Kinds of antecedent by the noun of a demonstrative.
+        not_always: Those of these nouns that need not be documents.
+        before_inner: What stands before a name inside another title.
+        after_inner: What stands behind one.
     """
 
     language: str
@@ -38,8 +43,28 @@ class TitleRules:
     of_noun: re.Pattern[str]
     short: re.Pattern[str]
     unlisted: re.Pattern[str] | None
+    by_place: re.Pattern[str] | None
     demonstrative: re.Pattern[str]
     kinds: Mapping[str, tuple[str, ...]]
+    not_always: frozenset[str]
+    before_inner: re.Pattern[str]
+    after_inner: re.Pattern[str]
+
+    def inside_longer(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a name is only a part of another title: the Protocol to the Convention on Gravel.
+
+        Args:
+            text: Canonical text with even apostrophes.
+            start: Where the name begins.
+            end: Where it ends.
+
+        Example:
+            >>> from extract.phrases.rules import phrase_rules
+            >>> phrase_rules("en").titles.inside_longer("Optional Protocol to the Convention on Gravel", 25, 45)
+            True
+        """
+        low = max(0, start - _INNER)
+        return bool(self.before_inner.search(text, low, start) or self.after_inner.match(text, end))
 
 
 def title_rules(data: Mapping[str, Any], language: str) -> TitleRules:
@@ -53,18 +78,34 @@ def title_rules(data: Mapping[str, Any], language: str) -> TitleRules:
         The rules.
     """
     nouns = {form: noun for noun, forms in data["instrument_heads"].items() for form in forms}
-    anaphora = data["anaphora"]
+    anaphora, longer = data["anaphora"], _longer(data, nouns)
     demonstrative = anaphora["pattern"].replace("HEAD", any_of(anaphora["heads"]))
     return TitleRules(
         language=language,
         nouns=nouns,
         of_noun=re.compile(data["of_head"]),
-        short=re.compile(rf"(?<!\w){data['article']}(?P<head>{names(nouns)})(?!\w)(?!{data['longer_title']})"),
+        short=re.compile(rf"(?<!\w){data['article']}(?P<head>{names(nouns)})(?!\w)(?!{longer})"),
         unlisted=re.compile(data["unlisted"].replace("HEAD", names(nouns))) if data["unlisted"] else None,
+        by_place=_by_place(data, nouns),
         # With a number it is cited by that.
         demonstrative=re.compile(rf"(?<!\w)(?:{demonstrative})(?!\w)(?! \d)"),
         kinds={head: tuple(kinds) for head, kinds in anaphora["heads"].items()},
+        not_always=frozenset(anaphora["not_always"]),
+        before_inner=re.compile(rf"(?<!\w)(?:{data['before_inner']})\Z"),
+        after_inner=re.compile(data["after_inner"]),
     )
+
+
+def _by_place(data: Mapping[str, Any], nouns: Mapping[str, str]) -> re.Pattern[str] | None:
+    if not data["by_place"]:
+        return None
+    pattern = data["by_place"].replace("HEAD", names(nouns))
+    return re.compile(rf"{pattern}(?!\w)(?:(?={data['dated']})|(?!{_longer(data, nouns)}))")
+
+
+def _longer(data: Mapping[str, Any], nouns: Mapping[str, str]) -> str:
+    """Write the pattern of what makes a noun the beginning of a longer title."""
+    return str(data["longer_title"]).replace("HEAD", names(nouns))
 
 
 @cache
@@ -96,7 +137,7 @@ def find_titled(text: str, rules: TitleRules, numbered: Sequence[Mention]) -> li
     """
     listed = list(_listed(text, rules))
     rest = _without(text, [*listed, *numbered])
-    unlisted = list(_unlisted(rest, rules))
+    unlisted = without_overlaps(_unlisted(rest, rules))
     return [*listed, *unlisted, *_short(_without(rest, unlisted), rules)]
 
 
@@ -113,7 +154,7 @@ def _listed(text: str, rules: TitleRules) -> Iterator[Mention]:
     long, short = _names(rules.language)
     for surfaces, where in ((long, lowered(text)), (short, text)):
         for start, end, known in surfaces.find(where):
-            if is_word(text, start, end):
+            if is_word(text, start, end) and not rules.inside_longer(text, start, end):
                 yield _instrument(start, end, known, rules.language)
 
 
@@ -131,11 +172,16 @@ def _unlisted(text: str, rules: TitleRules) -> Iterator[Mention]:
     """Find titles by their form, where a language writes their words with capitals."""
     for match in rules.unlisted.finditer(text) if rules.unlisted is not None else ():
         if match.end() - match.start() <= _LONGEST_UNLISTED:
-            name = match[0].rstrip(",; ")
-            yield Mention(
-                match.start(), match.start() + len(name), "instrument", "title-instrument",
-                head=rules.nouns[match["head"]], name=name, reason="not in the registry of instruments",
-            )  # fmt: skip
+            yield _not_listed(match.start(), match[0].rstrip(",; "), rules.nouns[match["head"]])
+    for match in rules.by_place.finditer(text) if rules.by_place is not None else ():
+        yield _not_listed(match.start("name"), match["name"], rules.nouns[match["head"]])
+
+
+def _not_listed(start: int, name: str, head: str) -> Mention:
+    return Mention(
+        start, start + len(name), "instrument", "title-instrument",
+        head=head, name=name, reason="not in the registry of instruments",
+    )  # fmt: skip
 
 
 def _short(text: str, rules: TitleRules) -> Iterator[Mention]:

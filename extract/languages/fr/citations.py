@@ -2,6 +2,6 @@
 
 from extract.phrases.rules import phrase_rules
 
-__all__ = ["PHRASES"]
+__all__ = ["RULES"]
 
-PHRASES = phrase_rules("fr")
+RULES = phrase_rules("fr")

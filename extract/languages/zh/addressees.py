@@ -4,7 +4,7 @@ import re
 
 from extract.languages.zh.wordlists import one_of, wordlists
 
-__all__ = ["BOTH", "HEAD", "LINK", "OF", "OFFICER"]
+__all__ = ["BOTH", "DOUBTFUL", "EDGES", "HEAD", "LINK", "OF", "OFFICER", "OF_ANOTHER", "REACH", "WHOSE"]
 
 _TABLES = wordlists("mandates")
 _MODIFIERS = rf"(?:{one_of(_TABLES['modifiers'])}的?)*"
@@ -39,3 +39,18 @@ BOTH = re.compile(one_of(_TABLES["both"]))
 
 OFFICER = re.compile(rf"(?:第[^届]{{1,6}}届会议)?({one_of(_TABLES['officers'])})(?!国)")
 """The title of an officer right after the name of a body."""
+
+DOUBTFUL: frozenset[str] = frozenset()
+"""Collective names that a place in a list does not make actors: there are none."""
+
+EDGES = ("", "")
+"""What a name stands between: anything, for no blank parts words."""
+
+REACH = 80
+"""How many characters may stand between two names of a list."""
+
+WHOSE = re.compile(r"(?!)")
+"""What follows a name that only tells whose or which somebody else is: the next name, which the list itself settles."""
+
+OF_ANOTHER = re.compile(r"(?!)")
+"""What follows a collective that is that of a body or State: nothing, the body stands before it."""

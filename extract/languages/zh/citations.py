@@ -4,7 +4,29 @@ import json
 import re
 from importlib.resources import files
 
+from extract.languages.zh.pinpoints import (
+    PINPOINT,
+    PINPOINT_APART,
+    PINPOINT_CHAIN,
+    PINPOINT_IN_BRACKET,
+    PINPOINT_STARTS,
+)
+from extract.languages.zh.printed_numbers import (
+    CODE,
+    DATE,
+    HAN,
+    NUMBER,
+    OLD_NUMBER,
+    SHORT_DAY,
+    day_of,
+    iso_date,
+    plain_number,
+    supplement,
+)
+from extract.languages.zh.printed_numbers import DAY as _DAY
+
 __all__ = [
+    "ADOPTED_AFTER",
     "ADOPTED_BEFORE",
     "ADOPTING",
     "AFTER_CITED",
@@ -19,18 +41,28 @@ __all__ = [
     "BEFORE_MEMBER",
     "BEFORE_SHORT_NAME",
     "BEFORE_UNMARKED",
+    "BELONGING",
     "BESIDE",
     "BETWEEN_BESIDE",
+    "BETWEEN_OWNED",
     "BETWEEN_SIBLINGS",
     "BRACKET_AFTER",
+    "BRACKET_AFTER_TITLE",
+    "CLAUSE_BREAK",
     "CLAUSE_MARKS",
     "CLOSING_FRAME",
+    "CODE_BEFORE",
+    "CODE_ENDS",
     "COMMA",
     "CONTEXT_HEADS",
     "COORDINATING",
     "DATE_BEFORE_TITLE",
     "DATE_IN_BRACKET",
+    "DAY",
+    "DECLARING",
+    "DEPENDENT_TITLES",
     "DESCRIBED",
+    "EMBEDDING",
     "FRAMING",
     "FUNCTIONS_AFTER",
     "FUNCTIONS_ALONE",
@@ -40,13 +72,20 @@ __all__ = [
     "ISSUER",
     "ISSUERS",
     "LAW_HEADS",
+    "LONG_UNMARKED",
     "MADE_INTO",
     "MAKING",
     "MEMBER",
+    "MEMBER_AFTER_NOUN",
     "NOT_ALWAYS_DOCUMENTS",
+    "NOUN",
     "NO_VERBS",
     "NUMBERED",
+    "NUMBERED_AFTER_NOUN",
+    "NUMBERED_BARE",
+    "OF",
     "OPENING_FRAME",
+    "OPENING_MARKS",
     "OTHER_BODY",
     "OUTCOME",
     "OWNED",
@@ -56,27 +95,45 @@ __all__ = [
     "PINPOINT",
     "PINPOINT_APART",
     "PINPOINT_CHAIN",
+    "PINPOINT_IN_BRACKET",
+    "PINPOINT_STARTS",
     "PLURAL",
+    "PRESIDENT",
     "QUOTED",
     "QUOTED_HEADS",
+    "QUOTED_INSTRUMENTS",
     "RECORD_HEADS",
     "REPORT_REQUEST",
     "REQUESTED",
     "REVISED_BEFORE_TITLE",
     "SALES",
+    "SALES_ALONE",
+    "SALES_WORDS",
+    "SAME_YEAR",
+    "SENTENCE_BREAK",
     "SHARED_NAMES",
     "SHORTEST_UNMARKED",
     "SIBLINGS",
+    "SPLIT_OPENERS",
+    "SPLIT_VERBS",
+    "SPLIT_VERB_OPENERS",
+    "STATEMENT",
     "THROUGH",
     "TITLED",
     "TITLED_BY",
     "UNMARKED_HEADS",
+    "UNRECOGNISED",
+    "UNRECOGNISED_WEAK",
     "VERBS",
     "VERBS_ALONE",
     "VERB_PREFIXES",
     "YEAR",
     "YEARS_OF",
+    "day_of",
     "iso_date",
+    "plain_number",
+    "revised_name",
+    "supplement",
 ]
 
 _DATA = json.loads(files(__package__).joinpath("citations.json").read_text(encoding="utf-8"))
@@ -92,20 +149,8 @@ INSTRUMENT_HEADS = tuple(sorted(_DATA["instrument_heads"], key=len, reverse=True
 RECORD_HEADS = tuple(sorted(_DATA["record_heads"], key=len, reverse=True))
 LAW_HEADS = tuple(_DATA["law_heads"])
 QUOTED_HEADS = tuple(_DATA["quoted_heads"])
+QUOTED_INSTRUMENTS = tuple(_DATA["quoted_instruments"])
 
-_NUMERAL = r"[一二三四五六七八九十]{1,3}"
-_DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
-_DATE = r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?"
-_YEAR = r"\((?:19|20)\d\d\)"
-_ROMAN = r"\((?:E?S-)?[IVXLC]{1,8}\)"
-_LETTERS = r"(?: ?[A-Z](?![A-Za-z.])(?:[、和及至][A-Z](?![A-Za-z.]))*)"
-_NUMBER = (
-    rf"(?:E?S-\d{{1,2}}/\d{{1,4}}{_LETTERS}?"
-    r"|\d{1,3}/(?:CP|CMP|CMA|COP)\.\d{1,2}"
-    rf"|\d{{1,4}}/\d{{1,4}}{_LETTERS}?"
-    rf"|\d{{1,4}}{_LETTERS}? ?(?:{_YEAR}|{_ROMAN}){_LETTERS}?"
-    r"|\d{1,4})"
-)
 SHARED_NAMES: dict[str, tuple[str, ...]] = {name: tuple(bodies) for name, bodies in _DATA["shared_names"].items()}
 """Short names that several bodies share, with those bodies: 理事会 is the council named before."""
 
@@ -124,42 +169,73 @@ _FIRST = "".join(sorted({name[0] for name in ISSUERS}))
 # Looked at first, for at most characters of a text no name begins.
 _ISSUER = rf"(?=[{_FIRST}])(?:{'|'.join(map(_guarded, sorted(ISSUERS, key=len, reverse=True)))})"
 _JOIN = r"(?:、|和|及|以及|与|或|，)"
+# A line that was broken by hand may break the noun.
+_HEAD = r"\n?(?:" + "|".join(r"\n?".join(head) for head in sorted(HEADS, key=len, reverse=True)) + ")"
 
-MEMBER = re.compile(rf"(?:第 ?|(?<=[、和及与或，]))(?P<number>{_NUMBER})(?![\d年月日/(]) ?号?")
+MEMBER = re.compile(rf"(?:第[ \n]?|(?<=[日、和及与或，]))(?P<number>{NUMBER})(?![\d年月日/(.]|{HAN}) ?号?")
 """One number in a list."""
 
 NUMBERED = re.compile(
-    rf"第 ?{_NUMBER} ?号?"
-    rf"(?:{_JOIN}(?:其|在)?(?:{_DAY})?(?:{_ISSUER})?(?:{_DAY})?(?:的)?第? ?{_NUMBER} ?号?)*"
-    rf"(?<=号)(?P<head>{_any_of(HEADS)})"
+    rf"第[ \n]?{NUMBER} ?号?"
+    rf"(?:{_JOIN}(?:其|在)?(?:同年)?(?:{_DAY}|{SHORT_DAY})?(?:{_ISSUER})?(?:{_DAY})?(?:的)?第? ?{NUMBER} ?号?)*"
+    rf"(?:(?<=号)等?(?P<head>{_HEAD}))?"
 )
-"""A list of numbers with the head noun once around all: 第1325(2000)和1820(2008)号决议."""
+"""A list of numbers with the head noun once around all: 第1325(2000)和1820(2008)号决议; or without a noun.
+
+It matches these too, so that a long list of them is read once and not from each of its members.
+"""
+
+NUMBERED_BARE = re.compile(rf"日(?P<list>{NUMBER} ?号(?P<head>{_HEAD}))")
+"""One number without 第, right after the day: 1971年5月20日1576(L)号决议."""
+
+_NOUN_FIRST = rf"决议案? ?{OLD_NUMBER}"
+NUMBERED_AFTER_NOUN = re.compile(
+    rf"{_NOUN_FIRST}(?:{_JOIN}(?:{_ISSUER})?(?:{_DAY}|{SHORT_DAY})?(?:{_NOUN_FIRST}|{OLD_NUMBER}))*"
+)
+"""A list of numbers as documents printed them until about 1970: 決議案二一七(一九六五)、二三二(一九六六)."""
+
+MEMBER_AFTER_NOUN = re.compile(rf"(?:(?P<head>决议)案? ?)?(?P<number>{OLD_NUMBER})")
+SAME_YEAR = re.compile(rf"(?P<date>{SHORT_DAY})(?:的)?\Z")
+"""A date without its year, which is that of the date before."""
+
+CODE_BEFORE = re.compile(rf"(?<![A-Za-z0-9/().-])(?P<code>{CODE}) ?号?\Z")
+"""A code of another organization before the noun: WHA65.4号决议."""
+
+CODE_ENDS = frozenset("号 )0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+"""The characters that may stand right before the noun then."""
+
+NOUN = re.compile(r"决(?:议草案|定草案|议|定)")
+"""The nouns that may have such a code before them."""
 
 ISSUER = re.compile(_ISSUER)
 """The name of a body that issues resolutions."""
 
 # The look ahead holds every character with which the pattern may begin, so that most places fail at once.
 BEFORE_MEMBER = re.compile(
-    rf"(?=[\d{_FIRST}在其关题通的]|\Z)"
-    rf"(?:(?P<early>{_DATE})(?:通过|作出)?的?)?(?P<issuer>{_ISSUER})?(?P<gap>在)?(?P<its>其)?"
-    rf"(?:(?:关于|题为)(?:“[^”\n]{{2,80}}”|(?:(?!关于|题为)[^，。；“”\n]){{2,60}}?)(?:的|，))?"
-    rf"(?P<date>{_DATE})?(?:通过的)?(?:的)?(?:题为“[^”\n]{{2,80}}”的)?\Z"
+    rf"(?=[\d一二{_FIRST}在其关题通的]|\Z)"
+    rf"(?:(?P<early>{DATE})(?:通过|作出)?的?)?(?P<issuer>{_ISSUER})?(?P<gap>在)?(?P<its>其)?"
+    rf"(?:(?:关于|题为)(?:“[^”\n]{{2,80}}”|(?:(?!关于|题为)[^，。；“”\n]){{2,60}}?)(?:的|之|，))?"
+    rf"(?P<date>{DATE})?(?:通过的)?(?:的)?(?:题为“[^”\n]{{2,80}}”的)?\Z"
 )
 """What may stand before a number: issuer, 其, subject, date."""
 
 OTHER_BODY = re.compile(
-    rf"(?<!届)(?P<body>{_any_of(_DATA['other_bodies'])})(?:在|随后|曾|又|还)*(?:通过了?|作出了?|核可了?)?其?(?:关于[^，。；“”\n]{{2,60}}?的)?(?:{_DATE})?"
+    rf"(?<!届)(?P<body>{_any_of(_DATA['other_bodies'])})(?:在|随后|曾|又|还)*(?:通过了?|作出了?|核可了?)?其?(?:关于[^，。；“”\n]{{2,60}}?的)?(?:{DATE})?"
     rf"(?:关于[^，。；“”\n]{{2,60}}?的|通过的?)?\Z"
 )
 """A body, without a name of its own in the tables, that issued the number after it: 世界卫生大会第58.33号决议."""
 
-TITLED = re.compile(r"《([^《》\n]{2,120})》")
+TITLED = re.compile(r"《([^《》\n]{2,120}|[^《》\n]{1,80}\n[^《》\n]{1,80})》")
 """A title between the marks for titles."""
 
 UNMARKED_HEADS = tuple(_DATA["unmarked_heads"])
 SHORTEST_UNMARKED = 5
 """Names as long as this, with such a last word, are told from ordinary words without the marks of a title."""
 
+LONG_UNMARKED = 9
+"""Names as long as this are no end of another one."""
+
+OPENING_MARKS = ("《", "〈", "“")
 BEFORE_UNMARKED = re.compile(
     rf"(?:^|[^\u4e00-\u9fff《〈“]|[{_DATA['before_unmarked']}]|{_any_of(_DATA['before_unmarked_words'])})\Z"
 )
@@ -168,7 +244,7 @@ BEFORE_UNMARKED = re.compile(
 AFTER_UNMARKED = re.compile(rf"[》〉”]|{_any_of(_DATA['after_unmarked'])}")
 """What makes a longer name, of something else, out of it: 全面禁止核试验条约组织."""
 
-QUOTED = re.compile(r"“([^“”\n]{2,60})”(?P<draft>的决议草案)?")
+QUOTED = re.compile(r"[“\"]([^“”\"\n]{2,60})[”\"](?P<draft>的决议草案)?")
 """A title between quotation marks."""
 
 TITLED_BY = re.compile(
@@ -205,10 +281,27 @@ ANY_INSTRUMENT = "文书"
 NOT_ALWAYS_DOCUMENTS = frozenset(_ANAPHORA["not_always_documents"])
 """Nouns that may mean what was said and decided, not a document: 这一建议."""
 
+UNRECOGNISED = re.compile(rf"(?![{_ANAPHORA['same_after']}])[\u4e00-\u9fff]")
+"""What stands before the noun of a document that no rule recognised: 一项决议, 相关决议; not 本决议, 执行决议."""
+
+UNRECOGNISED_WEAK = re.compile(f"[{_ANAPHORA['other_after']}]")
+"""The same before a noun that is also a verb: 一项建议."""
+
+DEPENDENT_TITLES = frozenset(_ANAPHORA["dependent_titles"])
+"""Titles that belong to another instrument and are named without it: 《任择议定书》."""
+
+BELONGING = re.compile(r"(?:、|和|及|以及)其")
+"""What joins an instrument to one that belongs to it."""
+
+DECLARING = re.compile(
+    rf"(?:\([^()\n]{{2,40}}\))?\((?:[^()\n]{{2,40}}，)?(?:{_any_of(_ANAPHORA['declaring'])})?[“‘\"]?"
+)
+"""What stands between a title and the short form that is declared for it: 《…公约》(下称《公约》)."""
+
 # The look ahead as in BEFORE_MEMBER.
 PHRASE_BEFORE_TITLE = re.compile(
     rf"(?=[\d关题发通签缔订修的]|\Z)"
-    rf"(?:{_DATE})?(?:(?:关于|题为)(?:“[^”\n]{{2,80}}”|(?:(?!关于|题为)[^，。；、《》“”\n]){{2,60}}?)的)?(?:题为)?(?:{_DATE}|\d{{4}}-\d{{4}}年)?"
+    rf"(?:{DATE})?(?:(?:关于|题为)(?:“[^”\n]{{2,80}}”|(?:(?!关于|题为)[^，。；、《》“”\n]){{2,60}}?)的)?(?:题为)?(?:{DATE}|\d{{4}}-\d{{4}}年)?"
     rf"(?:(?:发起|通过|签署|缔结|订立|修订|订正)?的)?\Z"
 )
 """What belongs to the phrase of a title before it: subject, date, 题为."""
@@ -216,8 +309,22 @@ PHRASE_BEFORE_TITLE = re.compile(
 PHRASE_ENDS = ("的", "年", "月", "日", "题为")
 """How such a phrase ends."""
 
-DATE_BEFORE_TITLE = re.compile(rf"(?<![-\d])(?P<date>{_DATE})(?:(?!是|至|在)[\u4e00-\u9fff]){{0,8}}(?<=[年月日的过])\Z")
+DATE_BEFORE_TITLE = re.compile(rf"(?<![-\d])(?P<date>{DATE})(?:(?!是|至|在)[\u4e00-\u9fff]){{0,8}}(?<=[年月日的过])\Z")
 """A date said of the document whose title follows."""
+
+OF = "的"
+"""The particle between a description and its noun."""
+
+
+def revised_name(name: str, year: str | None) -> str:
+    """Name a revised text, so that it is not taken for the one that was revised.
+
+    Example:
+        >>> revised_name("合作协定", "2016")
+        '合作协定(2016年修订)'
+    """
+    return f"{name}({year}年修订)" if year else name
+
 
 REVISED_BEFORE_TITLE = re.compile(r"(?P<date>\d{4}年)(?P<word>(?:修订|订正|修正)的|新版)\Z")
 """A revision: another document than the one cited before by the same name."""
@@ -234,35 +341,25 @@ SIBLINGS = re.compile(r"(?:和|及|以及|与|及其|和其)$|^(?:和|及|以及
 DESCRIBED = re.compile(rf"[\u4e00-\u9fff0-9()-]{{0,30}}(?:{_any_of(_DATA['described_heads'])})$")
 """A document that is only described and that a footnote identifies: 秘书长的报告."""
 
-_UNIT = r"(?:段|章|节|条|款|项|部分|分段|脚注|页|号决议)"
-_ORDINAL = rf"第?(?:{_NUMERAL}|[0-9]{{1,3}}(?:\([0-9a-z]{{1,4}}\))*|[A-Z])"
-_PART = (
-    rf"(?:(?:执行部分|序言部分|序言|主文)?第{_ORDINAL.removeprefix('第?')}(?:[、和及至-]第?(?:{_NUMERAL}|\d{{1,3}}(?:\([a-z]\))?))*{_UNIT}(?:\([a-z]\)项?)?"
-    rf"|附件(?:{_NUMERAL}|\d{{1,2}}|[A-Z](?![A-Za-z.]))?(?:[、和及](?:附件)?(?:{_NUMERAL}))*"
-    rf"|附录(?:{_NUMERAL})?|行动\d{{1,2}}|[A-Z]节|决议\d{{1,3}}|决定\d{{1,3}}|执行部分|序言)"
-)
-PINPOINT = re.compile(rf"(?:的)?(?P<part>{_PART}(?:[、和及]?{_PART})*)")
-"""A part of the document cited just before, in running text."""
-
-PINPOINT_APART = re.compile(rf"，(?:特别|尤其)是其?(?P<part>{_PART}(?:[、和及]?{_PART})*)")
-"""A part singled out after a comma: 《联合国宪章》，特别是第一条第三项."""
-
+BRACKET_AFTER_TITLE = "》("
 BRACKET_AFTER = re.compile(r"\([^()\n]{2,60}\)")
 """A bracket between a title and the part of it that is cited."""
-
-PINPOINT_CHAIN = re.compile(rf"(?:，|、)?(?P<part>{_PART}(?:[，、和及]{{0,1}}{_PART})*)")
-"""The same in footnotes and brackets, where commas join its members."""
 
 BEFORE_BRACKETED = re.compile(r"(?:\((?:\d{4}年?|\d{4}-\d{4}年?)\))?(?:\d{4}-\d{4}年)?\([^()]{0,12}")
 """What may stand between a title or number and the symbol in the bracket after it: (2024年)(, (大会."""
 
 ADOPTING = re.compile(r"通过|签署|发表|颁布|缔结|批准")
 ADOPTED_BEFORE = re.compile(
-    rf"(?P<date>{_DATE})(?!以来|起|至|期间|前|后|底)[^。；：《》\n\d]{{0,40}}?(?:{ADOPTING.pattern})了?(?:{_any_of(_DATA['governing']['fillers'])})*\Z"
+    rf"(?P<date>{DATE})(?!以来|起|至|期间|前|后|底)[^。；：《》\n\d]{{0,40}}?(?:{ADOPTING.pattern})了?(?:{_any_of(_DATA['governing']['fillers'])})*\Z"
 )
 """The date of the act that made the document named after it: 2012年5月，大会通过了…."""
 
-DATE_IN_BRACKET = re.compile(rf"\((?P<date>{_DATE})\)")
+ADOPTED_AFTER = re.compile(
+    rf"(?:已|最终)?[于在](?P<date>{DATE})[^，。；：《》\n]{{0,40}}?(?:获得?)?(?:{ADOPTING.pattern})(?=[，。；、\n])"
+)
+"""What is said of the adoption right after a demonstrative: (该决议草案)在2014年3月举行的大会上获得通过."""
+
+DATE_IN_BRACKET = re.compile(rf"\((?P<date>{DATE})\)")
 """The date of a document in the bracket after it."""
 
 YEAR = re.compile(r"\d{4}年")
@@ -271,8 +368,21 @@ YEAR = re.compile(r"\d{4}年")
 THROUGH = frozenset({"至", "-"})
 """Words between the first and last letter of a range: A至E."""
 
-SALES = re.compile(r"\(联合国出版物，(?:出售品|销售)编号：? ?(?P<number>[A-Z]\.[0-9A-Z.]+)\)")
+SALES_WORDS = "联合国出版物"
+_SALES = (
+    rf"{SALES_WORDS}，(?:出售品|销售品?)编号：? ?(?P<number>(?:[A-Z]{{1,2}}\.)?(?:\d\d|[A-Z]{{2}})\.[0-9A-Z.]*[0-9A-Z])"
+)
+SALES_ALONE = re.compile(_SALES)
+SALES = re.compile(rf"(?:，第[^，()\n]{{1,6}}卷)?(?:\({_SALES}\)|，{_SALES.replace('number', 'apart')})")
 """The sales number of a publication, after its title."""
+
+DAY = re.compile(_DAY)
+PRESIDENT = "主席"
+STATEMENT = re.compile(
+    rf"(?P<issuer>{_any_of(_DATA['stating'])})(?:{PRESIDENT})?(?:在|于)?(?P<dates>{_DAY}(?:[、和及]{_DAY})*)(?:发表|通过|发布)?的"
+    rf"(?P<head>(?:{PRESIDENT})?声明)(?!\(S/)"
+)
+"""A statement of the president of a body, told by its date; one with its symbol beside it is known by that."""
 
 _ITSELF = r"本(?:[^，。；]{0,4})?(?:报告|说明|文件|增编)"
 _AS_ASKED = r"(?:根据|依照|按照|遵照|依据|遵循|响应|应)"
@@ -314,8 +424,8 @@ BESIDE = frozenset(_BESIDE)
 """Words that govern only what stands right beside them; farther off they are a noun or govern something else."""
 
 VERBS_ALONE = re.compile(
-    r"[请应见就](?:(?<=[，。；：\n又并还]请)|(?<=[，。；：\n又并还.]应)|(?<=见)(?<![\u4e00-\u9fff]见)"
-    rf"|(?<=就)(?=[《“第题上该这]|{_ISSUER}))"
+    r"[请应见就如](?:(?<=[，。；：\n又并还]请)|(?<=[，。；：\n又并还.]应)|(?<=见)(?<![\u4e00-\u9fff]见)"
+    rf"|(?<=就)(?=[《“第题上该这]|{_ISSUER})|(?<=[强调，。；：\n]如)(?=[《第]|{_ISSUER}第))"
 )
 """Verbs of one character, where nothing but a mark or an adverb stands before them; others are too weak to tell."""
 
@@ -334,15 +444,29 @@ ATTRIBUTIVE = ("的", "了的", "过的")
 BETWEEN_BESIDE = re.compile(rf"(?:{_FILLERS})*[\u4e00-\u9fff]{{0,4}}")
 """What may stand between such a word and the citation beside it."""
 
-FUNCTIONS_ALONE: dict[str, str] = {verb: _ALL_VERBS[verb] for verb in ("请", "应", "见", "就")}
+FUNCTIONS_ALONE: dict[str, str] = {verb: _ALL_VERBS[verb] for verb in ("请", "应", "见", "就", "如")}
 """What a citation does by each of the verbs of one character."""
 
 COORDINATING = ("并", "和", "及", "或", "，", "、", "而")
 COMMA = "，"
 """What makes a verb one beside another, and not one of the clause that the other takes up."""
 
-BETWEEN_SIBLINGS = re.compile(r"(?:本身)?(?:\([^()\n]{1,20}\))?[，、]?(?:、|和|及|以及|与|或|并|及其|和其|，)?")
+BETWEEN_SIBLINGS = re.compile(r"(?:本身)?\d{0,3}(?:\([^()\n]{1,20}\))?[，、]?(?:、|和|及|以及|与|或|并|及其|和其|，)?")
 """What joins the members of one coordination, which one word governs."""
+
+BETWEEN_OWNED = re.compile(r"[，、]?(?:、|和|及|以及)[\u4e00-\u9fff0-9]{1,14}的(?:各项|一项)?")
+"""The same, with the owner of the next member: 、世界议长大会的各项《最后宣言》."""
+
+EMBEDDING = re.compile(r"(?:框架)?[下内中](?:通过|签署|缔结|订立|商定)的")
+"""What stands between an instrument and one that was made under it: 在《公约》下通过的《议定书》."""
+
+SPLIT_VERB_OPENERS: dict[str, str] = _GOVERNING["split"]
+SPLIT_OPENERS = frozenset("".join(SPLIT_VERB_OPENERS.values()))
+SPLIT_VERBS = re.compile(rf"[^，。；：、《》\n]{{0,12}}?(?P<close>{_any_of(SPLIT_VERB_OPENERS)})")
+"""Verbs after what a preposition before it governs, with the prepositions that may stand there: 与《宪章》保持一致."""
+
+SENTENCE_BREAK = re.compile("[。；\n]")
+CLAUSE_BREAK = re.compile("[，。；：\n]")
 
 AFTER_CITED = re.compile(
     rf"(?:的(?:规定)?)?(?P<verb>{_any_of(_GOVERNING['after'])})(?={_any_of(_GOVERNING['after_nouns'])})"
@@ -357,7 +481,7 @@ FUNCTIONS_AFTER: dict[str, str] = _GOVERNING["after"]
 
 FRAMING = "在"
 OPENING_FRAME = re.compile(
-    rf"{FRAMING}(?P<its>其)?(?:{_ISSUER})?(?:关于[^，。；、《》“”\n]{{2,60}}?的|题为“[^”\n]{{2,80}}”的)?(?:{_DATE})?(?:通过的)?"
+    rf"{FRAMING}(?P<its>其)?(?:{_ISSUER})?(?:关于[^，。；、《》“”\n]{{2,60}}?的|题为“[^”\n]{{2,80}}”的)?(?:{DATE})?(?:通过的)?"
 )
 """The first half of a frame: 在…中."""
 
@@ -373,14 +497,3 @@ MADE_INTO = re.compile(r"[\u4e00-\u9fff]{2,4}(?=[，。；：、\n])")
 
 MAKING = "使"
 """The word before it."""
-
-
-def iso_date(text: str) -> str | None:
-    """Turn a printed date into ISO form at its precision.
-
-    Example:
-        >>> iso_date("2018年5月22日"), iso_date("1996年"), iso_date("第三章")
-        ('2018-05-22', '1996', None)
-    """
-    parts = re.match(r"(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?", text)
-    return None if parts is None else "-".join(part.zfill(2) for part in parts.groups() if part)

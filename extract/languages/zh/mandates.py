@@ -4,12 +4,41 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.languages.zh.addressees import BOTH, HEAD, LINK, OF, OFFICER
+from extract.languages.zh.addressees import BOTH, DOUBTFUL, EDGES, HEAD, LINK, OF, OF_ANOTHER, OFFICER, REACH, WHOSE
 from extract.languages.zh.numerals import NUMERAL, iso_date, number
 from extract.languages.zh.wordlists import one_of, wordlists
 from extract.mandate_acts import Act
 
-__all__ = ["BOTH", "HEAD", "LINK", "OF", "OFFICER", "acts", "asks_report", "decides", "due", "hands_in_to", "opening"]
+__all__ = [
+    "AFTER_SESSION",
+    "BEFORE_SESSION",
+    "BOTH",
+    "COMMA",
+    "DOUBTFUL",
+    "EDGES",
+    "HEAD",
+    "LINK",
+    "OF",
+    "OFFICER",
+    "OF_ANOTHER",
+    "REACH",
+    "WHOSE",
+    "acts",
+    "asks_report",
+    "decides",
+    "due",
+    "hands_in_to",
+    "opening",
+]
+
+COMMA = "，"
+"""What joins the parts of a paragraph."""
+
+BEFORE_SESSION = re.compile("")
+"""What may stand between the name of a body and the words that give its session: nothing."""
+
+AFTER_SESSION = re.compile(r"(?!)")
+"""The words that give a session before the name of its body: there are none."""
 
 _TABLES = wordlists("mandates")
 _ASKING = frozenset(_TABLES["asking"])

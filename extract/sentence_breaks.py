@@ -1,0 +1,34 @@
+"""Where sentences end in languages whose abbreviations bear a point."""
+
+import json
+import re
+from importlib.resources import files
+
+__all__ = ["sentence_break"]
+
+_CLOSING = '["”’»)\\]]*'
+
+
+def sentence_break(language: str) -> re.Pattern[str]:
+    """Build the pattern of the ends of sentences.
+
+    Args:
+        language: Code of a language whose package holds ``sentences.json``: words that bear a point of their own
+            and stand before a name or number, and the letters that begin a sentence.
+
+    Returns:
+        A pattern whose matches end where a sentence ends.
+
+    Example:
+        >>> text = "See No. 5 of Mr. J. Smith, para. 3. The Council agreed."
+        >>> [text[:match.end()] for match in sentence_break("en").finditer(text)]
+        ['See No. 5 of Mr. J. Smith, para. 3.']
+    """
+    data = json.loads(files(f"extract.languages.{language}").joinpath("sentences.json").read_text(encoding="utf-8"))
+    # A look-behind has one width: each length of abbreviation has its own.
+    shorts = sorted({short for word in data["abbreviations"] for short in (word, word[:1].upper() + word[1:])})
+    short_before = "".join(rf"(?<!\b{re.escape(short)}\.)" for short in shorts)
+    # The set of marks comes first: the engine skips to them.
+    return re.compile(
+        rf"[.!?\u061f\u2026\n](?:(?<=\n)|(?<!\b{data['initial']}\.){short_before}[.!?]*{_CLOSING}(?=\s+{data['begins']}))"
+    )
