@@ -60,12 +60,11 @@ def _coded(text: str, rules: ModuleType, ends: set[int]) -> Iterator[Mention]:
         if noun.end() not in ends and text[noun.start() - 1] in rules.CODE_ENDS:
             match = rules.CODE_BEFORE.search(text, max(0, noun.start() - _CODE), noun.start())
             if match is not None:
-                yield _of_others(match.start(), noun.end(), rules.HEADS[noun[0]], noun[0], match["code"])
+                yield _of_others(match.start(), noun.end(), noun[0], match["code"])
 
 
-def _of_others(start: int, end: int, kind: str, head: str, number: str) -> Mention:
-    kind = "resolution" if kind == "draft" else kind
-    return Mention(start, end, kind, f"numbered-{kind}", head=head, number=number, reason=_OTHER_NUMBERING)
+def _of_others(start: int, end: int, head: str, number: str) -> Mention:
+    return Mention(start, end, "other-org", "numbered-other", head=head, number=number, reason=_OTHER_NUMBERING)
 
 
 def _on_one_line(words: str) -> str:
@@ -105,7 +104,7 @@ class _Finder:
             end = last if index == len(members) - 1 else member.end()
             number = read_number(self.rules.plain_number(member["number"]), self.rules.THROUGH)
             if number is None:
-                yield _of_others(member.start(), end, kind, head, member["number"])
+                yield _of_others(member.start(), end, head, member["number"])
                 continue
             floor = self._floor(members[index - 1].end() if index else 0, member.start())
             found, date, start, phrase = self._before(member.start(), floor)
