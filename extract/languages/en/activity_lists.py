@@ -1,18 +1,15 @@
 """Lists of actors in English, written on a text in which signs stand for them, and the verbs of joint acts."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
 from typing import NamedTuple
 
 from extract.joint_acts import SIGNS, STATE
+from extract.languages.wordlists import wordlists
 
 __all__ = ["ANY", "LED_LIST", "LIST", "VERB", "VERBS", "WORDS", "Form", "any_word", "positions"]
 
-WORDS: dict[str, list[str]] = json.loads(
-    files("extract.languages.en").joinpath("activities.json").read_text(encoding="utf-8")
-)
+WORDS: dict[str, list[str]] = wordlists("en", "activities")
 """The word lists of joint acts."""
 
 

@@ -1,9 +1,9 @@
 """How Chinese documents declare a short form: ``全称(简称)``, ``全称(以下简称“简称”)``."""
 
-import json
 import re
 from collections.abc import Iterable
-from pathlib import Path
+
+from extract.languages.wordlists import wordlists
 
 __all__ = [
     "BEFORE_NAME",
@@ -18,7 +18,7 @@ __all__ = [
     "STRETCH",
 ]
 
-_DATA = json.loads(Path(__file__).with_name("abbreviations.json").read_text(encoding="utf-8"))
+_DATA = wordlists("zh", "abbreviations")
 
 
 def _any_of(words: Iterable[str]) -> str:

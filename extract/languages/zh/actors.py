@@ -1,9 +1,9 @@
 """How Chinese United Nations documents name actors: words that shape names, patterns and guards."""
 
-import json
 import re
 from collections.abc import Iterable
-from pathlib import Path
+
+from extract.languages.wordlists import wordlists
 
 __all__ = [
     "ANAPHORA",
@@ -78,7 +78,7 @@ __all__ = [
     "with_particle",
 ]
 
-_DATA = json.loads(Path(__file__).with_name("actors.json").read_text(encoding="utf-8"))
+_DATA = wordlists("zh", "actors")
 _HAN = "\u4e00-\u9fff"
 _NUMBER = r"[\d一二三四五六七八九十百零〇]+"
 
