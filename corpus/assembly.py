@@ -103,6 +103,8 @@ class _Builder:
     def __init__(self, form: PageForm, words: Layout) -> None:
         self.form = form
         self.words = words
+        # The number with which the line under reading begins.
+        self.printed: re.Match[str] | None = None
         self.in_resolution = False
         self.closed = False
         self.gap = False
@@ -155,6 +157,7 @@ class _Builder:
         self.region_start, self.zone_start = self.zone_end, start
 
     def _take_text(self, line: Line) -> None:
+        self.printed = self.words.number.match(line.text)
         if self._begins_note(line):
             return
         if self.note is not None and self._continues_note(line):
@@ -163,13 +166,13 @@ class _Builder:
         self._close_note()
         self.in_zone = False
         if not self.block or self._begins_block(line):
-            self.in_resolution |= self._is_opened_by_block(line)
+            self.in_resolution = self.in_resolution or self._is_opened_by_block(line)
             self._close_block()
         self.block.append(line)
-        self.in_resolution |= self.words.names_organ(line.text)
-        self.closed |= self._closes(line)
-        if number := self.words.number.match(line.text):
-            self.number = int(number[1]) if len(self.block) == 1 else self.number
+        self.in_resolution = self.in_resolution or self.words.names_organ(line.text)
+        self.closed = self.closed or self._closes(line)
+        if self.printed and len(self.block) == 1:
+            self.number = int(self.printed[1])
 
     def _begins_note(self, line: Line) -> bool:
         if raised := _NOTE_BY_SUPERSCRIPT.match(line.text):
@@ -189,8 +192,7 @@ class _Builder:
         return True
 
     def _plain_note(self, line: Line) -> re.Match[str] | None:
-        numbered = self._closes(line) or self.words.number.match(line.text)
-        found = None if numbered else _NOTE_BY_RULE.match(line.text)
+        found = None if self.printed or self._closes(line) else _NOTE_BY_RULE.match(line.text)
         if self.in_zone:
             return found if found and self._follows(found[1]) else None
         if found and not self.form.wrapped and self._is_note_at_end(found[1]):
@@ -219,7 +221,7 @@ class _Builder:
 
     def _continues_note(self, line: Line) -> bool:
         last = self.note.lines[-1] if self.note is not None else line
-        if line.page_start or self.words.number.match(line.text):
+        if line.page_start or self.printed:
             return False
         if self.form.parted:
             return not self.gap
@@ -257,8 +259,8 @@ class _Builder:
         if self._opens_resolution(line) or self._opens_resolution(last):
             return True
         if last.text[-1] in _OPEN_ENDS and not self._indented(line):
-            return self._is_next_number(line)
-        if self._is_next_number(line) or self._starts_part(line.text):
+            return self._is_next_number()
+        if self._is_next_number() or self._starts_part(line.text):
             return True
         if self._begins_act(line, last) or self._heads_resolution(line, last):
             return True
@@ -307,8 +309,8 @@ class _Builder:
     def _indented(self, line: Line) -> bool:
         return self.form.wrapped and line.indent > 0
 
-    def _is_next_number(self, line: Line) -> bool:
-        number = self.words.number.match(line.text)
+    def _is_next_number(self) -> bool:
+        number = self.printed
         return number is not None and (int(number[1]) == 1 or self.number < int(number[1]) <= self.number + 3)
 
     def _starts_part(self, text: str) -> bool:

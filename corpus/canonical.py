@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.assembly import RawNote
 from corpus.document import Marker, OffsetMap
@@ -13,13 +14,16 @@ _NARROW = {0xFF10 + i: 0x30 + i for i in range(10)}
 _NARROW |= {0xFF21 + i: 0x41 + i for i in range(26)}
 _NARROW |= {0xFF41 + i: 0x61 + i for i in range(26)}
 _NARROW |= dict(zip(map(ord, "／（）．－‐‑–−\u00a0\u3000\t"), map(ord, "/().-----   "), strict=True))
+# Searched first: few stretches hold one, and to translate takes ten times as long.
+_NARROWED = re.compile(f"[{re.escape(''.join(map(chr, _NARROW)))}]")
 
 _WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—·"
 # All but one of a run of blanks; the stroke that stretches Arabic words, vowel signs, marks of direction.
 _RUN_OF_BLANKS = re.compile(r"(?<= ) +|[\u0640\u064b-\u0652\u0670\u00ad\u200b-\u200f\u202a-\u202e\ufeff]+")
 # In a script without blanks between words a blank beside its characters says nothing.
-_IDLE_BLANKS = re.compile(rf"(?<=[{_WIDE}]) +| +(?=[{_WIDE}])|(?<= ) +")
-_HALF_PUNCTUATION = re.compile(rf"(?<=[{_WIDE})])[,:;?!]|[,:;?!](?=[\u3400-\u9fff《“])")
+# The blank, and the mark below, come first in their patterns, for such a pattern fails fast where there is none.
+_IDLE_BLANKS = re.compile(rf" (?:(?<=[{_WIDE}] ) *| *(?=[{_WIDE}])|(?<=  ) *)")
+_HALF_PUNCTUATION = re.compile(rf"[,:;?!](?:(?<=[{_WIDE})].)|(?=[\u3400-\u9fff《“]))")
 _WIDENED = str.maketrans(",:;?!", "，：；？！")
 _GLUED = re.compile(r"[/.\-]$")
 # Between words a full stop ends a sentence, but inside a symbol it does not.
@@ -49,24 +53,26 @@ class RawMarker:
 _SUPERSCRIPTS = str.maketrans("0123456789abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ")
 # A raised digit leaves no blank before it and one, or a closing mark, after it; a number in running text stands
 # between blanks or between words. After a closing bracket or quotation mark no word counts anything.
+# The marker comes first in the pattern, and what stands before it is looked at behind it: a search is faster so.
 _RAISED_DIGIT = (
-    r"(?:(?<=[\u3400-\u9fff，。；、：？！)）])(?={0}(?:\s|[，。；、：？！)）]|$))"
-    r"|(?<=[12]\d\d\d[,;:])(?={0}\s*\n)"
-    r"|(?<=[》”’〉」』])|(?<=[》”’〉」』][，、。；])|(?<=[a-zà-ÿа-яё)”\"’][,.;:])(?={0}\s)|(?<=[a-zà-ÿа-яё])(?={0}(?:\s|[,.;:])))"
-    r"{0}(?![0-9A-Za-z/.%\-]|\s?{1})"
+    r"{0}(?![0-9A-Za-z/.%\-]|\s?{1})(?:(?<=[\u3400-\u9fff，。；、：？！)）]{0})(?=\s|[，。；、：？！)）]|$)"
+    r"|(?<=[12]\d\d\d[,;:]{0})(?=\s*\n)"
+    r"|(?<=[》”’〉」』]{0})|(?<=[》”’〉」』][，、。；]{0})"
+    r"|(?<=[a-zà-ÿа-яё)”\"’][,.;:]{0})(?=\s)|(?<=[a-zà-ÿа-яё]{0})(?=\s|[,.;:])"
     # Copies by hand leave a blank before it: after the mark that ends a clause, and where the paragraph ends.
-    r"|(?:(?<=[a-z)”\"’][,.;:] )(?={0}\s)|(?<=[,.;:] )(?={0}\s*(?:\n\s*\n|$))){0}(?![0-9A-Za-z/.%\-]|\s?{1})"
+    r"|(?<=[a-z)”\"’][,.;:] {0})(?=\s)|(?<=[,.;:] {0})(?=\s*(?:\n\s*\n|$)))"
 )
-_LETTER = r"(?<=[\u3400-\u9fff》”’，。；、：)）]){0}(?![A-Za-z0-9])"
+_LETTER = r"{0}(?![A-Za-z0-9])(?<=[\u3400-\u9fff》”’，。；、：)）]{0})"
 
 
-def _marker_pattern(note: RawNote, counters: str) -> re.Pattern[str]:
-    label = re.escape(note.label)
-    if note.raised:
-        return re.compile(rf"{note.label.translate(_SUPERSCRIPTS)}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|\^\s?{label}(?!\w)")
-    if note.label.startswith("*"):
+@lru_cache(maxsize=1024)
+def _marker_pattern(printed: str, counters: str, *, raised: bool) -> re.Pattern[str]:
+    label = re.escape(printed)
+    if raised:
+        return re.compile(rf"{printed.translate(_SUPERSCRIPTS)}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|\^\s?{label}(?!\w)")
+    if printed.startswith("*"):
         return re.compile(rf"(?<=[^\s*])\s?{label}(?!\*)")
-    pattern = _RAISED_DIGIT if note.label.isdigit() else _LETTER
+    pattern = _RAISED_DIGIT if printed.isdigit() else _LETTER
     return re.compile(pattern.replace("{0}", label).replace("{1}", counters))
 
 
@@ -88,7 +94,7 @@ def find_markers(source: str, notes: tuple[RawNote, ...], counters: str) -> tupl
     reached = 0
     for number, note in enumerate(notes):
         start = max(note.region[0], reached)
-        match = _marker_pattern(note, counters).search(source, start, note.region[1])
+        match = _marker_pattern(note.label, counters, raised=note.raised).search(source, start, note.region[1])
         if match is not None:
             found.append(RawMarker(number, note.label, match.start(), match.end()))
             reached = match.end()
@@ -181,7 +187,9 @@ class CanonicalBuilder:
         self._add_piece(start, end)
 
     def _add_piece(self, start: int, end: int) -> None:
-        text = self._source[start:end].translate(_NARROW)
+        text = self._source[start:end]
+        if _NARROWED.search(text):
+            text = text.translate(_NARROW)
         if self._wide and not text.isascii() and _HALF_PUNCTUATION.search(text):
             text = _HALF_PUNCTUATION.sub(lambda match: match[0].translate(_WIDENED), text)
         kept = 0

@@ -1,7 +1,6 @@
 """A document: one canonical text, the blocks and footnotes in it, and the way back to the source."""
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -49,20 +48,23 @@ class OffsetMap:
         piece = bisect_right(self.canonical, offset) - 1
         return self.source[piece] + offset - self.canonical[piece]
 
-    def pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Give the stretches of the source that make up a canonical span, in order.
+    def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Give the stretches of the source that make up a canonical span that is not empty, in order.
 
         Example:
-            >>> list(OffsetMap((0, 3), (0, 5)).pieces(2, 5))
+            >>> OffsetMap((0, 3), (0, 5)).pieces(2, 5)
             [(2, 3), (5, 7)]
         """
-        piece = bisect_right(self.canonical, start) - 1
-        while start < end:
-            last = self.canonical[piece + 1] if piece + 1 < len(self.canonical) else end
-            until = min(last, end)
-            begin = self.source[piece] + start - self.canonical[piece]
-            yield begin, begin + until - start
-            start, piece = until, piece + 1
+        canonical, source = self.canonical, self.source
+        piece = bisect_right(canonical, start) - 1
+        shift = source[piece] - canonical[piece]
+        found: list[tuple[int, int]] = []
+        for following in range(piece + 1, bisect_left(canonical, end)):
+            cut = canonical[following]
+            found.append((start + shift, cut + shift))
+            start, shift = cut, source[following] - cut
+        found.append((start + shift, end + shift))
+        return found
 
     def is_straight(self, start: int, end: int) -> bool:
         """Tell whether a canonical span that is not empty is one stretch of the source.
@@ -80,7 +82,11 @@ class OffsetMap:
             >>> OffsetMap((0, 3), (0, 5)).span(2, 4)
             (2, 6)
         """
-        return self.position(start), self.position(end - 1) + 1
+        piece = bisect_right(self.canonical, start) - 1
+        first = self.source[piece] + start - self.canonical[piece]
+        if piece + 1 == len(self.canonical) or end <= self.canonical[piece + 1]:
+            return first, first + end - start
+        return first, self.position(end - 1) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,15 +194,16 @@ class Document:
         Blanks inside a line stay. Line breaks, footnote markers, and whatever a page break put between (footnotes,
         links, running headers) are left out.
         """
-        if start < end and self.offsets.is_straight(start, end):
-            first, last = self.source_span(start, end)
-            return self.source[first:last].replace("\n", " ")
+        if start >= end:
+            return ""
+        source = self.source
         parts: list[str] = []
         reached: int | None = None
         for first, last in self.offsets.pieces(start, end):
             if reached is not None:
-                between = self.source[reached:first]
-                parts.append(between if between.isspace() and "\n" not in between else "")
-            parts.append(self.source[first:last].replace("\n", " "))
+                between = source[reached:first]
+                if between.isspace() and "\n" not in between:
+                    parts.append(between)
+            parts.append(source[first:last])
             reached = last
-        return "".join(parts)
+        return "".join(parts).replace("\n", " ")

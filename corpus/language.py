@@ -9,9 +9,9 @@ from importlib.resources import files
 __all__ = ["detect"]
 
 _SCRIPTS = {
-    "zh": re.compile(r"[\u4e00-\u9fff]"),
-    "ru": re.compile(r"[\u0400-\u04ff]"),
-    "ar": re.compile(r"[\u0600-\u06ff]"),
+    "zh": re.compile(r"[\u4e00-\u9fff]+"),
+    "ru": re.compile(r"[\u0400-\u04ff]+"),
+    "ar": re.compile(r"[\u0600-\u06ff]+"),
 }
 _WORD = re.compile(r"[^\W\d_]+")
 # A share of a script far below this is quotation or a name; documents in it lie far above.
@@ -39,11 +39,19 @@ def detect(text: str) -> str | None:
         ('zh', 'en')
     """
     sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample))
     for language, script in _SCRIPTS.items():
-        if letters and len(script.findall(sample)) >= _SCRIPT_SHARE * letters:
+        found = sum(map(len, script.findall(sample)))
+        if found and _is_share(found, sample):
             return language
     words = Counter(word.casefold() for word in _WORD.findall(sample))
     scores = {language: sum(words[word] for word in common) for language, common in _common_words().items()}
     best = max(sorted(scores), key=scores.__getitem__)
     return best if scores[best] else None
+
+
+def _is_share(found: int, sample: str) -> bool:
+    """Tell whether so many characters of a script are enough of a text. Letters are counted only where they matter."""
+    if found >= _SCRIPT_SHARE * len(sample):
+        return any(map(str.isalpha, sample))
+    letters = sum(map(str.isalpha, sample))
+    return letters > 0 and found >= _SCRIPT_SHARE * letters

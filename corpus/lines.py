@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
+from typing import NamedTuple
 
 __all__ = ["Line", "LineKind", "PageForm", "cells", "page_form", "split"]
 
@@ -20,9 +21,8 @@ class LineKind(Enum):
     CONTENTS = "contents"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the source.
+class Line(NamedTuple):
+    """A line of the source; a tuple, for a document has thousands of them.
 
     Attributes:
         kind: What it is.
@@ -79,8 +79,6 @@ def _own_symbols(texts: list[str]) -> frozenset[str]:
 
 
 def _kind(text: str, headers: frozenset[str], furniture: re.Pattern[str] | None) -> LineKind:
-    if not text:
-        return LineKind.BLANK
     first = text[0]
     if first in "_\u2014\u2015\u2500" and _RULE.fullmatch(text):
         return LineKind.RULE
@@ -115,10 +113,15 @@ def split(source: str, furniture: re.Pattern[str] | None = None) -> tuple[Line, 
     texts = [raw.strip(_BLANKS) for raw in raws]
     headers, own = _headers(texts), _own_symbols(texts)
     for raw, text in zip(raws, texts, strict=True):
+        if not text:
+            found.append(Line(LineKind.BLANK, offset, offset, "", 0, False))
+            before = LineKind.BLANK
+            offset += len(raw) + 1
+            continue
         kind = _kind(text, headers, furniture)
         if "\f" in raw and kind is LineKind.TEXT and text.split()[0] in own:
             kind = LineKind.FURNITURE
-        indent = len(raw) - len(raw.lstrip(_BLANKS)) if text else 0
+        indent = len(raw) - len(raw.lstrip(_BLANKS))
         # In a source with a blank line between lines, two lines in touch are the two sides of a page break.
         page_start = kind is LineKind.TEXT and (
             "\f" in raw[:indent]
@@ -127,8 +130,7 @@ def split(source: str, furniture: re.Pattern[str] | None = None) -> tuple[Line, 
         )
         start = offset + indent
         found.append(Line(kind, start, start + len(text), text, max(0, indent - page_start), page_start))
-        before = kind
-        last_mark = last_mark if kind is LineKind.BLANK else kind
+        before = last_mark = kind
         offset += len(raw) + 1
     return tuple(found)
 
@@ -201,6 +203,7 @@ def _parted(lines: tuple[Line, ...], texts: int, *, narrow: bool) -> bool:
     """Tell whether empty lines stand between paragraphs only: lines in touch abound, and some run on."""
     pairs = list(pairwise(lines))
     in_touch = [(last.text, line.text) for last, line in pairs if last.kind is line.kind is LineKind.TEXT]
+    if not any(last[-1].islower() and (narrow or line[0].islower()) for last, line in in_touch):
+        return False
     gaps = sum(last.kind is LineKind.BLANK and line.kind is LineKind.TEXT for last, line in pairs)
-    runs_on = any(last[-1].islower() and (narrow or line[0].islower()) for last, line in in_touch)
-    return runs_on and gaps >= _FEWEST_GAPS and len(in_touch) >= _SHARE_IN_TOUCH * texts
+    return gaps >= _FEWEST_GAPS and len(in_touch) >= _SHARE_IN_TOUCH * texts

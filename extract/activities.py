@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from types import ModuleType
 
 from corpus.document import Block, BlockKind
@@ -55,13 +56,19 @@ class _Finder:
         self.text = reading.text
         for narrow, wide in words.MARKS:
             self.text = self.text.replace(narrow, wide)
-        self.headings = list(_headings(reading.document.blocks, reading))
-        self.starts = [start for start, _ in self.headings]
+
+    @cached_property
+    def headings(self) -> tuple[list[int], list[tuple[str, ...]]]:
+        """Where each heading stands, and the path that it ends; read only where something stands under one."""
+        found = list(_headings(self.reading.document.blocks, self.reading))
+        return [start for start, _ in found], [path for _, path in found]
 
     def all(self, actors: Sequence[ActorMention]) -> Iterator[Activity]:
         for span, mentions in self._sentences(actors):
+            if len({actor.entity for actor in mentions}) < 2:
+                continue
             block = self.reading.block(span[0])
-            if len({actor.entity for actor in mentions}) > 1 and block.kind not in _ASIDE:
+            if block.kind not in _ASIDE:
                 start = max(span[0], block.body)
                 yield from self._records(sign(self.text, (start, span[1]), mentions, self.words.ASIDE))
 
@@ -130,8 +137,9 @@ class _Finder:
         )
 
     def _path(self, offset: int) -> tuple[str, ...]:
-        index = bisect_right(self.starts, offset) - 1
-        return self.headings[index][1] if index >= 0 else ()
+        starts, paths = self.headings
+        index = bisect_right(starts, offset) - 1
+        return paths[index] if index >= 0 else ()
 
 
 def _headings(blocks: Sequence[Block], reading: Reading) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -46,6 +46,13 @@ class Context:
                 return
             yield mention
 
+    def around(self, offset: int) -> list[ActorMention]:
+        """Give the mentions in the paragraph of an offset and in the one above."""
+        index = bisect_right(self._paragraphs, offset)
+        last = self._paragraphs[index] if index < len(self._paragraphs) else len(self.scene.text)
+        behind = self.mentions[bisect_left(self._starts, offset) : bisect_left(self._starts, last)]
+        return [*self.before(offset, 1), *behind]
+
     def body(self, head: str, offset: int, fits: Callable[[ActorMention], bool] | None = None) -> ActorMention | None:
         """Give the last body before an offset, in its paragraph or the one above, whose name ends with a noun."""
         for mention in self.before(offset, 1):

@@ -6,14 +6,17 @@ from dataclasses import replace
 from extract.abbreviations import share
 from extract.actor_compounds import title_of
 from extract.actor_context import Context
+from extract.actor_house import speaks_of_house
 from extract.actor_mention import ActorMention
 from extract.actor_organs import organ_of
 from extract.actor_scene import Scene
 
-__all__ = ["find_heads", "relink"]
+__all__ = ["find_heads", "relink", "without_doubtful"]
 
 _NOT_SHORTENED = frozenset({"state", "generic", "office-holder", "parliament"})
 _SHORTEST = 4
+_HOUSE = "un"
+_SECRETARIAT = "secretariat"
 
 
 def find_heads(scene: Scene, mentions: list[ActorMention]) -> list[ActorMention]:
@@ -27,7 +30,12 @@ def find_heads(scene: Scene, mentions: list[ActorMention]) -> list[ActorMention]
         The mentions found, in order; a head without a body that fits is left out.
     """
     context = Context(scene, mentions)
-    found = [*_heads(scene, context), *_demonstratives(scene, context), *_offices(scene, context)]
+    found = [
+        *_heads(scene, context),
+        *_demonstratives(scene, context),
+        *_offices(scene, context),
+        *_own(scene, context),
+    ]
     return sorted(found, key=lambda mention: mention.start)
 
 
@@ -57,6 +65,29 @@ def relink(scene: Scene, mentions: list[ActorMention]) -> list[ActorMention]:
             earlier[words] = mention
         result.append(mention)
     return result
+
+
+def without_doubtful(scene: Scene, mentions: list[ActorMention]) -> list[ActorMention]:
+    """Leave a secretariat without a name unresolved where its sentence speaks of a treaty, which has one too.
+
+    Args:
+        scene: The document.
+        mentions: The mentions, in order.
+
+    Returns:
+        The same mentions; such a one has no entity, and the Secretariat as what it may denote.
+    """
+    return [_doubted(one) if _is_doubtful(scene, one) else one for one in mentions]
+
+
+def _is_doubtful(scene: Scene, mention: ActorMention) -> bool:
+    if mention.entity != _SECRETARIAT or scene.text[mention.start : mention.end] not in scene.rules.SPLIT:
+        return False
+    return scene.rules.CONVENTION.search(scene.text, *scene.reading.sentence(mention.start)) is not None
+
+
+def _doubted(mention: ActorMention) -> ActorMention:
+    return replace(mention, entity=None, actor_type="other", confidence=0.3, candidates=(_SECRETARIAT,))
 
 
 def _whole(scene: Scene, words: str, earlier: dict[str, ActorMention]) -> ActorMention | None:
@@ -105,6 +136,16 @@ def _demonstratives(scene: Scene, context: Context) -> Iterator[ActorMention]:
             if organ is not None and len(organ.word) > 1:
                 entity = f"{body.entity}:{organ.word}"
                 yield ActorMention(end, organ.end, entity, body.actor_type, "abbrev", "organ", 0.7, owner=body.entity)
+
+
+def _own(scene: Scene, context: Context) -> Iterator[ActorMention]:
+    """Find 本组织 where it is the United Nations: no other organisation is named before, and an organ of theirs is."""
+    for match in scene.rules.OWN_ORGANIZATION.finditer(scene.text):
+        start, end = match.span()
+        if context.covers(start, end) or scene.silent.hits(start, end):
+            continue
+        if context.body(match["head"], start) is None and speaks_of_house(context.around(start)):
+            yield ActorMention(start, end, _HOUSE, scene.type_of(_HOUSE), "abbrev", "house", 0.6)
 
 
 def _offices(scene: Scene, context: Context) -> Iterator[ActorMention]:

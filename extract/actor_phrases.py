@@ -59,7 +59,7 @@ def _named(scene: PhraseScene, mention: ActorMention, sponsors: Cover) -> ActorM
     role = mention.role
     if sponsors.hits(mention.start, mention.end):
         role = "sponsor"
-    elif mention.actor_type == "state" and mention.rule != "government":
+    elif mention.actor_type == "state" and mention.rule not in ("government", "attributive"):
         place = scene.rules.place.search(scene.text, max(0, mention.start - _BEFORE_PLACE), mention.start)
         role = "place" if place is not None else role
     return replace(mention, name=name, name_en=name_en, role=role)

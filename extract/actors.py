@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from extract.abbreviations import DeclaredAbbreviation
 from extract.actor_compounds import extend
-from extract.actor_heads import find_heads, relink
+from extract.actor_heads import find_heads, relink, without_doubtful
 from extract.actor_hits import find_listed
 from extract.actor_mention import ActorMention
 from extract.actor_names import known_names
@@ -49,7 +49,7 @@ def find_actors(reading: Reading, abbreviations: tuple[DeclaredAbbreviation, ...
     mentions = _sure(scene, extend(scene, find_listed(scene, abbreviations)))
     mentions = _longest([*mentions, *find_unlisted(scene, mentions)])
     mentions = _longest([*mentions, *find_parliaments(scene, mentions)])
-    mentions = relink(scene, mentions)
+    mentions = without_doubtful(scene, relink(scene, mentions))
     mentions = _longest([*mentions, *find_heads(scene, mentions)])
     sponsors = Cover([match.span("names") for match in found.SPONSOR_LINE.finditer(scene.text)])
     shorts = tuple(one.short for one in abbreviations if one.entity is not None)

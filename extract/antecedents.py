@@ -1,7 +1,6 @@
 """What short forms and demonstratives refer back to: 《公约》, 该决议, 上述第40号一般性建议."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from types import ModuleType
 
 from extract.mention import Mention
@@ -79,7 +78,7 @@ def _with_name_in_use(mention: Mention, done: list[Mention]) -> Mention:
     if any(mention.name in forms[1:] for forms in names.values()):
         return mention
     used = (each.name for each in reversed(done) if each.instrument == mention.instrument)
-    return replace(mention, name=next(used, mention.name))
+    return mention._replace(name=next(used, mention.name))
 
 
 def _same_number(mention: Mention, done: list[Mention]) -> Mention:
@@ -99,9 +98,9 @@ def _resolve_demonstrative(reading: Reading, rules: ModuleType, mention: Mention
         if place is not None:
             described = _described(reading.text, rules, place, mention.head or "", done)
             if described is None:
-                return replace(mention, pending=False, reason="another one is named between, and not told which")
+                return mention._replace(pending=False, reason="another one is named between, and not told which")
             return taken_from(mention, described, "described-title")
-    return replace(mention, pending=False) if found is None else taken_from(mention, found, "demonstrative")
+    return mention._replace(pending=False) if found is None else taken_from(mention, found, "demonstrative")
 
 
 def _within(reading: Reading, done: list[Mention], floor: int) -> Iterator[Mention]:
@@ -161,8 +160,8 @@ def _resolve_plural(reading: Reading, rules: ModuleType, mention: Mention, done:
     if len(meant) < _SEVERAL:
         return []
     if not all(each.targets for each in meant):
-        return [replace(mention, pending=False, candidates=targets, reason="not every one of them has a document")]
-    return [replace(mention, pending=False, targets=targets, confidence=0.8)]
+        return [mention._replace(pending=False, candidates=targets, reason="not every one of them has a document")]
+    return [mention._replace(pending=False, targets=targets, confidence=0.8)]
 
 
 def _fits(antecedent: Mention, kinds: tuple[str, ...], head: str) -> bool:

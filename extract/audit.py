@@ -223,7 +223,10 @@ def _is_dated_beside(citation: Citation, source: str) -> bool:
     """Tell whether the year of the date stands near the words; farther off it may be that of another document."""
     start, end = citation.span.start, citation.span.end
     around = f"{source[max(0, start - _BEFORE) : start]} {source[end : end + _AFTER]}"
-    return citation.date is not None and citation.date[:4] in unicodedata.normalize("NFKC", around)
+    if citation.date is None:
+        return False
+    year = citation.date[:4]
+    return year in around or year in unicodedata.normalize("NFKC", around)
 
 
 def _is_header(citation: Citation, source: str) -> bool:

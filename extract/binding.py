@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from types import ModuleType
 
 from corpus.document import Footnote
@@ -85,7 +84,7 @@ def _coordination(text: str, rules: ModuleType, mentions: Sequence[Mention], ind
 def _bound(mention: Mention, call: str | None, notes: dict[str, Footnote], mentions: Sequence[Mention]) -> Mention:
     if call is None:
         return mention
-    mention = replace(mention, footnote_ref=call.partition("@")[0])
+    mention = mention._replace(footnote_ref=call.partition("@")[0])
     if call not in notes or mention.kind not in _NAMED:
         return mention
     return _identified(mention, _inside(mentions, notes[call].start, notes[call].end), "footnote")
@@ -102,8 +101,7 @@ def _identified(mention: Mention, inside: list[Mention], rule: str) -> Mention:
         return mention
     chosen = main[0]
     odd = f"the registry has {', '.join(mention.targets)}" if mention.targets else None
-    return replace(
-        mention,
+    return mention._replace(
         targets=chosen.targets,
         part=chosen.part or mention.part,
         rule=f"{mention.rule}+{rule}",
@@ -179,7 +177,7 @@ def _in_bracket(text: str, rules: ModuleType, mentions: Sequence[Mention], index
 
 def _printed_in(text: str, before: Mention, mention: Mention) -> Mention:
     if before.kind == "symbol" and text[before.end : mention.start] in ("，", ",", ", "):
-        return replace(mention, targets=before.targets, rule="printed-in", reason=None)
+        return mention._replace(targets=before.targets, rule="printed-in", reason=None)
     return mention
 
 
@@ -193,7 +191,7 @@ def bind_dates(reading: Reading, rules: ModuleType, mentions: Sequence[Mention])
     for mention in mentions:
         dated = _with_date(reading, rules, mention)
         if done and dated.date is None and _same_act(reading.text, rules, done[-1], dated):
-            dated = replace(dated, date=done[-1].date)
+            dated = dated._replace(date=done[-1].date)
         done.append(dated)
     return _dated_by_demonstratives(reading, rules, done)
 
@@ -218,11 +216,11 @@ def _dated_by_demonstratives(reading: Reading, rules: ModuleType, mentions: list
         if match is None:
             continue
         date = rules.iso_date(match["date"])
-        mentions[index] = replace(mention, date=date)
+        mentions[index] = mention._replace(date=date)
         before = mentions[index - 1]
         same = index and (before.name, before.targets) == (mention.name, mention.targets)
         if same and before.date is None and before.start >= reading.sentence(mention.start)[0]:
-            mentions[index - 1] = replace(before, date=date)
+            mentions[index - 1] = before._replace(date=date)
     return mentions
 
 
@@ -236,7 +234,7 @@ def _with_date(reading: Reading, rules: ModuleType, mention: Mention) -> Mention
             match = rules.ADOPTED_BEFORE.search(reading.text, reading.sentence(start)[0], start)
     date = rules.iso_date(match["date"]) if match else None
     known = instruments()[mention.instrument].date if mention.instrument else date
-    return replace(mention, date=date) if date and known and known[:4] == date[:4] else mention
+    return mention._replace(date=date) if date and known and known[:4] == date[:4] else mention
 
 
 def bind_pinpoints(reading: Reading, rules: ModuleType, mentions: Sequence[Mention]) -> list[Mention]:
@@ -252,7 +250,7 @@ def bind_pinpoints(reading: Reading, rules: ModuleType, mentions: Sequence[Menti
             continue
         match = _pinpoint(reading, rules, mention)
         if match is not None:
-            mention = replace(mention, pinpoint=match["part"])
+            mention = mention._replace(pinpoint=match["part"])
             reached = match.end()
         done.append(mention)
     return done

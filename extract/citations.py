@@ -61,7 +61,7 @@ def _citation(
 ) -> Citation:
     location = reading.locate(mention.start)
     verb, function = governed
-    own = bool(mention.targets) and set(mention.targets) <= set(document.symbols)
+    own = bool(mention.targets) and all(target in document.symbols for target in mention.targets)
     return Citation(
         span=reading.span(mention.start, mention.end),
         kind="self" if own else mention.kind,

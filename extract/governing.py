@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
+from typing import NamedTuple
 
 from extract.answering import reports
 from extract.gazetteer import Gazetteer
@@ -36,9 +36,8 @@ _MAKING = frozenset({"adopts", "amends", "decides"})
 _OF_ITS_OWN = frozenset({"implements", "pursuant-to", "requested-by", "sees"})
 
 
-@dataclass(frozen=True, slots=True)
-class GoverningWord:
-    """A verb or preposition that may govern a citation.
+class GoverningWord(NamedTuple):
+    """A verb or preposition that may govern a citation; a tuple, for a document has hundreds of them.
 
     Attributes:
         start: First code point in the canonical text, its adverb included.
@@ -69,8 +68,10 @@ class GoverningWords:
         self._titles = [match.span() for match in rules.TITLED.finditer(text)]
         alone = (match for match in rules.VERBS_ALONE.finditer(text))
         found = [(match.start(), match.end(), rules.FUNCTIONS_ALONE[match[0]]) for match in alone]
-        self._found = sorted([*found, *_verbs(rules).find(text)])
-        self._starts = [start for start, _, _ in self._found]
+        found = sorted([*found, *_verbs(rules).find(text)])
+        verbs = [(start, end, function) for start, end, function in found if self._is_verb(start, end, function)]
+        self._starts = [start for start, _, _ in verbs]
+        self._words = [GoverningWord(self._begin(start, function, 0), end, function) for start, end, function in verbs]
         self._clauses = [match.end() for match in _CLAUSE_END.finditer(text)]
 
     def clause(self, reading: Reading, offset: int) -> int:
@@ -82,11 +83,17 @@ class GoverningWords:
     def between(self, start: int, end: int) -> list[GoverningWord]:
         """Give the words that stand wholly between two canonical offsets, in order."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        words = self._words
         return [
-            GoverningWord(self._begin(first, function, start), last, function)
-            for first, last, function in self._found[low:high]
-            if last <= end and self._is_verb(first, last, function)
+            words[place] if words[place].start >= start else self._from(place, start)
+            for place in range(low, high)
+            if words[place].end <= end
         ]
+
+    def _from(self, place: int, start: int) -> GoverningWord:
+        """A word of which the adverb stands before an offset, from that offset on."""
+        word = self._words[place]
+        return GoverningWord(self._begin(self._starts[place], word.function, start), word.end, word.function)
 
     def _is_verb(self, start: int, end: int, function: str) -> bool:
         if not function or self._text.startswith(self._rules.ATTRIBUTIVE, end):
@@ -97,9 +104,10 @@ class GoverningWords:
     def _begin(self, start: int, function: str, low: int) -> int:
         if function not in _TAKING_UP and function != _ENDORSING:
             return start
-        prefixes = self._rules.VERB_PREFIXES
-        found = (start - len(prefix) for prefix in prefixes if self._text.endswith(prefix, low, start))
-        return next(found, start)
+        for prefix in self._rules.VERB_PREFIXES:
+            if self._text.endswith(prefix, low, start):
+                return start - len(prefix)
+        return start
 
 
 @cache
@@ -269,7 +277,8 @@ def _word(
     start = _phrase(text, rules, first)
     if first.kind == "anaphora" and start and text[start - 1] == rules.COMMA:
         return None, "cites"
-    opening = _taken_up(reading, rules, words, start)
+    nearest = _nearest(reading, rules, words, start)
+    opening = _taken_up(reading, rules, words, start, nearest)
     if opening is not None:
         return opening
     framed = _frame(text, rules, first, end) or _split_verb(text, rules, words, start, end)
@@ -278,13 +287,13 @@ def _word(
     made = rules.MADE_INTO.match(text, end)
     if made is not None and start and text[start - 1] == rules.MAKING:
         return f"{rules.MAKING}…{made[0]}", "cites"
-    nearest = _nearest(reading, rules, words, start)
     return (text[nearest.start : nearest.end], nearest.function) if nearest is not None else (None, "cites")
 
 
-def _taken_up(reading: Reading, rules: ModuleType, words: GoverningWords, offset: int) -> tuple[str, str] | None:
+def _taken_up(
+    reading: Reading, rules: ModuleType, words: GoverningWords, offset: int, nearest: GoverningWord | None
+) -> tuple[str, str] | None:
     """The verb by which an organ takes up what a clause says of a document: 回顾其2000年通过《联合国千年宣言》."""
-    nearest = _nearest(reading, rules, words, offset)
     if nearest is not None and nearest.function not in _TAKING_UP:
         beside = reading.text.endswith(rules.COORDINATING, 0, nearest.start)
         if beside or nearest.function in _OF_ITS_OWN:

@@ -13,7 +13,8 @@ from ontology.symbol_links import joint_from_link
 __all__ = ["find_addresses", "find_headers", "find_symbols", "symbols_in"]
 
 _BRACKET = r"\((?:Part|PART|Parts?|Vol\.?|Sect\.?|SUPP|Suppl?\.?|Resumption|OR)?[ .]?(?:[IVXLC]{1,7}|\d{1,4}|[A-Z])?\)"
-_CANDIDATE = re.compile(rf"(?<![A-Za-z0-9/._@-])[A-Z][A-Za-z]{{0,7}}(?:\.\d+)?/(?:[A-Za-z0-9.*/-]|{_BRACKET})+")
+# The capital first, so that other places fail at once, and then what may not stand before it.
+_CANDIDATE = re.compile(rf"[A-Z](?<![A-Za-z0-9/._@-][A-Z])[A-Za-z]{{0,7}}(?:\.\d+)?/(?:[A-Za-z0-9.*/-]|{_BRACKET})+")
 # In a symbol, a letter l between digits, strokes and points is the digit 1, and a letter O the digit 0.
 _ONE = re.compile(r"(?<=[/.\d])l(?=[\dlO]|[/)]|$)|(?<=\d)I(?=\d)")
 _ZERO = re.compile(r"(?<=\d)[Oo](?=[\dlOo]|[/)]|$)|(?<=[/.])[Oo](?=\d)")

@@ -1,10 +1,10 @@
 """How documents in a language that parts its words by blanks introduce themselves, told by a table of patterns."""
 
-import json
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from extract.languages.wordlists import wordlists
 
 __all__ = ["MastheadWords", "masthead_words"]
 
@@ -194,5 +194,4 @@ def masthead_words(language: str) -> MastheadWords:
         >>> masthead_words("fr").session("Soixante-dix-neuvième session")
         79
     """
-    data = files(f"extract.languages.{language}").joinpath("masthead.json").read_text(encoding="utf-8")
-    return MastheadWords(json.loads(data))
+    return MastheadWords(wordlists(language, "masthead"))

@@ -1,14 +1,13 @@
 """A citation while it is being read: in canonical offsets, before and after resolution."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["Mention", "without_overlaps"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A stretch of the canonical text that cites something.
+class Mention(NamedTuple):
+    """A stretch of the canonical text that cites something; a tuple, for each rule that knows more makes a new one.
 
     Attributes:
         start: First code point in the canonical text.

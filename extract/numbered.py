@@ -60,12 +60,11 @@ def _coded(text: str, rules: ModuleType, ends: set[int]) -> Iterator[Mention]:
         if noun.end() not in ends and text[noun.start() - 1] in rules.CODE_ENDS:
             match = rules.CODE_BEFORE.search(text, max(0, noun.start() - _CODE), noun.start())
             if match is not None:
-                yield _of_others(match.start(), noun.end(), rules.HEADS[noun[0]], noun[0], match["code"])
+                yield _of_others(match.start(), noun.end(), noun[0], match["code"])
 
 
-def _of_others(start: int, end: int, kind: str, head: str, number: str) -> Mention:
-    kind = "resolution" if kind == "draft" else kind
-    return Mention(start, end, kind, f"numbered-{kind}", head=head, number=number, reason=_OTHER_NUMBERING)
+def _of_others(start: int, end: int, head: str, number: str) -> Mention:
+    return Mention(start, end, "other-org", "numbered-other", head=head, number=number, reason=_OTHER_NUMBERING)
 
 
 def _on_one_line(words: str) -> str:
@@ -105,9 +104,9 @@ class _Finder:
             end = last if index == len(members) - 1 else member.end()
             number = read_number(self.rules.plain_number(member["number"]), self.rules.THROUGH)
             if number is None:
-                yield _of_others(member.start(), end, kind, head, member["number"])
+                yield _of_others(member.start(), end, head, member["number"])
                 continue
-            floor = members[index - 1].end() if index else 0
+            floor = self._floor(members[index - 1].end() if index else 0, member.start())
             found, date, start, phrase = self._before(member.start(), floor)
             day = date = date or self._same_year(member.start(), floor, day)
             other = None if found or issuer else self._other_body(member.start(), floor)
@@ -119,6 +118,11 @@ class _Finder:
             issuer = issuer or (body if source == "numbers" else None)
             yield from self._mentions((start, end, phrase), kind, head, member["number"], number, (body, source), date)
 
+    def _floor(self, low: int, start: int) -> int:
+        """Where what may stand before a member begins at the earliest: no words run over the end of a line."""
+        low = max(low, start - _REACH)
+        return max(low, self.text.rfind("\n", low, start) + 1)
+
     def _same_year(self, start: int, floor: int, before: str | None) -> str | None:
         """The date of a member that leaves out its year: 1973年10月22日第338(1973)号、10月25日第340(1973)号."""
         match = self.rules.SAME_YEAR.search(self.text, floor, start) if before is not None else None
@@ -126,9 +130,8 @@ class _Finder:
 
     def _before(self, start: int, floor: int) -> tuple[str | None, str | None, int, int]:
         """Issuer, date, where the span begins (with the issuer if nothing is between), and where the phrase does."""
-        low = max(floor, start - _REACH)
         # 《大会》 inside a longer name is not the Assembly; the pattern takes the longest name that it knows.
-        match = self.rules.BEFORE_MEMBER.search(self.text, low, start)
+        match = self.rules.BEFORE_MEMBER.search(self.text, floor, start)
         if match is None:
             return None, None, start, start
         printed = match["date"] or match["early"]
@@ -145,7 +148,7 @@ class _Finder:
 
     def _other_body(self, start: int, floor: int) -> str | None:
         """The body named right before a number that is none of the known ones, or is one of several by a short name."""
-        match = self.rules.OTHER_BODY.search(self.text, max(floor, start - _REACH), start)
+        match = self.rules.OTHER_BODY.search(self.text, floor, start)
         if match is None:
             return None
         known = [

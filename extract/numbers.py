@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["PrintedNumber", "read_number"]
 
@@ -15,6 +16,7 @@ _FORMS = (
     re.compile(r"(?P<number>\d{1,4})(?P<letters>[^(]*?) ?\((?P<roman>(?:E?S-)?[IVXLC]{1,8})\)(?:.*)"),
     re.compile(r"(?P<number>\d{1,4})(?P<letters>)"),
 )
+_LETTERS = re.compile(_LETTER)
 _SPAN = re.compile(rf"({_LETTER})(?P<joint>[^A-Z]{{1,6}})({_LETTER})")
 
 
@@ -47,6 +49,7 @@ class PrintedNumber:
         return (self.session, self.roman, self.year, self.conference) == (None, None, None, None)
 
 
+@lru_cache(maxsize=4096)
 def read_number(text: str, through: frozenset[str] = frozenset({"-"})) -> PrintedNumber | None:
     """Take a printed number apart.
 
@@ -85,4 +88,4 @@ def _letters(text: str, through: frozenset[str]) -> tuple[str, ...]:
     found = _SPAN.search(text)
     if found is not None and found["joint"].strip() in through:
         return tuple(chr(code) for code in range(ord(found[1]), ord(found[3]) + 1))
-    return tuple(re.findall(_LETTER, text))
+    return tuple(_LETTERS.findall(text))

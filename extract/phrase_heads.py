@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.document import BlockKind
+from extract.actor_house import speaks_of_house
 from extract.actor_mention import ActorMention
 from extract.declared import DeclaredAbbreviation
 from extract.phrase_scene import NO_BODY, Mentions, PhraseScene
@@ -28,6 +29,7 @@ class Antecedents:
         """Take the mentions in order, and the short forms that the document declares."""
         self.scene = scene
         self._by_noun: dict[str, list[ActorMention]] = {}
+        self._mentions = Mentions(mentions)
         for mention in mentions:
             self.add(mention)
         heads = scene.rules.heads
@@ -65,7 +67,7 @@ class Antecedents:
         before = self._before(noun, start, name)
         floor = self.scene.floor(start, 1)
         near = next((one for one in reversed(before) if one.start >= floor), None)
-        head = self._standing(noun) if name is None else []
+        head = self._standing(noun, start) if name is None else []
         fit = {one.entity: one for one in (near, *head) if one is not None}
         fit = fit or {one.entity: one for one in self._named(noun, name)}
         if len(fit) == 1 and (near or head or before):
@@ -73,10 +75,13 @@ class Antecedents:
             return replace(found, entity=body.entity, actor_type=body.actor_type, name=body.name, owner=body.owner)
         return replace(found, confidence=0.3, candidates=tuple(map(str, fit))[:_MOST_CANDIDATES])
 
-    def _standing(self, noun: str) -> list[ActorMention]:
+    def _standing(self, noun: str, offset: int) -> list[ActorMention]:
         """Give the bodies that a noun may mean anywhere in the document."""
         house = self.scene.rules.house.get(noun)
         if house is not None:
+            around = self._mentions.between(self.scene.floor(offset, 1), self.scene.ceiling(offset))
+            if not speaks_of_house([*self._head, *around]):
+                return []
             return [ActorMention(0, 0, house, self.scene.type_of(house))]
         return [one for one in self._head if noun in self._nouns(one)]
 
@@ -151,10 +156,28 @@ def find_nouns(scene: PhraseScene, mentions: list[ActorMention], antecedents: An
             continue
         if scene.rules.not_behind_head.match(scene.text, end):
             continue
-        noun = scene.rules.heads[match[printed]]
-        found = antecedents.find(noun, start, end)
+        noun = scene.rules.heads[match["bare" if printed == "bare" else "noun"]]
+        found = _numbered(scene, noun, start, end) or antecedents.find(noun, start, end)
+        if found.entity is None and not found.candidates:
+            found = _numbered(scene, noun, start, end, own=True) or found
         if found.entity is not None or (found.candidates and noun in scene.rules.told):
             yield found
+
+
+def _numbered(scene: PhraseScene, noun: str, start: int, end: int, own: bool = False) -> ActorMention | None:
+    """Read a noun by a number of a form that only one body uses: Council resolution 1540 (2004), its resolution …."""
+    known = scene.rules.numbered.get(noun)
+    if known is None:
+        return None
+    if own:
+        told = known.own.search(scene.text, *scene.reading.sentence(start)) is not None
+    else:
+        before = known.before.search(scene.text, max(0, start - _LONGEST_WORD * 2), start)
+        told = before is not None or known.behind.match(scene.text, end) is not None
+    if not told:
+        return None
+    confidence = 0.7 if own else 0.9
+    return ActorMention(start, end, known.entity, scene.type_of(known.entity), "abbrev", "numbered", confidence)
 
 
 def _in_a_name(scene: PhraseScene, start: int) -> bool:

@@ -7,14 +7,18 @@ from dataclasses import replace
 from extract.actor_mention import ActorMention
 from extract.declared import DeclaredAbbreviation
 from extract.gazetteer import Gazetteer
-from extract.phrase_names import Phrase
-from extract.phrase_scene import PhraseScene
+from extract.phrase_names import ATTRIBUTIVE, Phrase
+from extract.phrase_scene import PhraseScene, slug
 
 __all__ = ["find_names", "in_order", "of_states"]
 
 _UNITED_NATIONS = "un"
+_SECRETARIAT = "secretariat"
+_OF_ALL = frozenset({"un", "un-system"})
 _OTHERS = frozenset({"state", "generic", "igo", "ngo", "parliament", "other"})
 _WINDOW = 60
+_JOINED = "-–"
+_LONGEST_BODY = 110
 _CAPITAL_BEFORE = re.compile(r"(?<!\w)([^\W\d_a-z][\w'-]*)[ -]$")
 _BEFORE_GENERIC = 16
 
@@ -35,7 +39,7 @@ def find_names(scene: PhraseScene, declared: tuple[DeclaredAbbreviation, ...]) -
 
 
 def of_states(scene: PhraseScene, mentions: list[ActorMention]) -> list[ActorMention]:
-    """Join States with the words that make them their governments, which are the States.
+    """Join States with the words that make them their governments, which are the States, or bodies of their own.
 
     Args:
         scene: The document.
@@ -60,9 +64,42 @@ def _listed(scene: PhraseScene) -> Iterator[ActorMention]:
     for start, end, phrase in scene.names.find(scene.text):
         if scene.names_none(start, end) or (phrase.type == "generic" and _of_some(scene, start)):
             continue
+        guard = scene.rules.guards.get(scene.text[start:end])
+        if guard is not None and guard.search(scene.text, max(0, start - _WINDOW), start) is None:
+            continue
+        if phrase.form in ATTRIBUTIVE:
+            if _speaks_of_state(scene, start, end, phrase):
+                yield ActorMention(start, end, phrase.entity, "state", rule="attributive", confidence=0.9)
+            continue
         if scene.text[start:end] in scene.rules.alone and _goes_on(scene, start, end):
             continue
-        yield _mention(start, end, phrase)
+        mention = _mention(start, end, phrase)
+        yield _doubted(mention) if _is_doubtful(scene, mention) else mention
+
+
+def _is_doubtful(scene: PhraseScene, mention: ActorMention) -> bool:
+    """Tell whether a secretariat without a name may be that of a treaty of which its sentence speaks."""
+    if scene.text[mention.start : mention.end] not in scene.rules.secretariats:
+        return False
+    first, last = scene.reading.sentence(mention.start)
+    return scene.rules.convention.search(scene.text, first, last) is not None
+
+
+def _doubted(mention: ActorMention) -> ActorMention:
+    return replace(mention, entity=None, actor_type="other", confidence=0.3, candidates=(_SECRETARIAT,))
+
+
+def _speaks_of_state(scene: PhraseScene, start: int, end: int, phrase: Phrase) -> bool:
+    """Tell whether an adjective speaks of its State: Israeli forces, but not Turkish Cypriots and not in French."""
+    text = scene.text
+    if (start and text[start - 1] in _JOINED) or scene.rules.not_attributive.match(text, end):
+        return False
+    if scene.rules.not_attributive_behind.search(text, max(0, start - _WINDOW), start):
+        return False
+    if phrase.form == "demonym":
+        return True
+    before = scene.rules.of_state_before.search(text, max(0, start - _WINDOW), start)
+    return before is not None or scene.rules.of_state.match(text, end) is not None
 
 
 def _mention(start: int, end: int, phrase: Phrase) -> ActorMention:
@@ -75,8 +112,8 @@ def _mention(start: int, end: int, phrase: Phrase) -> ActorMention:
 def _goes_on(scene: PhraseScene, start: int, end: int) -> bool:
     """Tell whether a word is part of a longer name: Technical Secretariat, Secretariat of the Convention."""
     before = _CAPITAL_BEFORE.search(scene.text, max(0, start - _WINDOW), start)
-    if before is not None and not scene.opener(before[1], before.start()) and scene.names.get(before[1]) is None:
-        return True
+    if before is not None and not scene.opener(before[1], before.start()):
+        return scene.names.entity(before[1]) not in _OF_ALL
     behind = scene.rules.part.match(scene.text, end)
     return behind is not None and scene.text[behind.end() : behind.end() + 1].isupper()
 
@@ -149,7 +186,7 @@ def _certain(scene: PhraseScene, mentions: list[ActorMention]) -> Iterator[Actor
     """Pass over ordinary phrases that name a body only after its name was given; read shared names by those before."""
     named: set[str | None] = set()
     for mention in mentions:
-        if mention.candidates:
+        if len(mention.candidates) > 1:
             fit = [one for one in mention.candidates if one in named]
             if len(fit) == 1:
                 mention = replace(mention, entity=fit[0], actor_type=scene.type_of(fit[0]), candidates=())
@@ -163,10 +200,31 @@ def _certain(scene: PhraseScene, mentions: list[ActorMention]) -> Iterator[Actor
 
 
 def _government(scene: PhraseScene, state: ActorMention) -> ActorMention:
-    before = scene.rules.governments.search(scene.text, max(0, state.start - _WINDOW), state.start)
+    rules = scene.rules
+    pattern = rules.governments_of_adjective if state.rule == "attributive" else rules.governments
+    before = pattern.search(scene.text, max(0, state.start - _WINDOW), state.start)
     behind = scene.rules.governments_behind.match(scene.text, state.end)
     if before is None and behind is None:
-        return state
+        return _national(scene, state)
     start = before.start("name") if before is not None else state.start
     end = behind.end() if behind is not None else state.end
     return replace(state, start=start, end=end, rule="government")
+
+
+def _national(scene: PhraseScene, state: ActorMention) -> ActorMention:
+    """Join a State with the ministry whose name it ends; the State itself where none stands before it."""
+    rules = scene.rules
+    pattern = rules.national_of_adjective if state.rule == "attributive" else rules.national
+    match = pattern.search(scene.text, max(0, state.start - _LONGEST_BODY), state.start)
+    if match is None:
+        return state
+    return replace(
+        state,
+        start=match.start("name"),
+        entity=f"{state.entity}:{slug(match['name'])}",
+        actor_type="other",
+        form="full",
+        rule="national-body",
+        confidence=0.6,
+        owner=state.entity,
+    )

@@ -9,12 +9,19 @@ from extract.gazetteer import Gazetteer
 from extract.languages import rules
 from extract.languages.phrases import PhraseRules
 from ontology.actors import Registry, actors
+from ontology.forms import demonyms
 
-__all__ = ["Phrase", "PhraseNames", "phrase_names"]
+__all__ = ["ATTRIBUTIVE", "Phrase", "PhraseNames", "phrase_names"]
+
+ATTRIBUTIVE = frozenset({"demonym", "demonym-in-context"})
+"""The forms of words that are not the name of a State but its adjective or the word for its nationals."""
 
 _LONGEST = 200
 _WORD_END = re.compile(r"(?<=\w)(?!\w)")
 _WORD_START = re.compile(r"(?<!\w)(?=\w)")
+_DASH = " — "
+_TWO_HYPHENS = " -- "
+_COMPOUND = re.compile(r"(?<=[^\W\d_])-(?=[A-ZÀ-ÞА-Я])")
 _HYPHENED_TO = re.compile(r"(?<=[^\W\d_])-$")
 
 
@@ -25,7 +32,7 @@ class Phrase:
     Attributes:
         entity: Entity id; None where several bodies have the name, empty for what is no name.
         type: Type of the entity.
-        form: full or abbrev.
+        form: full or abbrev; one of ``ATTRIBUTIVE`` for a word that only speaks of a State.
         weak: Whether the string is an ordinary phrase as well.
         candidates: The bodies that share the name.
     """
@@ -89,7 +96,7 @@ class PhraseNames:
     def entity(self, text: str) -> str | None:
         """Give the entity of which this folded string is a name or short form, or None."""
         phrase = self._table.get(text)
-        return (phrase.entity or None) if phrase is not None else None
+        return (phrase.entity or None) if phrase is not None and phrase.form not in ATTRIBUTIVE else None
 
     def loosely(self, text: str) -> str | None:
         """Give the entity of which this is a full name, whatever its hyphens and capitals, or None.
@@ -222,6 +229,8 @@ def _letter(character: str) -> bool:
 def _entries(registry: Registry, language: str, found: PhraseRules) -> Iterator[tuple[str, Phrase]]:
     for text in (*found.decoys, *(text for text, _ in registry.decoys(language))):
         yield text.translate(found.fold), _NOTHING
+    for text, one in demonyms(language).items():
+        yield text.translate(found.fold), Phrase(one.state, "state", f"demonym{'-in-context' * one.in_context}")
     shared: dict[str, list[str]] = {}
     for surface in registry.surfaces(language):
         text = surface.text.translate(found.fold)
@@ -241,8 +250,15 @@ def _entries(registry: Registry, language: str, found: PhraseRules) -> Iterator[
 
 
 def _spellings(text: str, phrase: Phrase, found: PhraseRules) -> Iterator[tuple[str, Phrase]]:
-    """Give a name as it stands in a text: as listed, at the beginning of a sentence, fused with a word before it."""
+    """Give a name as it stands in a text: as listed, at the beginning of a sentence, fused with a word before it.
+
+    Texts taken out of older files print two hyphens for a dash, and lose the hyphen that keeps a line from breaking.
+    """
     yield text, phrase
+    if _DASH in text:
+        yield text.replace(_DASH, _TWO_HYPHENS), phrase
+    if _COMPOUND.search(text):
+        yield _COMPOUND.sub("", text), phrase
     if phrase.type == "generic" and text[0].islower():
         yield text[0].upper() + text[1:], phrase
     for beginning, fused in found.fused.items():

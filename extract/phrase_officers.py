@@ -32,7 +32,7 @@ def with_officers(scene: PhraseScene, mentions: list[ActorMention]) -> list[Acto
 
 
 def _envoy(scene: PhraseScene, mention: ActorMention) -> ActorMention | None:
-    if mention.actor_type != "state" or mention.rule == "government":
+    if mention.actor_type != "state" or mention.rule in ("government", "attributive"):
         return None
     match = scene.rules.envoy.search(scene.text, max(0, mention.start - _WINDOW), mention.start)
     if match is None or mention.entity is None:

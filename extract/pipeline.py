@@ -7,6 +7,7 @@ from extract.abbreviations import abbreviations
 from extract.abbreviations import to_records as abbreviation_records
 from extract.activities import activities
 from extract.actor_roles import with_roles
+from extract.actor_times import in_their_time
 from extract.actors import find_actors
 from extract.actors import to_records as actor_records
 from extract.answering import answered
@@ -42,7 +43,7 @@ def extract(document: Document) -> Extraction:
     reading = Reading(document)
     head = masthead(reading, document.name)
     declared = abbreviations(reading)
-    named = find_actors(reading, declared)
+    named = in_their_time(find_actors(reading, declared), reading, head)
     citations = find_citations(reading, head)
     findings = audit(reading, head, citations)
     acts = mandates(reading, named)

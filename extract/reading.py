@@ -24,6 +24,7 @@ _PLACES = {
     BlockKind.FOOTNOTE: "footnote",
     BlockKind.LINK: "link",
 }
+_GOES_ON = (BlockKind.SUBPARAGRAPH, BlockKind.LIST_ITEM, BlockKind.PARAGRAPH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,11 @@ class Reading:
         found = rules(document.language, "sentences")
         pattern: re.Pattern[str] = found.BREAK if found is not None else _ANY_BREAK
         self._ends = [match.end() for match in pattern.finditer(self.text)]
-        self._places = _places(document.blocks)
-        self._sentences: dict[tuple[int, int], str] = {}
+        self._locations = _locations(document.blocks)
+        # Many offsets stand in one sentence, and many spans share it: each is measured and quoted once.
+        self._cuts = sorted({*self._starts, *self._ends})
+        self._spans: list[tuple[int, int] | None] = [None] * (len(self._cuts) + 1)
+        self._quoted: dict[tuple[int, int], tuple[int, int, str]] = {}
 
     def block(self, offset: int) -> Block:
         """Give the block in which a canonical offset stands."""
@@ -75,6 +79,13 @@ class Reading:
 
     def sentence(self, offset: int) -> tuple[int, int]:
         """Give the canonical span of the sentence around an offset, line feed left out."""
+        cut = bisect_right(self._cuts, offset)
+        found = self._spans[cut]
+        if found is None:
+            found = self._spans[cut] = self._measured(offset)
+        return found
+
+    def _measured(self, offset: int) -> tuple[int, int]:
         index = bisect_right(self._ends, offset)
         block = self.block(offset)
         start = max(self._ends[index - 1] if index else 0, block.start)
@@ -88,33 +99,38 @@ class Reading:
 
     def locate(self, offset: int) -> Location:
         """Tell where in the document's anatomy a canonical offset stands."""
-        index = max(0, bisect_right(self._starts, offset) - 1)
-        block = self.document.blocks[index]
-        footnote = block.label if block.kind is BlockKind.FOOTNOTE else None
-        return Location(block.paragraph, self._places[index], footnote)
+        return self._locations[max(0, bisect_right(self._starts, offset) - 1)]
 
     def span(self, start: int, end: int) -> Span:
         """Turn a canonical span into a span of the source, with its sentence."""
         document = self.document
         first, last = document.source_span(start, end)
-        words, quoted = document.source[first:last], document.quotation(start, end)
+        words = document.source[first:last]
+        straight = document.offsets.is_straight(start, end)
+        quoted = words.replace("\n", " ") if straight else document.quotation(start, end)
+        sentence_start, sentence_end, sentence = self._sentence(start, end)
+        return Span(first, last, words, sentence_start, sentence_end, quoted, sentence)
+
+    def _sentence(self, start: int, end: int) -> tuple[int, int, str]:
+        """Source span and words of the sentences around a span; of very long ones the words around the span."""
         around = self.clause_sentences(start, end)
-        sentence = self._sentence(*around, start, end)
-        return Span(first, last, words, *document.source_span(*around), quoted, sentence)
+        found = self._quoted.get(around)
+        if found is None:
+            first, last = around
+            whole = last - first <= _LONGEST_SENTENCE
+            found = (*self.document.source_span(first, last), self.document.quotation(first, last) if whole else "")
+            self._quoted[around] = found
+        return found if found[2] else (*found[:2], self._words_around(*around, start, end))
 
-    def _sentence(self, first: int, last: int, start: int, end: int) -> str:
-        """The words of a sentence; of a very long one those around a span. Many spans share one sentence."""
-        if last - first > _LONGEST_SENTENCE:
-            low, high = max(first, start - _AROUND), min(last, end + _AROUND)
-            words = self.document.quotation(low, high)
-            return f"{_CUT if low > first else ''}{words}{_CUT if high < last else ''}"
-        if (first, last) not in self._sentences:
-            self._sentences[first, last] = self.document.quotation(first, last)
-        return self._sentences[first, last]
+    def _words_around(self, first: int, last: int, start: int, end: int) -> str:
+        low, high = max(first, start - _AROUND), min(last, end + _AROUND)
+        words = self.document.quotation(low, high)
+        return f"{_CUT if low > first else ''}{words}{_CUT if high < last else ''}"
 
 
-def _places(blocks: tuple[Block, ...]) -> list[str]:
-    places: list[str] = []
+def _locations(blocks: tuple[Block, ...]) -> list[Location]:
+    """Where each block stands."""
+    locations: list[Location] = []
     current = "other"
     for block in blocks:
         own = _PLACES.get(block.kind)
@@ -122,6 +138,7 @@ def _places(blocks: tuple[Block, ...]) -> list[str]:
             current = own
         elif block.kind is BlockKind.HEADING:
             current = "other"
-        goes_on = block.kind in (BlockKind.SUBPARAGRAPH, BlockKind.LIST_ITEM, BlockKind.PARAGRAPH)
-        places.append(own or (current if goes_on else "other"))
-    return places
+        place = own or (current if block.kind in _GOES_ON else "other")
+        footnote = block.label if block.kind is BlockKind.FOOTNOTE else None
+        locations.append(Location(block.paragraph, place, footnote))
+    return locations

@@ -1,8 +1,8 @@
 """Where sentences end in languages whose abbreviations bear a point."""
 
-import json
 import re
-from importlib.resources import files
+
+from extract.languages.wordlists import wordlists
 
 __all__ = ["sentence_break"]
 
@@ -26,7 +26,7 @@ def sentence_break(language: str) -> re.Pattern[str]:
         >>> [text[:match.end()] for match in sentence_break("en").finditer(text)]
         ['See No. 5 of Mr. J. Smith, para. 3.']
     """
-    data = json.loads(files(f"extract.languages.{language}").joinpath("sentences.json").read_text(encoding="utf-8"))
+    data = wordlists(language, "sentences")
     # A look-behind has one width: each length of abbreviation has its own.
     shorts = sorted({short for word in data["abbreviations"] for short in (word, word[:1].upper() + word[1:])})
     short_before = "".join(rf"(?<!\b{re.escape(short)}\.)" for short in shorts)

@@ -1,7 +1,6 @@
 """What a short title (《公约》, 《任择议定书》) stands for: what the document declares, or the last title that fits."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from types import ModuleType
 
@@ -22,8 +21,7 @@ _FARTHEST = 500
 
 def taken_from(mention: Mention, antecedent: Mention, rule: str) -> Mention:
     """Give a mention what its antecedent denotes, resolved or not."""
-    return replace(
-        mention,
+    return mention._replace(
         targets=antecedent.targets,
         part=antecedent.part,
         name=antecedent.name,
@@ -65,7 +63,7 @@ class ShortTitles:
         """
         name = mention.name or ""
         if name == mention.head and self.rules.OWNED.search(self.text, max(0, mention.start - _OWNER), mention.start):
-            return replace(mention, pending=False)
+            return mention._replace(pending=False)
         if declared := self._declaration(mention, done):
             self.declared[name] = declared
             return taken_from(mention, declared, "declared-title")
@@ -75,14 +73,14 @@ class ShortTitles:
             self._of_neighbour(mention, done)
             or self._last_that_fits(mention, done)
             or _by_weak_name(mention, self.language)
-            or replace(mention, pending=False)
+            or mention._replace(pending=False)
         )
 
     def revised(self, mention: Mention, done: Sequence[Mention]) -> Mention:
         """Name a revised text after the one that was revised, which is another document."""
         name = mention.name or ""
         full = next((each.name for each in reversed(done) if _is_short_for(name, each)), name)
-        return replace(mention, name=self.rules.revised_name(full, mention.date))
+        return mention._replace(name=self.rules.revised_name(full, mention.date))
 
     def _declaration(self, mention: Mention, done: Sequence[Mention]) -> Mention | None:
         """The title beside which this one is declared: 《残疾人权利公约》(下称《公约》)."""
@@ -111,7 +109,7 @@ class ShortTitles:
         reason = (
             f"several of {owner.name} have this name" if several else f"that of {owner.name} is not in the registry"
         )
-        return replace(mention, pending=False, candidates=symbols, reason=reason)
+        return mention._replace(pending=False, candidates=symbols, reason=reason)
 
     def _last_that_fits(self, mention: Mention, done: Sequence[Mention]) -> Mention | None:
         name = mention.name or ""
@@ -130,7 +128,7 @@ class ShortTitles:
             if antecedent.name != name and _is_short_for(name, antecedent):
                 return self._unless_one_of_two(mention, done, index)
             if antecedent.start >= block and _is_cut_from(name, antecedent.name or ""):
-                return replace(taken_from(mention, antecedent, "cut-title"), confidence=0.7)
+                return taken_from(mention, antecedent, "cut-title")._replace(confidence=0.7)
             if depends and lookup((antecedent.name or "") + name, self.language):
                 return self._dependent(mention, antecedent)
         if not floor:
@@ -148,7 +146,7 @@ class ShortTitles:
         if not rivals or not _is_short_for(mention.name or "", before):
             return taken_from(mention, found, "short-title")
         candidates = (*before.targets[:1], *found.targets[:1])
-        return replace(mention, pending=False, candidates=candidates, reason="two titles named together fit")
+        return mention._replace(pending=False, candidates=candidates, reason="two titles named together fit")
 
 
 @cache
@@ -169,8 +167,8 @@ def _by_weak_name(mention: Mention, language: str) -> Mention | None:
 
 
 def _as_instrument(mention: Mention, known: Instrument, language: str, rule: str, confidence: float) -> Mention:
-    return replace(
-        mention, name=known.names[language][0], targets=known.symbols[:1], part=known.part, instrument=known.id,
+    return mention._replace(
+        name=known.names[language][0], targets=known.symbols[:1], part=known.part, instrument=known.id,
         rule=rule, reason=None if known.symbols else "the instrument has no document symbol",
         confidence=confidence, pending=False,
     )  # fmt: skip

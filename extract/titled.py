@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from types import ModuleType
 
@@ -119,7 +118,7 @@ class _Finder:
         known = self._known(name, before, match, previous, date)
         if len(known) == 1:
             found = _instrument(match.start(), match.end(), known[0], self.language, date, "title-registry")
-            return replace(found, name=name) if name in known[0].names.get(self.language, ()) else found
+            return found._replace(name=name) if name in known[0].names.get(self.language, ()) else found
         if known:
             return self._shared(match, name, known, date)
         kind, head = self._kind(name)
@@ -190,7 +189,7 @@ class _Finder:
             elif match["draft"]:
                 yield _quoted(match, "other-org", "draft")
             elif match[1] in self.rules.QUOTED_INSTRUMENTS:
-                yield replace(_quoted(match, "instrument", match[1]), rule="quoted-short", pending=True)
+                yield _quoted(match, "instrument", match[1])._replace(rule="quoted-short", pending=True)
             elif match[1].endswith(self.rules.QUOTED_HEADS) and len(match[1]) <= _REACH:
                 kind = "instrument" if match[1].endswith(self.rules.QUOTED_INSTRUMENTS) else "other-org"
                 yield _quoted(match, kind, match[1][-2:])
@@ -260,7 +259,7 @@ class _Finder:
             apart = long or self.rules.BEFORE_UNMARKED.search(self.text, max(0, start - 4), start)
             if apart and not self.rules.AFTER_UNMARKED.match(self.text, end):
                 found = _instrument(start, end, known, self.language, None, "title-unmarked")
-                yield replace(found, confidence=0.9)
+                yield found._replace(confidence=0.9)
 
 
 def _quoted(match: re.Match[str], kind: str, head: str) -> Mention:

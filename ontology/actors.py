@@ -71,6 +71,8 @@ class Entity:
         weak: Surfaces that are also ordinary phrases.
         shared: Surfaces that another entity has as well.
         not_in: Strings by language that hold a surface by chance and do not name the entity.
+        shared_until: Last year in which other entities had its name.
+        shared_with: Those entities.
     """
 
     id: str
@@ -87,6 +89,8 @@ class Entity:
     weak: frozenset[str] = frozenset()
     shared: frozenset[str] = frozenset()
     not_in: Names = field(default_factory=lambda: NO_NAMES)
+    shared_until: str | None = None
+    shared_with: tuple[str, ...] = ()
 
 
 class Registry(NameRegistry[Entity]):
@@ -200,4 +204,6 @@ def _entity(line: Mapping[str, Any]) -> Entity:
         weak=frozenset(line.get("weak", ())),
         shared=frozenset(line.get("shared", ())),
         not_in=names_of(line, "not_in"),
+        shared_until=line.get("shared_until"),
+        shared_with=tuple(line.get("shared_with", ())),
     )

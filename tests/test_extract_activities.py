@@ -192,7 +192,7 @@ def test_only_reports_are_read(document_type):
 
 
 def test_a_language_without_rules_gives_none():
-    reading = Reading(read_text("1. The Programme and the Organization held a meeting.\n", "a.en.txt"))
+    reading = Reading(read_text("1. Le Programme et l’Organisation ont tenu une réunion.\n", "a.fr.txt"))
     assert activities(reading, (), "report") == ()
 
 

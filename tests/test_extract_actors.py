@@ -100,6 +100,13 @@ OFFICERS = [
 ]
 
 STATES = [
+    # a people with its State, persons without
+    ("巴勒斯坦人民和巴勒斯坦人", [("巴勒斯坦", "state:palestine")]),
+    ("被占领巴勒斯坦领土的人", []),
+    # names of their time, and what only holds a name
+    ("南朝鲜和马尔维纳斯群岛", [("南朝鲜", "state:republic-of-korea"), ("马尔维纳斯群岛", "state:falkland-islands")]),
+    ("民主也门和萨摩亚途径", []),
+    ("开展联合国别访问", []),
     ("缅甸政府和南苏丹当局", [("缅甸政府", "state:myanmar"), ("南苏丹当局", "state:south-sudan")]),
     ("非洲葡萄牙语国家和西班牙港", []),
     ("利比亚国家军队", [("利比亚", "state:libya")]),
@@ -148,6 +155,13 @@ PARLIAMENTS = [
 ]
 
 ANAPHORA = [
+    # the organisation that speaks: the United Nations where an organ of theirs is named, and where none is
+    ("秘书长指出，本组织的建筑需要维护。", [("秘书长", "sg"), ("本组织", "un")]),
+    ("本组织在各州有四个办事处。", []),
+    ("世界卫生组织指出，秘书长将通知本组织。", [("世界卫生组织", "who"), ("秘书长", "sg")]),
+    # a secretariat that may be that of a treaty
+    ("秘书处费用", [("秘书处", "secretariat")]),
+    ("请秘书处向缔约方提供信息", [("秘书处", None), ("缔约方", "states-parties")]),
     ("人权理事会举行会议。提交理事会的报告", [("人权理事会", "hrc"), ("理事会", "hrc")]),
     ("欢迎建设和平委员会。该委员会和两个委员会的工作", [("建设和平委员会", "pbc"), ("该委员会", "pbc")]),
     # the noun belongs to the title before it

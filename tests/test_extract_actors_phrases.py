@@ -36,7 +36,8 @@ NAMES = [
     ("Member States and the United Nations", [("Member States", "member-states"), ("United Nations", "un")]),
     # whole words only
     ("the Niger, Nigeria and the Nigerians", [("Niger", "state:niger"), ("Nigeria", "state:nigeria")]),
-    ("the Romanian and Omani delegations", []),
+    # the adjective of a State speaks of it
+    ("the Romanian and Omani delegations", [("Romanian", "state:romania"), ("Omani", "state:oman")]),
     ("what the WHO said to whom", [("WHO", "who")]),
     # typographic variants of apostrophe, hyphen and blank
     ("the authority of Côte d’Ivoire, Guinea‑Bissau and the  Security Council",
@@ -148,8 +149,57 @@ SHAPES = [
     ("the Trust Fund for Development and the General Armistice Agreement", []),
 ]  # fmt: skip
 
+ADJECTIVES = [
+    ("Israeli forces near Lebanese territory and the Syrian people",
+     [("Israeli", "state:israel"), ("Lebanese", "state:lebanon"), ("Syrian", "state:syria")]),
+    ("the Israeli Government and the South African authorities",
+     [("Israeli Government", "state:israel"), ("South African authorities", "state:south-africa")]),
+    # a language too: only beside what belongs to a State
+    ("the French delegation and Russian armed forces",
+     [("French", "state:france"), ("Russian", "state:russian-federation")]),
+    ("submitted in English, French and Russian only; the French version and the Chinese text", []),
+    ("the tours are offered in Polish, Swedish and Norwegian", []),
+    # two States have it, or a continent
+    ("Korean and Congolese refugees, the American Convention, Latin American forces", []),
+    # a people beyond the State, its money, seas and islands
+    ("the Turkish Cypriot community and the Turkish Republic of Northern Cyprus", []),
+    ("100 Swiss francs and the British Virgin Islands", [("British Virgin Islands", "state:british-virgin-islands")]),
+    ("the occupied Palestinian territory", []),
+    # the word for its nationals is no name of the State
+    ("two Syrians and the Israelis", []),
+    # a compound
+    ("the Israeli-Palestinian dialogue in the city", []),
+    # one entity with what belongs to it
+    ("the Ukrainian Ministry of Justice", [("Ukrainian Ministry of Justice", "state:ukraine:ministry-of-justice")]),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "expected"), [*NAMES, *COLLECTIVES, *OFFICERS, *STATES, *TITLES, *SHAPES])
+HOUSE = [
+    # an organ or officer of the United Nations is named with it
+    ("The Secretary-General shall inform the Organization",
+     [("Secretary-General", "sg"), ("Organization", "un")]),
+    # an association that speaks of itself
+    ("The Organization has four offices in the country", []),
+    # a number that only one organ gives
+    ("the requirements of Council resolution 1540 (2004) and Assembly resolution 68/262",
+     [("Council", "sc"), ("Assembly", "ga")]),
+    ("the requirements of Council resolution 2004/12", []),
+    ("As the Council requested in its resolution 2118 (2013)", [("Council", "sc")]),
+    ("As the Council requested, recalling resolution 2118 (2013)", []),
+    # a secretariat that may be that of a treaty, and one that is that of another body
+    ("Requests the Secretariat to inform the Parties", [("Secretariat", None)]),
+    ("the ECCAS Secretariat and the Secretariat", [("ECCAS Secretariat", "eccas:secretariat"),
+                                                   ("Secretariat", "secretariat")]),
+    ("the National Security Council", []),
+    ("the Islamic State in Iraq and the Levant", []),
+    # the former name of a State, and States of the same name
+    ("the Ukrainian SSR, Congo (Leopoldville) and Democratic Yemen",
+     [("Ukrainian SSR", "state:ukraine"), ("Congo (Leopoldville)", "state:drc")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*NAMES, *COLLECTIVES, *OFFICERS, *STATES, *TITLES, *SHAPES, *ADJECTIVES, *HOUSE]
+)
 def test_found_in_english(text, expected):
     assert found(text + ".") == expected
 
@@ -247,6 +297,28 @@ OTHERS = [
     ("es", "El Gobierno de Malí y la Asamblea General con los Estados Miembros en las Naciones Unidas",
      ["state:mali", "ga", "member-states", "un"]),
     ("ru", "Совет Безопасности, Правительство Мали и Генеральный секретарь", ["sc", "state:mali", "sg"]),
+    # adjectives of States, on either side of the noun, and a ministry
+    ("fr", "Le Gouvernement soudanais et les forces françaises, la délégation russe et le texte russe dans les pays",
+     ["state:sudan", "state:france", "state:russian-federation"]),
+    ("fr", "Le Ministère des affaires étrangères de l’Ukraine et le Territoire palestinien occupé, dans les pays",
+     ["state:ukraine:ministère-des-affaires-étrangères"]),
+    ("fr", "Les visites dans les pays se font en polonais, norvégien et suédois", []),
+    ("es", "El pueblo sirio y las fuerzas israelíes con el idioma francés y la Reunión en los países",
+     ["state:syria", "state:israel"]),
+    ("ru", "Вооруженные силы Мали, сирийские власти и на французском языке, турецкой армии",
+     ["state:mali", "state:syria", "state:turkiye"]),
+    ("ru", "Постоянный представитель принял резолюцию 2118 (2013) Совета в Центральных учреждениях"
+     " Организации Объединенных Наций", ["sc", "un"]),
+    ("ar", "القوات الإسرائيلية والحكومة السورية في الأراضي اللبنانية",
+     ["state:israel", "state:syria", "state:lebanon"]),
+    ("ar", "القبارصة الأتراك والجانب القبرصي التركي في الجزيرة", []),
+    # a name that is an ordinary word as well
+    ("ar", "دعم سياسي وتقني ومالي من البلد في مالي", ["state:mali"]),
+    # a noun alone
+    ("ar", "اجتمع مجلس الأمن في البلد. وقرر المجلس أن يجتمع", ["sc", "sc"]),
+    # spellings of older files
+    ("ru", "Программа ООНХабитат и Группа неприсоединившихся государств -- участников Договора",
+     ["unhabitat", "npt-nam-group"]),
     # the registry's officer, though Russian inflects the name of the body
     ("ru", "Комитет против пыток и заявление Председателя Совета. Совет Безопасности принял решение",
      ["cat-committee", "sc"]),
@@ -311,7 +383,7 @@ def entities_by_line(language):
     return named
 
 
-@pytest.mark.parametrize(("language", "least"), [("en", 0.7), ("fr", 0.6), ("es", 0.6), ("ru", 0.3), ("ar", 0.4)])
+@pytest.mark.parametrize(("language", "least"), [("en", 0.87), ("fr", 0.81), ("es", 0.86), ("ru", 0.86), ("ar", 0.83)])
 def test_six_languages_of_a_line_name_the_same_bodies(language, least):
     if not LINES.is_dir():
         pytest.skip(f"the aligned corpus is not at {LINES}")

@@ -3,7 +3,7 @@
 import pytest
 
 from ontology.actors import Entity, Registry, actors
-from ontology.forms import INFLECTED, forms
+from ontology.forms import DEMONYMS, INFLECTED, demonyms, forms
 from ontology.registry import LANGUAGES, NO_NAMES, Forms, RegistryError, read_lines
 
 INFLECTIONS = [
@@ -105,3 +105,60 @@ def test_forms_are_asked_for_when_the_language_is() -> None:
     assert asked == []
     assert registry.surfaces("ru") is registry.surfaces("ru")
     assert asked == ["ru"]
+
+
+WORDS = [
+    # (language, word, State, in context only, reason)
+    ("en", "Syrian", "state:syria", False, "no language, no people elsewhere"),
+    ("en", "French", "state:france", True, "a language too"),
+    ("en", "American", "state:united-states", True, "a continent too"),
+    ("fr", "soudanaises", "state:sudan", False, "feminine plural"),
+    ("es", "israelíes", "state:israel", False, "plural"),
+    ("ru", "турецкими", "state:turkiye", False, "an oblique case"),
+    ("ru", "Ливанские", "state:lebanon", False, "at the head of a name"),
+    ("ar", "الإسرائيلية", "state:israel", False, "with the article"),
+]
+
+
+@pytest.mark.parametrize(("language", "word", "state", "in_context", "reason"), WORDS)
+def test_a_demonym_speaks_of_its_state(language: str, word: str, state: str, in_context: bool, reason: str) -> None:
+    found = demonyms(language)[word]
+    assert (found.state, found.in_context) == (state, in_context), reason
+
+
+NO_DEMONYMS = [
+    ("en", "Korean", "two States"),
+    ("en", "Congolese", "two States"),
+    ("en", "Guinean", "three States"),
+    ("en", "Dominican", "two States"),
+    ("en", "Bosnian", "a part of the State"),
+    ("en", "Israelis", "persons, not the State"),
+    ("es", "congoleño", "two States"),
+    ("ru", "корейский", "two States"),
+    ("ar", "مالي", "financial"),
+    ("ar", "قطري", "of a country"),
+    ("ar", "اليمني", "the right hand, as texts print it"),
+]
+
+
+@pytest.mark.parametrize(("language", "word", "reason"), NO_DEMONYMS)
+def test_words_that_do_not_tell_a_state(language: str, word: str, reason: str) -> None:
+    assert word not in demonyms(language), reason
+
+
+@pytest.mark.parametrize("language", DEMONYMS)
+def test_demonyms_are_those_of_states_and_no_names(language: str) -> None:
+    registry = actors()
+    names = {surface.text for surface in registry.surfaces(language)}
+    known = demonyms(language)
+    assert known
+    assert [word for word, one in known.items() if registry[one.state].type != "state" or word in names] == []
+    lines = [line["id"] for line in read_lines(f"demonyms-{language}.jsonl")]
+    assert lines == sorted(set(lines))
+
+
+def test_states_that_shared_a_name_are_states() -> None:
+    registry = actors()
+    shared = {key: entity for key, entity in registry.items() if entity.shared_until is not None}
+    assert set(shared) == {"state:congo"}
+    assert all(registry[other].type == "state" for entity in shared.values() for other in entity.shared_with)

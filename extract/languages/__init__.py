@@ -1,5 +1,6 @@
 """One package a language, with a module of rules for each concern; the core holds no language's words."""
 
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 __all__ = ["rules"]
 
 
+@cache
 def rules(language: str, concern: str) -> Any:
     """Give the rules of a language for a concern.
 

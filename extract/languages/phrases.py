@@ -7,9 +7,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-__all__ = ["DeclarationRules", "PhraseRules", "read_declarations", "read_phrases"]
+__all__ = ["DeclarationRules", "Numbered", "PhraseRules", "read_declarations", "read_phrases"]
 
 _NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A body whose resolutions have numbers of a form of their own.
+
+    Attributes:
+        entity: The body.
+        before: Such a resolution, ending right before the noun that names the body.
+        behind: The same, right behind it.
+        own: Such a resolution that a sentence calls its own.
+    """
+
+    entity: str
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    own: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +38,23 @@ class PhraseRules:
         collectives: Phrases for collective actors that the registry does not list.
         unprinted: Collective actors that running text names only in passing.
         refused: Names of the registry that are ordinary words in this language.
+        guards: What must stand before a name that is an ordinary word as well, ending where it begins.
         decoys: Strings that hold a name by chance.
         glued: What may be written in one word with a name after it; matched before the name.
         fused: Beginnings of names that change when a word is glued to them, and what they become.
         not_before: What shows that a collective noun speaks of some of its members only.
+        secretariats: What may also stand for the secretariat of a treaty or of another organisation.
+        convention: What shows that a secretariat may be that of a treaty.
         place: What makes a State the place of something.
         governments: What stands before a State in the name of its government, and ends there.
         governments_behind: What stands behind it.
+        national: What stands before a State in the name of a body of its own, and ends there.
+        national_of_adjective: The same before the adjective of a State.
+        governments_of_adjective: What stands right before the adjective of a State in the name of its government.
+        not_attributive: What stands behind such an adjective where it does not speak of the State.
+        not_attributive_behind: What stands before it there.
+        of_state: What stands behind an adjective that has several senses where it speaks of the State.
+        of_state_before: What stands before it there.
         titles: Titles of officers and the last part of the id of such an officer.
         title_before: A title and the words that join it with the body behind them.
         title_behind: A title right behind the name of its body.
@@ -42,6 +69,7 @@ class PhraseRules:
         head: Such a noun where it may stand for a body.
         not_behind_head: What shows that such a noun begins a longer name.
         house: The body that such a noun means where no other is meant.
+        numbered: The body that such a noun means beside the number of a resolution of that body.
         told: Those of them that are reported even where no body fits.
         links: Words before which the noun of a name stands.
         noun_first: Whether the first, not the last, of the nouns before such a word is that of the name.
@@ -71,13 +99,23 @@ class PhraseRules:
     collectives: dict[str, str]
     unprinted: frozenset[str]
     refused: frozenset[str]
+    guards: Mapping[str, re.Pattern[str]]
     decoys: tuple[str, ...]
     glued: re.Pattern[str]
     fused: Mapping[str, str]
     not_before: re.Pattern[str]
+    secretariats: frozenset[str]
+    convention: re.Pattern[str]
     place: re.Pattern[str]
     governments: re.Pattern[str]
     governments_behind: re.Pattern[str]
+    national: re.Pattern[str]
+    national_of_adjective: re.Pattern[str]
+    governments_of_adjective: re.Pattern[str]
+    not_attributive: re.Pattern[str]
+    not_attributive_behind: re.Pattern[str]
+    of_state: re.Pattern[str]
+    of_state_before: re.Pattern[str]
     titles: Mapping[str, str]
     title_before: re.Pattern[str]
     title_behind: re.Pattern[str]
@@ -92,6 +130,7 @@ class PhraseRules:
     head: re.Pattern[str]
     not_behind_head: re.Pattern[str]
     house: Mapping[str, str]
+    numbered: Mapping[str, Numbered]
     told: frozenset[str]
     links: re.Pattern[str]
     noun_first: bool
@@ -160,13 +199,23 @@ def read_phrases(path: Path) -> PhraseRules:
         collectives=data.get("collectives", {}),
         unprinted=frozenset(data.get("unprinted", ())),
         refused=frozenset(data.get("refused", ())),
+        guards={name: re.compile(f"{before}$") for name, before in data.get("guards", {}).items()},
         decoys=tuple(data.get("decoys", ())),
         glued=_pattern(data, "glued", r"(?<!\w)(?:{})$"),
         fused=data.get("fused", {}),
         not_before=_pattern(data, "not_before", r"(?<!\w)(?:{}) $"),
+        secretariats=frozenset(data.get("secretariats", ())),
+        convention=_pattern(data, "convention", r"(?<!\w)(?:{})"),
         place=_pattern(data, "place", r"(?<!\w)(?:{})$"),
         governments=_pattern(data, "governments", rf"(?<!\w){glued}(?P<name>{{}}){of}$"),
         governments_behind=_pattern(data, "governments_behind", r"(?:{})(?!\w)"),
+        national=_pattern(data, "national", rf"(?<!\w){glued}(?P<name>{{}}){data.get('national_joint', of)}$"),
+        national_of_adjective=_pattern(data, "national_of_adjective", rf"(?<!\w){glued}(?P<name>{{}}) $"),
+        governments_of_adjective=_pattern(data, "governments_of_adjective", rf"(?<!\w){glued}(?P<name>{{}}) $"),
+        not_attributive=_pattern(data, "not_attributive", r"(?:{})"),
+        not_attributive_behind=_pattern(data, "not_attributive_behind", r"(?<!\w)(?:{}) $"),
+        of_state=_pattern(data, "of_state", r" (?:{})(?!\w)"),
+        of_state_before=_pattern(data, "of_state_before", rf"(?<!\w){glued}(?:{{}}) $"),
         titles=titles,
         title_before=_words(titles, rf"(?<![\w-])(?P<title>{{}}){of}$"),
         title_behind=_words(titles if data.get("titles_behind") else (), r" (?P<title>{})(?![\w-])"),
@@ -181,6 +230,7 @@ def read_phrases(path: Path) -> PhraseRules:
         head=_heads(data),
         not_behind_head=_pattern(data, "not_behind_head", "{}"),
         house=data.get("house", {}),
+        numbered=_numbered(data),
         told=frozenset(data.get("told", ())),
         links=_pattern(data, "links", r" (?:{})(?!\w)"),
         noun_first=data.get("noun_first", False),
@@ -276,10 +326,23 @@ def _heads(data: Mapping[str, Any]) -> re.Pattern[str]:
     if not forms:
         return _NEVER
     article = data.get("article", "")
-    pattern = rf"(?<![\w-]){article}(?P<head>{forms})(?![\w-])"
+    prefix = data.get("head_prefix", "")
+    pattern = rf"(?<![\w-]){article}(?P<head>{prefix}(?P<noun>{forms}))(?![\w-])"
     if "bare_head" in data:
         pattern += rf"|(?<![\w-])(?P<bare>{forms})(?={data['bare_head']})"
     return re.compile(pattern)
+
+
+def _numbered(data: Mapping[str, Any]) -> dict[str, Numbered]:
+    found = {}
+    for noun, one in data.get("numbered", {}).items():
+        several = rf"{one['number']}(?:(?:, | {data['number_joint']} ){one['number']})*"
+        frames = (data.get(f"numbered_{place}", r"(?!)") for place in ("before", "behind", "own"))
+        before, behind, own = (frame.replace("{}", several) for frame in frames)
+        found[noun] = Numbered(
+            one["entity"], re.compile(f"{before}$"), re.compile(behind), re.compile(rf"(?<!\w){own}")
+        )
+    return found
 
 
 def _run(data: Mapping[str, Any], further: Iterable[str]) -> re.Pattern[str]:

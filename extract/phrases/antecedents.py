@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import islice
 
@@ -94,7 +93,7 @@ def _uses(text: str, forms: Mapping[str, tuple[int, Mention]]) -> Iterator[Menti
     for start, end, (declared, mention) in Gazetteer(forms).find(text):
         whole = _BEFORE_USE.match(text, start) is not None and not text[end : end + 1].isalnum()
         if start >= declared and whole:
-            yield replace(mention, start=start, end=end, rule="declared-title", date=None, footnote_ref=None)
+            yield mention._replace(start=start, end=end, rule="declared-title", date=None, footnote_ref=None)
 
 
 def resolve_back(reading: Reading, rules: TitleRules, mentions: Sequence[Mention]) -> list[Mention]:
@@ -129,7 +128,7 @@ def _short_title(rules: TitleRules, mention: Mention, done: Sequence[Mention]) -
         titled = antecedent.kind == "instrument" and antecedent.rule != "title-short"
         if titled and mention.head in head_of(antecedent.name or "", rules):
             return _taken_from(mention, antecedent, "short-title")
-    return _by_weak_name(mention, rules.language) or replace(mention, pending=False)
+    return _by_weak_name(mention, rules.language) or mention._replace(pending=False)
 
 
 @cache
@@ -146,8 +145,7 @@ def _by_weak_name(mention: Mention, language: str) -> Mention | None:
     known = _weak_names(language).get(mention.name or "", [])
     if len(known) != 1:
         return None
-    return replace(
-        mention, name=known[0].names[language][0], targets=known[0].symbols[:1], instrument=known[0].id,
+    return mention._replace(name=known[0].names[language][0], targets=known[0].symbols[:1], instrument=known[0].id,
         rule="weak-name", reason=None if known[0].symbols else "the instrument has no document symbol",
         confidence=0.8, pending=False,
     )  # fmt: skip
@@ -165,12 +163,11 @@ def _demonstrative(reading: Reading, rules: TitleRules, mention: Mention, done: 
                 return _taken_from(mention, antecedent, "demonstrative")
         elif antecedent.kind in kinds and reading.locate(antecedent.start).footnote is None:
             return _taken_from(mention, antecedent, "demonstrative")
-    return replace(mention, pending=False)
+    return mention._replace(pending=False)
 
 
 def _taken_from(mention: Mention, antecedent: Mention, rule: str) -> Mention:
-    return replace(
-        mention,
+    return mention._replace(
         targets=antecedent.targets,
         part=antecedent.part,
         name=antecedent.name,

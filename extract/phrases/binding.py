@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -95,8 +95,7 @@ def _after_date(text: str, mention: Mention, start: int) -> int:
 
 
 def _taking(mention: Mention, document: Mention, rule: str) -> Mention:
-    return replace(
-        mention, targets=document.targets, part=document.part or mention.part, rule=f"{mention.rule}+{rule}",
+    return mention._replace(targets=document.targets, part=document.part or mention.part, rule=f"{mention.rule}+{rule}",
         pending=False, reason=None,
     )  # fmt: skip
 
@@ -123,7 +122,7 @@ def _with_date(text: str, numbers: NumberRules, mention: Mention) -> Mention:
     match = numbers.date_tail.match(text, mention.end)
     said = numbers.iso_date(match["date"] if match else text[mention.start : mention.end])
     known = instruments()[mention.instrument].date if mention.instrument else None
-    return replace(mention, date=said) if said and (known is None or known[:4] == said[:4]) else mention
+    return mention._replace(date=said) if said and (known is None or known[:4] == said[:4]) else mention
 
 
 def bind_footnotes(
@@ -165,7 +164,7 @@ def bind_footnotes(
                 described.append(_description(text, phrase, cited, marker.label))
                 continue
         if owner is not None:
-            named = replace(bound[owner], footnote_ref=marker.label)
+            named = bound[owner]._replace(footnote_ref=marker.label)
             bound[owner] = _taking(named, cited, "footnote") if cited is not None and _is_open(named) else named
     free = [each for each in described if not any(m.start < each.end and each.start < m.end for m in bound)]
     return sorted([*bound, *free], key=lambda mention: mention.start)

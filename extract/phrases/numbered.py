@@ -173,7 +173,7 @@ class _Finder:
         reason = reason_without_symbol(number, None, other=other, fitting=len(symbols))
         if kind == "recommendation":
             reason = _RECOMMENDED
-        return (replace(mention, candidates=symbols, reason=reason) for mention in found)
+        return (mention._replace(candidates=symbols, reason=reason) for mention in found)
 
     def _read(self, printed: str) -> PrintedNumber | None:
         for letters, roman in self.rules.romans.items():

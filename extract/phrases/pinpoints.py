@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.mention import Mention
 from extract.phrases.number_rules import NumberRules
@@ -77,10 +77,10 @@ def _with_pinpoint(text: str, rules: PartRules, numbers: NumberRules, mention: M
     if after is None and mention.number is not None:
         after = rules.after.match(text, numbers.behind(text, mention.end))
     if after is not None:
-        return replace(mention, pinpoint=_squeezed(after["part"]))
+        return mention._replace(pinpoint=_squeezed(after["part"]))
     start = mention.start if mention.phrase is None else mention.phrase
     before = rules.before.search(text, max(0, start - _REACH), start)
-    return replace(mention, pinpoint=_squeezed(before["part"])) if before else mention
+    return mention._replace(pinpoint=_squeezed(before["part"])) if before else mention
 
 
 def _squeezed(part: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from extract.mention import Mention
@@ -169,11 +169,11 @@ def resolve_ibid(reading: Reading, mention: Mention, done: Sequence[Mention]) ->
         elif start is not None:
             break
     if len({each.targets for each in sources}) > 1:
-        return replace(mention, pending=False, reason="the note before cites several documents")
+        return mention._replace(pending=False, reason="the note before cites several documents")
     if not sources or not sources[0].targets:
-        return replace(mention, pending=False)
-    found = replace(mention, targets=sources[0].targets, part=sources[0].part, confidence=_IBID_CONFIDENCE)
-    return replace(found, pending=False, reason=None)
+        return mention._replace(pending=False)
+    found = mention._replace(targets=sources[0].targets, part=sources[0].part, confidence=_IBID_CONFIDENCE)
+    return found._replace(pending=False, reason=None)
 
 
 def _note(reading: Reading, mention: Mention) -> int | None:

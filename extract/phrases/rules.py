@@ -1,10 +1,9 @@
 """What a language written with blanks tells of its way to cite, by concern."""
 
-import json
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from extract.languages.wordlists import wordlists
 from extract.phrases.binding import BindingRules, binding_rules
 from extract.phrases.governing import GoverningRules, governing_rules
 from extract.phrases.number_rules import NumberRules, number_rules
@@ -51,8 +50,7 @@ def phrase_rules(language: str) -> PhraseRules:
         >>> rules.numbers.head.search("its resolutions 57/32 and 58/5").lastgroup
         'resolution'
     """
-    path = files(f"extract.languages.{language}").joinpath("citations.json")
-    data = json.loads(path.read_text(encoding="utf-8"))
+    data = wordlists(language, "citations")
     return PhraseRules(
         numbers=number_rules(data["numbers"]),
         titles=title_rules(data["titles"], language),

@@ -2,17 +2,17 @@
 
 import re
 
-from extract.languages.en.wordlists import one_of, wordlists
+from extract.languages.wordlists import one_phrase_of, wordlists
 
 __all__ = ["BOTH", "DOUBTFUL", "EDGES", "HEAD", "LINK", "OF", "OFFICER", "OF_ANOTHER", "REACH", "WHOSE"]
 
-_TABLES = wordlists("addressees")
-_MODIFIERS = rf"(?:{one_of(_TABLES['modifiers'])},? (?:(?:and|or) )?){{0,6}}"
+_TABLES = wordlists("en", "addressees")
+_MODIFIERS = rf"(?:{one_phrase_of(_TABLES['modifiers'])},? (?:(?:and|or) )?){{0,6}}"
 # Who acts along with those asked, and whatever is asked of them, begins with one of these.
-_WORD = rf"(?!{one_of(_TABLES['accompaniment'])}|[;:])\S+"
+_WORD = rf"(?!{one_phrase_of(_TABLES['accompaniment'])}|[;:])\S+"
 _WORDS = rf"(?:{_WORD} ){{0,14}}?"
 _ASIDE = r"(?:, [^,;:]{1,100}, )"
-_JOIN = rf"(?:,? ?{one_of(_TABLES['joins'])},? |, )"
+_JOIN = rf"(?:,? ?{one_phrase_of(_TABLES['joins'])},? |, )"
 
 HEAD = re.compile(rf" ?(?:that |once again |, ?)?{_ASIDE}?(?:{_WORDS}\S*{_JOIN})?{_MODIFIERS}", re.IGNORECASE)
 """What may stand between an asking verb and the first name."""
@@ -23,7 +23,7 @@ LINK = re.compile(rf"(?:\)|['’]s?)? ?{_WORDS}(?:{_WORD})?(?: \([^()]*\))?{_JOI
 OF = re.compile(rf"(?:['’]s?)? {_MODIFIERS}", re.IGNORECASE)
 """What may stand between the name of a body and the collective that it qualifies."""
 
-BOTH = re.compile(rf" ?{one_of(_TABLES['both'])}", re.IGNORECASE)
+BOTH = re.compile(rf" ?{one_phrase_of(_TABLES['both'])}", re.IGNORECASE)
 """Words that take up two bodies named before."""
 
 OFFICER = re.compile(r"(?!)")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.languages.en.addressees import BOTH, DOUBTFUL, EDGES, HEAD, LINK, OF, OF_ANOTHER, OFFICER, REACH, WHOSE
-from extract.languages.en.wordlists import one_of, wordlists
+from extract.languages.wordlists import one_phrase_of, wordlists
 from extract.mandate_acts import Act
 from extract.masthead_words import masthead_words
 
@@ -34,26 +34,28 @@ __all__ = [
 COMMA = ", "
 """What joins the parts of a paragraph."""
 
-_TABLES = wordlists("mandates")
+_TABLES = wordlists("en", "mandates")
 _MASTHEAD = masthead_words("en")
-_LEAD = rf"(?:{one_of(_TABLES['leads'])},? )"
-_BEFORE = rf"(?:{one_of(_TABLES['before'])},? )"
-_AFTER = rf"(?:,? {one_of(_TABLES['after'])})"
+_LEAD = rf"(?:{one_phrase_of(_TABLES['leads'])},? )"
+_BEFORE = rf"(?:{one_phrase_of(_TABLES['before'])},? )"
+_AFTER = rf"(?:,? {one_phrase_of(_TABLES['after'])})"
 # Numbers are bounded, or hostile text would take time without end.
-_FEELING = rf"(?:(?:its|their|his) )?(?:(?:{one_of(_TABLES['feeling'])}|{one_of(_TABLES['before'])}),? ){{0,4}}"
-_EXPRESSED = rf"{_FEELING}{one_of(_TABLES['felt'])}"
+_FEELING = (
+    rf"(?:(?:its|their|his) )?(?:(?:{one_phrase_of(_TABLES['feeling'])}|{one_phrase_of(_TABLES['before'])}),? ){{0,4}}"
+)
+_EXPRESSED = rf"{_FEELING}{one_phrase_of(_TABLES['felt'])}"
 _WITH = rf"(?:,? with {_EXPRESSED}(?: and {_EXPRESSED})?)"
 _EXPRESSES = rf"(?:expresses|expressing)(?P<said>{_AFTER}? (?:{_EXPRESSED})(?: (?:and|at) {_EXPRESSED})?)?(?!\w)"
 _VERB = (
-    rf"(?:(?P<asking>{one_of(_TABLES['asking'])})|(?P<declaring>{one_of(_TABLES['declaring'])}|{_EXPRESSES}"
-    rf"|{one_of(_TABLES['participles'])}))"
+    rf"(?:(?P<asking>{one_phrase_of(_TABLES['asking'])})|(?P<declaring>{one_phrase_of(_TABLES['declaring'])}|{_EXPRESSES}"
+    rf"|{one_phrase_of(_TABLES['participles'])}))"
 )
 _PHRASE = re.compile(rf"(?P<lead>{_LEAD}{{0,2}})(?P<verb>{_BEFORE}{{0,3}}{_VERB}{_AFTER}?{_WITH}?)", re.IGNORECASE)
 # Two verbs with one object are one act: Recognizing and affirming.
-_EITHER = f"(?:{one_of(_TABLES['participles'])}|{one_of(_TABLES['declaring'])})"
+_EITHER = f"(?:{one_phrase_of(_TABLES['participles'])}|{one_phrase_of(_TABLES['declaring'])})"
 _TWIN = re.compile(rf" and {_BEFORE}{{0,2}}{_EITHER}(?= the | its | that )", re.IGNORECASE)
 _JOIN = re.compile(r"(?:(?P<strong>[;,] ?(?:and|but|while) |; )|(?P<comma>, )|(?P<plain> and ))")
-_FOLLOWS = re.compile(rf",? (?:{one_of(_TABLES['followers'])}|[A-Z“])")
+_FOLLOWS = re.compile(rf",? (?:{one_phrase_of(_TABLES['followers'])}|[A-Z“])")
 _MASKED = re.compile(r"“[^”]*”|\([^()]*\)")
 # What a report, a State or a meeting does is told in a clause of its own; the acts in it are theirs.
 _RELATIVE = re.compile(r"(?<!\w)(?:which|who|whose|whereby|wherein|in which|by which|that|where)(?!\w)")
@@ -138,7 +140,7 @@ def _is_participle(match: re.Match[str]) -> bool:
     return declared is not None and not _FINITE.match(declared)
 
 
-_FINITE = re.compile(rf"(?:{one_of(_TABLES['declaring'])}|expresses)", re.IGNORECASE)
+_FINITE = re.compile(rf"(?:{one_phrase_of(_TABLES['declaring'])}|expresses)", re.IGNORECASE)
 
 
 def _is_told(before: str, join: re.Match[str]) -> bool:
@@ -153,7 +155,7 @@ def _is_told(before: str, join: re.Match[str]) -> bool:
     return join["comma"] is not None or (join["plain"] is not None and relative[0] in ("which", "who"))
 
 
-_THEIRS = re.compile(rf"(?<!\w){one_of((*_TABLES['asking'], *_TABLES['declaring'], 'expresses'))}")
+_THEIRS = re.compile(rf"(?<!\w){one_phrase_of((*_TABLES['asking'], *_TABLES['declaring'], 'expresses'))}")
 
 
 def _bounded(text: str, found: list[Act]) -> Iterator[Act]:
@@ -256,4 +258,4 @@ def asks_report(text: str) -> bool:
     return _REPORT.search(_mask(text)) is not None
 
 
-_REPORT = re.compile(rf"(?<!\w){one_of(_TABLES['reports'])}")
+_REPORT = re.compile(rf"(?<!\w){one_phrase_of(_TABLES['reports'])}")

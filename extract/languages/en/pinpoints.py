@@ -1,11 +1,9 @@
 """How English documents name a portion of what they cite."""
 
-import json
-from importlib.resources import files
-
+from extract.languages.wordlists import wordlists
 from extract.phrases.portions import PortionWords
 
 __all__ = ["RULES"]
 
-RULES = PortionWords(json.loads(files(__package__).joinpath("pinpoints.json").read_text(encoding="utf-8")))
+RULES = PortionWords(wordlists("en", "pinpoints"))
 """The words that take a pinpoint apart."""

@@ -1,9 +1,9 @@
 """How Chinese documents declare a short form: ``全称(简称)``, ``全称(以下简称“简称”)``."""
 
-import json
 import re
 from collections.abc import Iterable
-from pathlib import Path
+
+from extract.languages.wordlists import wordlists
 
 __all__ = [
     "BEFORE_NAME",
@@ -18,7 +18,7 @@ __all__ = [
     "STRETCH",
 ]
 
-_DATA = json.loads(Path(__file__).with_name("abbreviations.json").read_text(encoding="utf-8"))
+_DATA = wordlists("zh", "abbreviations")
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -26,8 +26,8 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 DECLARATION = re.compile(
-    r"(?<=[^\W_])"
-    r"\((?P<phrase>(?:以下|下文|下)?(?:统|合)?(?:简称|称)(?:为|作)?|即|又称)?"
+    # The bracket first, which is rare, and then the letter before it.
+    r"\((?<=[^\W_]\()(?P<phrase>(?:以下|下文|下)?(?:统|合)?(?:简称|称)(?:为|作)?|即|又称)?"
     r"[“《「‘\"]?(?P<short>[^()\n，。；：！？“”\"]{2,14}?)[”》」’\"]?\)"
 )
 """A bracket that may hold a short form; it stands right behind a letter."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from extract.joint_acts import ACTOR, GROUP, PLACE, SIGNS, STATE
-from extract.languages.zh.wordlists import one_of, wordlists
+from extract.languages.wordlists import one_of, wordlists
 
 __all__ = [
     "ADVERBS",
@@ -20,7 +20,7 @@ __all__ = [
     "positions",
 ]
 
-WORDS = wordlists("activities")
+WORDS = wordlists("zh", "activities")
 """The word lists of joint acts."""
 
 

@@ -1,9 +1,9 @@
 """How Chinese United Nations documents name actors: words that shape names, patterns and guards."""
 
-import json
 import re
 from collections.abc import Iterable
-from pathlib import Path
+
+from extract.languages.wordlists import wordlists
 
 __all__ = [
     "ANAPHORA",
@@ -19,6 +19,7 @@ __all__ = [
     "COMMITTEE_OF_PARLIAMENT",
     "COMMITTEE_OF_RESOLUTION",
     "COMMITTEE_OF_TITLE",
+    "CONVENTION",
     "COUNTRY",
     "COUPLED",
     "DEMONSTRATIVE",
@@ -51,6 +52,7 @@ __all__ = [
     "OFFICERS_OF_PARLIAMENT",
     "OPEN",
     "OWN_OFFICE",
+    "OWN_ORGANIZATION",
     "PARLIAMENT",
     "PERSON_MARK",
     "PERSON_NAMED",
@@ -76,7 +78,7 @@ __all__ = [
     "with_particle",
 ]
 
-_DATA = json.loads(Path(__file__).with_name("actors.json").read_text(encoding="utf-8"))
+_DATA = wordlists("zh", "actors")
 _HAN = "\u4e00-\u9fff"
 _NUMBER = r"[\d一二三四五六七八九十百零〇]+"
 
@@ -210,7 +212,7 @@ STATE_TAIL = re.compile(r"(?<=国)(?:[家防际]|民(?![用族间众主航兵]))
 
 GUARDS: dict[str, re.Pattern[str]] = {
     "大会": re.compile(
-        r"(?:(?<![大方国界届次定作长生展间员民表协合动年议盛赛念女洲育学团宪])"
+        r"(?:(?<![大方国界届次定作长生展间员民表协合动年议盛赛念女洲育学团宪灾])"
         r"|(?<=建议)|(?<=提议)|(?<=决定)|(?<=规定)|(?<=商定)|(?<=议定)|(?<=确定)|(?<=期间))(?<!行了)(?<!开了)大会"
     ),
     "安全理事会": re.compile(r"(?<!和平与)(?<!和平和)(?<!国家)安全理事会"),
@@ -367,6 +369,13 @@ PERSON_NAMED = re.compile(rf"[{_HAN}]{{1,8}}(?:·[{_HAN}]{{1,8}}?)+(?:基金会|
 
 DEMONSTRATIVE = re.compile(rf"该(?P<head>{_any_of(_DATA['pointed_at'])})(?:(?<=国)(?:政府|当局))?(?![长门分队家际内])")
 """A body or State pointed at."""
+
+
+OWN_ORGANIZATION = re.compile("本(?P<head>组织)(?!者)")
+"""The organisation that speaks."""
+
+CONVENTION = re.compile("缔约方|缔约国|公约|议定书")
+"""What shows that a secretariat may be that of a treaty."""
 
 
 def with_particle(words: str) -> str:

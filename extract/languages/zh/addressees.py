@@ -2,11 +2,11 @@
 
 import re
 
-from extract.languages.zh.wordlists import one_of, wordlists
+from extract.languages.wordlists import one_of, wordlists
 
 __all__ = ["BOTH", "DOUBTFUL", "EDGES", "HEAD", "LINK", "OF", "OFFICER", "OF_ANOTHER", "REACH", "WHOSE"]
 
-_TABLES = wordlists("mandates")
+_TABLES = wordlists("zh", "mandates")
 _MODIFIERS = rf"(?:{one_of(_TABLES['modifiers'])}的?)*"
 # 尚未批准《公约》的缔约国, 作为专门机构的世界卫生组织, 国际舞台上的各国
 _RELATIVE = rf"(?:{one_of(_TABLES['relative'])}[^，；。：]{{1,60}}的|[^，；。：的]{{2,12}}(?:上|中|内|境内|地区)的)"

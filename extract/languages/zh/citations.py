@@ -1,9 +1,8 @@
 """How Chinese documents cite: the patterns, each over canonical text, and the tables they are made from."""
 
-import json
 import re
-from importlib.resources import files
 
+from extract.languages.wordlists import wordlists
 from extract.languages.zh.pinpoints import (
     PINPOINT,
     PINPOINT_APART,
@@ -136,7 +135,7 @@ __all__ = [
     "supplement",
 ]
 
-_DATA = json.loads(files(__package__).joinpath("citations.json").read_text(encoding="utf-8"))
+_DATA = wordlists("zh", "citations")
 
 
 def _any_of(words: object) -> str:
@@ -411,7 +410,7 @@ REPORT_REQUEST = re.compile(r"^[^。]{0,12}(?:请|要求|请求)[^。]{0,6}秘�
 """What follows a resolution that asks for a report."""
 
 
-_VERBS = json.loads(files(__package__).joinpath("verbs.json").read_text(encoding="utf-8"))
+_VERBS = wordlists("zh", "verbs")
 _GOVERNING = _DATA["governing"]
 _FILLERS = _any_of(_GOVERNING["fillers"])
 _BESIDE: dict[str, str] = _GOVERNING["beside"]

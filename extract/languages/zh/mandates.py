@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.languages.wordlists import one_of, wordlists
 from extract.languages.zh.addressees import BOTH, DOUBTFUL, EDGES, HEAD, LINK, OF, OF_ANOTHER, OFFICER, REACH, WHOSE
 from extract.languages.zh.numerals import NUMERAL, iso_date, number
-from extract.languages.zh.wordlists import one_of, wordlists
 from extract.mandate_acts import Act
 
 __all__ = [
@@ -40,7 +40,7 @@ BEFORE_SESSION = re.compile("")
 AFTER_SESSION = re.compile(r"(?!)")
 """The words that give a session before the name of its body: there are none."""
 
-_TABLES = wordlists("mandates")
+_TABLES = wordlists("zh", "mandates")
 _ASKING = frozenset(_TABLES["asking"])
 _FOLLOWING = frozenset(_TABLES["following"])
 _FOLLOWING_ASKING = frozenset(_TABLES["following_asking"])
@@ -51,7 +51,7 @@ _ASKING_BARE = frozenset(_TABLES["asking_bare"])
 _ADOPTS = rf"通过(?={one_of(_TABLES['adopting'])})"
 _VERB = rf"(?:{one_of((*_TABLES['asking'], *_TABLES['declaring']))}|{_ADOPTS})"
 # Numbers are bounded, or hostile text would take time without end.
-_ADVERBS = rf"{one_of(wordlists('verbs')['adverbs'])}{{0,4}}"
+_ADVERBS = rf"{one_of(wordlists('zh', 'verbs')['adverbs'])}{{0,4}}"
 _LEAD = rf"(?:{one_of(_TABLES['leads'])}，?)"
 _JOIN = one_of(_TABLES["joins"])
 # 确认并申明 is one act; 请…并邀请… are two, and 并请 begins the second.
@@ -95,7 +95,10 @@ def opening(text: str) -> Act | None:
         >>> opening("联合国的宗旨，") is None
         True
     """
-    masked = _mask(text)
+    return _opening(text, _mask(text))
+
+
+def _opening(text: str, masked: str) -> Act | None:
     found = _PHRASE.match(masked)
     if found is None and _LATE_START.match(masked):
         found = _LATE.search(masked.rstrip(_CLOSING))
@@ -122,11 +125,11 @@ def acts(text: str) -> tuple[Act, ...]:
         >>> [act.verb for act in acts("欢迎议联作出贡献，包括通过其努力，鼓励各国议会参与评估；")]
         ['欢迎']
     """
-    first = opening(text)
+    masked = _mask(text)
+    first = _opening(text, masked)
     if first is None:
         return ()
     found = [first]
-    masked = _mask(text)
     for start, joined in _places(masked, first.verb_end):
         act = _next(text, masked, start, joined, found)
         if act is not None:

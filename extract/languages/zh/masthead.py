@@ -1,10 +1,9 @@
 """How Chinese documents introduce themselves: session, agenda, kind of document, date, sponsors, provenance."""
 
-import json
 import re
-from importlib.resources import files
 from typing import Any
 
+from extract.languages.wordlists import wordlists
 from extract.languages.zh.numerals import NUMERAL, iso_date, number
 
 __all__ = [
@@ -26,7 +25,7 @@ __all__ = [
     "titles",
 ]
 
-_DATA: dict[str, Any] = json.loads(files("extract.languages.zh").joinpath("masthead.json").read_text(encoding="utf-8"))
+_DATA: dict[str, Any] = wordlists("zh", "masthead")
 _TYPES = tuple((re.compile(pattern), label) for pattern, label in _DATA["types"])
 _AUTHORS = (re.compile(_DATA["author"]), re.compile(_DATA["letter_author"]))
 _SPONSORS = re.compile(_DATA["sponsors"])

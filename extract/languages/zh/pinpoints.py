@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from extract.languages.wordlists import one_of, wordlists
 from extract.languages.zh.numerals import digits
-from extract.languages.zh.wordlists import one_of, wordlists
 
 __all__ = ["PINPOINT", "PINPOINT_APART", "PINPOINT_CHAIN", "PINPOINT_IN_BRACKET", "PINPOINT_STARTS", "units"]
 
-_WORDS = wordlists("pinpoints")
+_WORDS = wordlists("zh", "pinpoints")
 _AFTER: dict[str, str] = dict(pair.split() for pair in _WORDS["after"])
 _BEFORE: dict[str, str] = dict(pair.split() for pair in _WORDS["before"])
 _ALONE: dict[str, str] = dict(pair.split() for pair in _WORDS["alone"])

@@ -1,11 +1,10 @@
 """Documents printed in traditional characters, read in the simplified ones of our words."""
 
-import json
-from importlib.resources import files
+from extract.languages.wordlists import wordlists
 
 __all__ = ["plain"]
 
-_DATA = json.loads(files(__package__).joinpath("variants.json").read_text(encoding="utf-8"))
+_DATA = wordlists("zh", "variants")
 _SIMPLIFIED = str.maketrans(_DATA["traditional"], _DATA["simplified"])
 # One of them stands in whatever cites anything; to look for them costs less than to rewrite each text.
 _SIGNS = ("號", "會", "國", "約")
