@@ -6,7 +6,8 @@ from types import ModuleType
 from extract.actor_names import BLOCKED, KnownNames, known_names
 from extract.declared import DeclaredAbbreviation
 from extract.languages import rules
-from extract.phrase_declarations import find_declarations
+from extract.phrases.actor_rules import DeclarationRules
+from extract.phrases.declarations import find_declarations
 from extract.reading import Reading
 from extract.records import Abbreviation
 
@@ -33,8 +34,8 @@ def abbreviations(reading: Reading) -> tuple[DeclaredAbbreviation, ...]:
     found = rules(reading.document.language, "abbreviations")
     if found is None or "(" not in reading.text:
         return ()
-    if hasattr(found, "DECLARATIONS"):
-        return tuple(find_declarations(reading, found.DECLARATIONS))
+    if isinstance(found, DeclarationRules):
+        return tuple(find_declarations(reading, found))
     return tuple(_declarations(reading.text, found, known_names(reading.document.language)))
 
 

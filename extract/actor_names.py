@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from extract.gazetteer import Gazetteer
 from extract.languages import rules
+from extract.phrases.actor_rules import ActorRules
 from ontology.actors import Entity, Registry, actors
 
 __all__ = ["BLOCKED", "KnownNames", "Name", "known_names"]
@@ -135,6 +137,14 @@ def _children(registry: Registry, parent: str) -> tuple[Entity, ...]:
     return registry.children(parent) if parent in registry else ()
 
 
+def _collectives(found: Any) -> dict[str, str]:
+    """Give the phrases for collective actors that the rules of a language list beside the registry."""
+    if found is None:
+        return {}
+    collectives: dict[str, str] = found.collectives if isinstance(found, ActorRules) else found.COLLECTIVES
+    return collectives
+
+
 def _entries(registry: Registry, language: str) -> Iterator[tuple[str, Name]]:
     found = rules(language, "actors")
     decoys: dict[str, set[str]] = {}
@@ -142,7 +152,7 @@ def _entries(registry: Registry, language: str) -> Iterator[tuple[str, Name]]:
         decoys.setdefault(text, set()).add(key)
     for text, keys in decoys.items():
         yield text, Name(BLOCKED, "", "full", hides=frozenset(keys))
-    for text, key in found.COLLECTIVES.items() if found is not None else ():
+    for text, key in _collectives(found).items():
         yield text, Name(key, registry[key].type, "full")
     for surface in registry.surfaces(language):
         # A name that several bodies share tells none of them.

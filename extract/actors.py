@@ -9,10 +9,11 @@ from extract.actor_hits import find_listed
 from extract.actor_mention import ActorMention
 from extract.actor_names import known_names
 from extract.actor_parliaments import find_parliaments
-from extract.actor_phrases import find_phrases
 from extract.actor_scene import Cover, Scene, scene_of
 from extract.actor_shapes import find_unlisted
 from extract.languages import rules
+from extract.phrases.actor_rules import ActorRules
+from extract.phrases.actors import find_phrases
 from extract.reading import Reading
 from extract.records import Actor
 
@@ -43,8 +44,8 @@ def find_actors(reading: Reading, abbreviations: tuple[DeclaredAbbreviation, ...
     found = rules(reading.document.language, "actors")
     if found is None:
         return ()
-    if hasattr(found, "PHRASE_RULES"):
-        return find_phrases(reading, found.PHRASE_RULES, abbreviations)
+    if isinstance(found, ActorRules):
+        return find_phrases(reading, found, abbreviations)
     scene = scene_of(reading, found, known_names(reading.document.language))
     mentions = _sure(scene, extend(scene, find_listed(scene, abbreviations)))
     mentions = _longest([*mentions, *find_unlisted(scene, mentions)])

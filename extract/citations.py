@@ -4,8 +4,8 @@ from extract.languages import rules
 from extract.literal import find_addresses, find_headers, find_symbols, symbols_in
 from extract.marked import MarkedReading
 from extract.mention import Mention
-from extract.phrases.reading import PhraseReading
-from extract.phrases.rules import PhraseRules
+from extract.phrases.citation_rules import CitationRules
+from extract.phrases.citations import PhraseReading
 from extract.pinpoints import portions
 from extract.reading import Reading
 from extract.records import Citation, DocumentRecord, Span
@@ -52,7 +52,7 @@ def _in_words(reading: Reading, document: DocumentRecord) -> MarkedReading | Phr
     words = rules(reading.document.language, "citations")
     if words is None:
         return None
-    kind = PhraseReading if isinstance(words, PhraseRules) else MarkedReading
+    kind = PhraseReading if isinstance(words, CitationRules) else MarkedReading
     return kind(reading, words, document)
 
 

@@ -1,1 +1,1 @@
-"""Citations in languages that put blanks between words and the noun before the number: resolution 57/32."""
+"""Citations, actors and short forms in languages that put blanks between words: resolution 57/32, the Council."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from extract.gazetteer import Gazetteer
+from extract.languages.wordlists import any_of
 from extract.mention import Mention
 from extract.phrases.surface import is_word, lowered
-from extract.phrases.words import any_of
 from extract.reading import Reading
 
 __all__ = ["GoverningRules", "Governors", "governing_rules"]
@@ -76,9 +76,9 @@ class Governors:
 
     Example:
         >>> from corpus import read_text
-        >>> from extract.phrases.rules import phrase_rules
+        >>> from extract.phrases.citation_rules import citation_rules
         >>> reading = Reading(read_text("The General Assembly,\\n\\nRecalling its resolution 57/32,\\n", "a.txt"))
-        >>> governors = Governors(reading, reading.text, phrase_rules("en").governing)
+        >>> governors = Governors(reading, reading.text, citation_rules("en").governing)
         >>> governors.nearest(reading.text.index("its"))
         ('Recalling', 'recalls')
     """

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from extract.phrases.words import any_of, names
+from extract.languages.wordlists import any_of, one_of
 
 __all__ = ["NumberRules", "number_rules"]
 
@@ -73,8 +73,8 @@ class NumberRules:
             year: The year where the date has none.
 
         Example:
-            >>> from extract.phrases.rules import phrase_rules
-            >>> phrase_rules("en").numbers.iso_date("of 9 December 2014")
+            >>> from extract.phrases.citation_rules import citation_rules
+            >>> citation_rules("en").numbers.iso_date("of 9 December 2014")
             '2014-12-09'
         """
         match = self.date.search(text)
@@ -89,8 +89,8 @@ class NumberRules:
         """Give the end of body and date after a number: resolution 57/32 of the General Assembly, annex.
 
         Example:
-            >>> from extract.phrases.rules import phrase_rules
-            >>> phrase_rules("en").numbers.behind("resolution 57/32 of 8 May 2002, annex", 16)
+            >>> from extract.phrases.citation_rules import citation_rules
+            >>> citation_rules("en").numbers.behind("resolution 57/32 of 8 May 2002, annex", 16)
             30
         """
         for pattern in (self.issuer_tail, self.date_tail, self.issuer_tail):
@@ -108,7 +108,7 @@ def number_rules(data: Mapping[str, Any]) -> NumberRules:
     Returns:
         The rules.
     """
-    issuer, shared = names(data["issuers"]), names(data["shared"])
+    issuer, shared = one_of(data["issuers"]), one_of(data["shared"])
     body = _body(data, issuer, shared)
     nations = data["united_nations_after"]
     bound = rf"(?:{data['possessive']})?(?: (?:{any_of(data['adjectives'])}))* \Z"

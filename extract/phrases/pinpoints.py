@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from extract.languages.wordlists import any_of
 from extract.mention import Mention
 from extract.phrases.number_rules import NumberRules
-from extract.phrases.words import any_of
 
 __all__ = ["PartRules", "bind_pinpoints", "part_rules"]
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from extract.phrases.words import any_of
+from extract.languages.wordlists import any_of
 from ontology.symbol_component import roman_number
 
 __all__ = ["PortionWords"]

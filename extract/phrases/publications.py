@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from extract.languages.wordlists import any_of
 from extract.mention import Mention
 from extract.phrases.number_rules import NumberRules
-from extract.phrases.words import any_of
 from extract.reading import Reading
 from ontology.sales import document_of_sales_number
 

@@ -7,9 +7,9 @@ from functools import cache
 from typing import Any
 
 from extract.gazetteer import Gazetteer
+from extract.languages.wordlists import any_of, one_of
 from extract.mention import Mention, without_overlaps
 from extract.phrases.surface import even, is_word, lowered
-from extract.phrases.words import any_of, names
 from ontology.instruments import Instrument, instruments
 
 __all__ = ["TitleRules", "find_titled", "head_of", "title_rules"]
@@ -59,8 +59,8 @@ class TitleRules:
             end: Where it ends.
 
         Example:
-            >>> from extract.phrases.rules import phrase_rules
-            >>> phrase_rules("en").titles.inside_longer("Optional Protocol to the Convention on Gravel", 25, 45)
+            >>> from extract.phrases.citation_rules import citation_rules
+            >>> citation_rules("en").titles.inside_longer("Optional Protocol to the Convention on Gravel", 25, 45)
             True
         """
         low = max(0, start - _INNER)
@@ -84,8 +84,8 @@ def title_rules(data: Mapping[str, Any], language: str) -> TitleRules:
         language=language,
         nouns=nouns,
         of_noun=re.compile(data["of_head"]),
-        short=re.compile(rf"(?<!\w){data['article']}(?P<head>{names(nouns)})(?!\w)(?!{longer})"),
-        unlisted=re.compile(data["unlisted"].replace("HEAD", names(nouns))) if data["unlisted"] else None,
+        short=re.compile(rf"(?<!\w){data['article']}(?P<head>{one_of(nouns)})(?!\w)(?!{longer})"),
+        unlisted=re.compile(data["unlisted"].replace("HEAD", one_of(nouns))) if data["unlisted"] else None,
         by_place=_by_place(data, nouns),
         # With a number it is cited by that.
         demonstrative=re.compile(rf"(?<!\w)(?:{demonstrative})(?!\w)(?! \d)"),
@@ -99,13 +99,13 @@ def title_rules(data: Mapping[str, Any], language: str) -> TitleRules:
 def _by_place(data: Mapping[str, Any], nouns: Mapping[str, str]) -> re.Pattern[str] | None:
     if not data["by_place"]:
         return None
-    pattern = data["by_place"].replace("HEAD", names(nouns))
+    pattern = data["by_place"].replace("HEAD", one_of(nouns))
     return re.compile(rf"{pattern}(?!\w)(?:(?={data['dated']})|(?!{_longer(data, nouns)}))")
 
 
 def _longer(data: Mapping[str, Any], nouns: Mapping[str, str]) -> str:
     """Write the pattern of what makes a noun the beginning of a longer title."""
-    return str(data["longer_title"]).replace("HEAD", names(nouns))
+    return str(data["longer_title"]).replace("HEAD", one_of(nouns))
 
 
 @cache
@@ -205,10 +205,10 @@ def head_of(name: str, rules: TitleRules) -> frozenset[str]:
         The nouns in their first form.
 
     Example:
-        >>> from extract.phrases.rules import phrase_rules
-        >>> sorted(head_of("Optional Protocol to the Convention against Torture", phrase_rules("en").titles))
+        >>> from extract.phrases.citation_rules import citation_rules
+        >>> sorted(head_of("Optional Protocol to the Convention against Torture", citation_rules("en").titles))
         ['Optional Protocol', 'Protocol']
-        >>> sorted(head_of("Vienna Declaration and Programme of Action", phrase_rules("en").titles))
+        >>> sorted(head_of("Vienna Declaration and Programme of Action", citation_rules("en").titles))
         ['Declaration', 'Programme of Action']
     """
     nouns = {form: lemma for form, lemma in rules.nouns.items() if _has_word(name, form)}

@@ -1,13 +1,8 @@
-"""How English United Nations documents name actors."""
+"""How English documents name actors."""
 
-from pathlib import Path
+from extract.phrases.actor_rules import actor_rules
 
-from extract.languages.phrases import read_phrases
+__all__ = ["RULES"]
 
-__all__ = ["COLLECTIVES", "PHRASE_RULES"]
-
-PHRASE_RULES = read_phrases(Path(__file__).with_name("actors.json"))
+RULES = actor_rules("en")
 """Words and patterns."""
-
-COLLECTIVES: dict[str, str] = PHRASE_RULES.collectives
-"""Phrases for collective actors that the registry does not list."""

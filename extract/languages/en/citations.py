@@ -1,7 +1,7 @@
 """How English documents cite."""
 
-from extract.phrases.rules import phrase_rules
+from extract.phrases.citation_rules import citation_rules
 
 __all__ = ["RULES"]
 
-RULES = phrase_rules("en")
+RULES = citation_rules("en")

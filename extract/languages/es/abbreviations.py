@@ -1,10 +1,8 @@
 """How Spanish documents declare a short form."""
 
-from pathlib import Path
+from extract.phrases.actor_rules import declaration_rules
 
-from extract.languages.phrases import read_declarations
+__all__ = ["RULES"]
 
-__all__ = ["DECLARATIONS"]
-
-DECLARATIONS = read_declarations(Path(__file__).with_name("abbreviations.json"))
+RULES = declaration_rules("es")
 """Brackets that declare, and words that initials pass over."""

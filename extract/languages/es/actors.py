@@ -1,13 +1,8 @@
-"""How Spanish United Nations documents name actors."""
+"""How Spanish documents name actors."""
 
-from pathlib import Path
+from extract.phrases.actor_rules import actor_rules
 
-from extract.languages.phrases import read_phrases
+__all__ = ["RULES"]
 
-__all__ = ["COLLECTIVES", "PHRASE_RULES"]
-
-PHRASE_RULES = read_phrases(Path(__file__).with_name("actors.json"))
+RULES = actor_rules("es")
 """Words and patterns."""
-
-COLLECTIVES: dict[str, str] = PHRASE_RULES.collectives
-"""Phrases for collective actors that the registry does not list."""

@@ -1,7 +1,7 @@
 """How Spanish documents cite."""
 
-from extract.phrases.rules import phrase_rules
+from extract.phrases.citation_rules import citation_rules
 
 __all__ = ["RULES"]
 
-RULES = phrase_rules("es")
+RULES = citation_rules("es")

@@ -1,7 +1,7 @@
 """How Russian documents cite."""
 
-from extract.phrases.rules import phrase_rules
+from extract.phrases.citation_rules import citation_rules
 
 __all__ = ["RULES"]
 
-RULES = phrase_rules("ru")
+RULES = citation_rules("ru")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.actor_mention import ActorMention
-from extract.phrase_heads import Antecedents
-from extract.phrase_scene import Mentions, PhraseScene, slug
+from extract.phrases.actor_heads import Antecedents
+from extract.phrases.actor_scene import Mentions, PhraseScene, slug
 
 __all__ = ["find_shapes"]
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from extract.gazetteer import Gazetteer
 from extract.languages import rules
-from extract.languages.phrases import PhraseRules
+from extract.phrases.actor_rules import ActorRules
 from ontology.actors import Registry, actors
 from ontology.forms import demonyms
 
@@ -59,7 +59,7 @@ class PhraseNames:
         ('sc', frozenset({'Council'}))
     """
 
-    def __init__(self, registry: Registry, language: str, found: PhraseRules) -> None:
+    def __init__(self, registry: Registry, language: str, found: ActorRules) -> None:
         """Take the names of a language and build the automaton."""
         self.registry = registry
         self.language = language
@@ -75,7 +75,7 @@ class PhraseNames:
         """Find names in a folded text, on the boundaries of words.
 
         Args:
-            text: A text as ``PhraseRules.fold`` leaves it.
+            text: A text as ``ActorRules.fold`` leaves it.
 
         Yields:
             Start, end and what the string stands for, in the order of the text, without overlap.
@@ -205,10 +205,10 @@ def phrase_names(language: str) -> PhraseNames:
         >>> phrase_names("en").entity("UNDP")
         'undp'
     """
-    module = rules(language, "actors")
-    if module is None or not hasattr(module, "PHRASE_RULES"):
+    found = rules(language, "actors")
+    if not isinstance(found, ActorRules):
         raise LookupError(language)
-    return PhraseNames(actors(), language, module.PHRASE_RULES)
+    return PhraseNames(actors(), language, found)
 
 
 def _bare(text: str) -> str:
@@ -226,7 +226,7 @@ def _letter(character: str) -> bool:
     return character.isalnum() or character == "_"
 
 
-def _entries(registry: Registry, language: str, found: PhraseRules) -> Iterator[tuple[str, Phrase]]:
+def _entries(registry: Registry, language: str, found: ActorRules) -> Iterator[tuple[str, Phrase]]:
     for text in (*found.decoys, *(text for text, _ in registry.decoys(language))):
         yield text.translate(found.fold), _NOTHING
     for text, one in demonyms(language).items():
@@ -249,7 +249,7 @@ def _entries(registry: Registry, language: str, found: PhraseRules) -> Iterator[
         yield from _spellings(text, Phrase(key, registry[key].type, "full"), found)
 
 
-def _spellings(text: str, phrase: Phrase, found: PhraseRules) -> Iterator[tuple[str, Phrase]]:
+def _spellings(text: str, phrase: Phrase, found: ActorRules) -> Iterator[tuple[str, Phrase]]:
     """Give a name as it stands in a text: as listed, at the beginning of a sentence, fused with a word before it.
 
     Texts taken out of older files print two hyphens for a dash, and lose the hyphen that keeps a line from breaking.

@@ -4,9 +4,9 @@ from dataclasses import replace
 from functools import cache
 
 from extract.actor_mention import ActorMention
-from extract.phrase_listed import in_order
-from extract.phrase_names import phrase_names
-from extract.phrase_scene import PhraseScene
+from extract.phrases.actor_listed import in_order
+from extract.phrases.actor_names import phrase_names
+from extract.phrases.actor_scene import PhraseScene
 
 __all__ = ["with_officers"]
 

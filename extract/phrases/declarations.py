@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from extract.declared import DeclaredAbbreviation
-from extract.languages.phrases import DeclarationRules
-from extract.phrase_names import PhraseNames, phrase_names
-from extract.phrase_scene import slug
+from extract.phrases.actor_names import PhraseNames, phrase_names
+from extract.phrases.actor_rules import DeclarationRules
+from extract.phrases.actor_scene import slug
 from extract.reading import Reading
 
 __all__ = ["find_declarations", "spelt"]
@@ -34,7 +34,7 @@ def find_declarations(reading: Reading, found: DeclarationRules) -> Iterator[Dec
         >>> from corpus import read_text
         >>> from extract.languages import rules
         >>> reading = Reading(read_text("The Alpha Beta Council (ABC) and gross domestic product (GDP).", "a.txt"))
-        >>> [(one.full, one.entity) for one in find_declarations(reading, rules("en", "abbreviations").DECLARATIONS)]
+        >>> [(one.full, one.entity) for one in find_declarations(reading, rules("en", "abbreviations"))]
         [('Alpha Beta Council', 'unlisted:alpha-beta-council'), ('gross domestic product', None)]
     """
     names = phrase_names(reading.document.language)

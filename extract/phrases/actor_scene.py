@@ -9,8 +9,8 @@ from functools import cache
 from corpus.document import Block, BlockKind
 from extract.actor_mention import ActorMention
 from extract.gazetteer import Gazetteer
-from extract.languages.phrases import PhraseRules
-from extract.phrase_names import PhraseNames, phrase_names
+from extract.phrases.actor_names import PhraseNames, phrase_names
+from extract.phrases.actor_rules import ActorRules
 from extract.reading import Reading
 from ontology.instruments import instruments
 
@@ -40,7 +40,7 @@ class PhraseScene:
 
     reading: Reading
     text: str
-    rules: PhraseRules
+    rules: ActorRules
     names: PhraseNames
     silent: tuple[tuple[int, int], ...]
     paragraphs: tuple[int, ...]
@@ -111,7 +111,7 @@ class Mentions:
         return named[0].entity if opens else None
 
 
-def phrase_scene(reading: Reading, found: PhraseRules) -> PhraseScene:
+def phrase_scene(reading: Reading, found: ActorRules) -> PhraseScene:
     """Prepare a document.
 
     Args:
@@ -125,7 +125,7 @@ def phrase_scene(reading: Reading, found: PhraseRules) -> PhraseScene:
         >>> from corpus import read_text
         >>> from extract.languages import rules
         >>> reading = Reading(read_text("The purposes of the Charter of the United Nations.", "a.txt"))
-        >>> phrase_scene(reading, rules("en", "actors").PHRASE_RULES).names_none(35, 49)
+        >>> phrase_scene(reading, rules("en", "actors")).names_none(35, 49)
         True
     """
     text = reading.text.translate(found.fold)
@@ -152,7 +152,7 @@ def _titles(language: str) -> Gazetteer[None]:
     return Gazetteer({surface.text.translate(fold): None for surface in surfaces if not surface.weak})
 
 
-def _silent(reading: Reading, text: str, found: PhraseRules) -> Iterator[tuple[int, int]]:
+def _silent(reading: Reading, text: str, found: ActorRules) -> Iterator[tuple[int, int]]:
     for block in reading.document.blocks:
         if block.kind in _SILENT:
             yield block.start, block.end

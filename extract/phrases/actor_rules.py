@@ -1,13 +1,13 @@
 """Rules for actors in languages with blanks between words, built from the word lists of one language."""
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-__all__ = ["DeclarationRules", "Numbered", "PhraseRules", "read_declarations", "read_phrases"]
+from extract.languages.wordlists import any_of, wordlists
+
+__all__ = ["ActorRules", "DeclarationRules", "Numbered", "actor_rules", "declaration_rules"]
 
 _NEVER = re.compile(r"(?!)")
 
@@ -30,7 +30,7 @@ class Numbered:
 
 
 @dataclass(frozen=True, slots=True)
-class PhraseRules:
+class ActorRules:
     """How one language names actors; a pattern that its data do not give matches nothing.
 
     Attributes:
@@ -175,27 +175,28 @@ class DeclarationRules:
     organisation: re.Pattern[str]
 
 
-def read_phrases(path: Path) -> PhraseRules:
+def actor_rules(language: str) -> ActorRules:
     """Build the rules for actors of a language.
 
     Args:
-        path: Its ``actors.json``.
+        language: Code of a language whose package has ``actors.json``.
 
     Returns:
         The rules.
 
     Example:
-        >>> rules = read_phrases(Path(__file__).parent / "en" / "actors.json")
+        >>> rules = actor_rules("en")
         >>> rules.heads["Council"], rules.titles["Executive Director"]
         ('Council', 'head')
     """
-    data = _data(path, _fold(path))
+    fold = _fold(language)
+    data = _folded(wordlists(language, "actors"), fold)
     titles, of = data.get("titles", {}), data.get("of", " ")
     heads = data.get("heads", {})
     ranks = data.get("ranks", {})
     glued = f"(?:{'|'.join(data['glued'])})" if "glued" in data else ""
-    return PhraseRules(
-        fold=_fold(path),
+    return ActorRules(
+        fold=fold,
         collectives=data.get("collectives", {}),
         unprinted=frozenset(data.get("unprinted", ())),
         refused=frozenset(data.get("refused", ())),
@@ -257,21 +258,21 @@ def read_phrases(path: Path) -> PhraseRules:
     )
 
 
-def read_declarations(path: Path) -> DeclarationRules:
+def declaration_rules(language: str) -> DeclarationRules:
     """Build the rules for declared short forms of a language.
 
     Args:
-        path: Its ``abbreviations.json``.
+        language: Code of a language whose package has ``abbreviations.json``.
 
     Returns:
         The rules.
 
     Example:
-        >>> rules = read_declarations(Path(__file__).parent / "en" / "abbreviations.json")
+        >>> rules = declaration_rules("en")
         >>> rules.bracket.search('the Commission (hereinafter "the Panel")')["short"]
         'Panel'
     """
-    data = _data(path, _fold(path.with_name("actors.json")))
+    data = _folded(wordlists(language, "abbreviations"), _fold(language))
     phrases = _any_of(data["phrases"])
     articles = data.get("articles", "")
     return DeclarationRules(
@@ -286,16 +287,12 @@ def read_declarations(path: Path) -> DeclarationRules:
     )
 
 
-def _fold(path: Path) -> dict[int, str]:
-    return str.maketrans(json.loads(path.read_text(encoding="utf-8")).get("fold", {}))
-
-
-def _data(path: Path, fold: Mapping[int, str]) -> Any:
-    """Read the data of a language, its words folded as the texts are in which they are sought."""
-    return _folded(json.loads(path.read_text(encoding="utf-8")), fold)
+def _fold(language: str) -> dict[int, str]:
+    return str.maketrans(wordlists(language, "actors").get("fold", {}))
 
 
 def _folded(value: Any, fold: Mapping[int, str]) -> Any:
+    """Fold the words of a language as the texts are folded in which they are sought."""
     if isinstance(value, str):
         return value.translate(fold)
     if isinstance(value, list):
@@ -306,7 +303,7 @@ def _folded(value: Any, fold: Mapping[int, str]) -> Any:
 
 
 def _any_of(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return any_of(map(re.escape, words))
 
 
 def _words(words: Iterable[str], frame: str) -> re.Pattern[str]:

@@ -11,11 +11,11 @@ from extract.phrases.pinpoints import PartRules, part_rules
 from extract.phrases.publications import PublicationRules, publication_rules
 from extract.phrases.titled import TitleRules, title_rules
 
-__all__ = ["PhraseRules", "phrase_rules"]
+__all__ = ["CitationRules", "citation_rules"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class PhraseRules:
+class CitationRules:
     """The rules of one language; all look at text with even blanks and apostrophes.
 
     Attributes:
@@ -36,7 +36,7 @@ class PhraseRules:
 
 
 @cache
-def phrase_rules(language: str) -> PhraseRules:
+def citation_rules(language: str) -> CitationRules:
     """Make the rules of a language from its data file.
 
     Args:
@@ -46,12 +46,12 @@ def phrase_rules(language: str) -> PhraseRules:
         The rules, one and the same value at every call.
 
     Example:
-        >>> rules = phrase_rules("en")
+        >>> rules = citation_rules("en")
         >>> rules.numbers.head.search("its resolutions 57/32 and 58/5").lastgroup
         'resolution'
     """
     data = wordlists(language, "citations")
-    return PhraseRules(
+    return CitationRules(
         numbers=number_rules(data["numbers"]),
         titles=title_rules(data["titles"], language),
         publications=publication_rules(data["publications"], data["binding"]["document"]),

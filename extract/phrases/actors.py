@@ -5,12 +5,12 @@ from dataclasses import replace
 from extract.actor_mention import ActorMention
 from extract.actor_scene import Cover
 from extract.declared import DeclaredAbbreviation
-from extract.languages.phrases import PhraseRules
-from extract.phrase_heads import Antecedents, find_nouns
-from extract.phrase_listed import find_names, in_order, of_states
-from extract.phrase_officers import with_officers
-from extract.phrase_scene import PhraseScene, phrase_scene
-from extract.phrase_shapes import find_shapes
+from extract.phrases.actor_heads import Antecedents, find_nouns
+from extract.phrases.actor_listed import find_names, in_order, of_states
+from extract.phrases.actor_officers import with_officers
+from extract.phrases.actor_rules import ActorRules
+from extract.phrases.actor_scene import PhraseScene, phrase_scene
+from extract.phrases.actor_shapes import find_shapes
 from extract.reading import Reading
 
 __all__ = ["find_phrases"]
@@ -19,7 +19,7 @@ _BEFORE_PLACE = 24
 
 
 def find_phrases(
-    reading: Reading, found: PhraseRules, declared: tuple[DeclaredAbbreviation, ...]
+    reading: Reading, found: ActorRules, declared: tuple[DeclaredAbbreviation, ...]
 ) -> tuple[ActorMention, ...]:
     """Find every mention of an actor in a document.
 
@@ -35,7 +35,7 @@ def find_phrases(
         >>> from corpus import read_text
         >>> from extract.languages import rules
         >>> reading = Reading(read_text("The Executive Director of UNICEF met the Government of Mali.", "a.txt"))
-        >>> [mention.entity for mention in find_phrases(reading, rules("en", "actors").PHRASE_RULES, ())]
+        >>> [mention.entity for mention in find_phrases(reading, rules("en", "actors"), ())]
         ['unicef:head', 'state:mali']
     """
     scene = phrase_scene(reading, found)

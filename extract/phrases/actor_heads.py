@@ -9,7 +9,7 @@ from corpus.document import BlockKind
 from extract.actor_house import speaks_of_house
 from extract.actor_mention import ActorMention
 from extract.declared import DeclaredAbbreviation
-from extract.phrase_scene import NO_BODY, Mentions, PhraseScene
+from extract.phrases.actor_scene import NO_BODY, Mentions, PhraseScene
 
 __all__ = ["Antecedents", "find_nouns"]
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from extract.actor_mention import ActorMention
 from extract.declared import DeclaredAbbreviation
 from extract.gazetteer import Gazetteer
-from extract.phrase_names import ATTRIBUTIVE, Phrase
-from extract.phrase_scene import PhraseScene, slug
+from extract.phrases.actor_names import ATTRIBUTIVE, Phrase
+from extract.phrases.actor_scene import PhraseScene, slug
 
 __all__ = ["find_names", "in_order", "of_states"]
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from extract.mention import Mention, without_overlaps
 from extract.phrases.antecedents import find_anaphora, find_declared, resolve_back
 from extract.phrases.binding import bind_brackets, bind_dates, bind_footnotes
+from extract.phrases.citation_rules import CitationRules
 from extract.phrases.governing import Governors
 from extract.phrases.numbered import find_numbered
 from extract.phrases.other_bodies import find_of_other_bodies
 from extract.phrases.pinpoints import bind_pinpoints
 from extract.phrases.publications import find_publications
-from extract.phrases.rules import PhraseRules
 from extract.phrases.surface import even
 from extract.phrases.titled import find_titled
 from extract.reading import Reading
@@ -25,14 +25,14 @@ class PhraseReading:
     Example:
         >>> from corpus import read_text
         >>> from extract.masthead import masthead
-        >>> from extract.phrases.rules import phrase_rules
+        >>> from extract.phrases.citation_rules import citation_rules
         >>> reading = Reading(read_text("The General Assembly,\\n\\nRecalling its resolution 57/32,\\n", "a.txt"))
-        >>> phrases = PhraseReading(reading, phrase_rules("en"), masthead(reading, "a.txt"))
+        >>> phrases = PhraseReading(reading, citation_rules("en"), masthead(reading, "a.txt"))
         >>> [mention.targets for mention in phrases.mentions([])]
         [('A/RES/57/32',)]
     """
 
-    def __init__(self, reading: Reading, rules: PhraseRules, document: DocumentRecord) -> None:
+    def __init__(self, reading: Reading, rules: CitationRules, document: DocumentRecord) -> None:
         self._reading = reading
         self._rules = rules
         self._document = document
