@@ -70,8 +70,9 @@ READING = """How to read them. The first rows score the development part of the 
 right when its span is found and its targets are those of the gold. Links set in Word files are found from the text
 alone. The edges between English resolutions were found by one strict pattern with the year checked; edges of ours that
 it lacks are damaged numbers that the table of years confirms, and a few that its pattern does not reach. Six languages
-are compared line by line; versions of one sentence do not always print the same number, and a version is said to say
-why where it prints no such number or the record holds the reason. Bodies and States are compared without what stands
+are compared line by line; versions of one sentence do not always print the same number: some say "the resolution" or
+leave the year out, one misprints it. The second row leaves such lines out; in the third a version is said to say why
+where it prints no such number or the record holds the reason. Bodies and States are compared without what stands
 only in context.
 """
 

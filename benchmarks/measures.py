@@ -151,7 +151,7 @@ def six_languages(shared: Path) -> Iterator[Measure]:
     folder = shared / "data" / "six-languages"
     texts = [(folder / f"UNv1.0.devset.{language}").read_text(encoding="utf-8").split("\n") for language in LANGUAGES]
     cited, unexplained, instruments, bodies = Counter[bool](), [], Counter[bool](), Counter[bool]()
-    parts = Counter[bool]()
+    parts, alike = Counter[bool](), 0
     misses: dict[str, list[str]] = defaultdict(list)
     for number, lines in enumerate(itertools.zip_longest(*texts, fillvalue=""), start=1):
         if not all(lines):
@@ -162,6 +162,7 @@ def six_languages(shared: Path) -> Iterator[Measure]:
             cited[len(set(sets)) == 1] += 1
             if len(set(sets)) > 1:
                 misses["resolutions"].append(_difference(number, sets))
+                alike += _is_printed_alike(lines, sets)
                 if not _is_explained(lines, found, sets):
                     unexplained.append(_difference(number, sets))
         portions = [_portions(each) for each in found]
@@ -179,6 +180,8 @@ def six_languages(shared: Path) -> Iterator[Measure]:
                         misses[kind].append(f"line {number} | {other}")
     total = cited.total()
     yield Measure("six languages, the same resolutions", cited[True], total, 0.97, tuple(misses["resolutions"]))
+    name = "six languages, the same where all print it"
+    yield Measure(name, cited[True], cited[True] + alike, 0.97, tuple(misses["resolutions"]))
     name = "six languages, the same or said why not"
     yield Measure(name, total - len(unexplained), total, 0.97, tuple(unexplained))
     yield Measure("six languages, the same portions", parts[True], parts.total(), None, tuple(misses["portions"]))
@@ -220,6 +223,15 @@ def _is_explained(lines: Iterable[str], found: Iterable[Extraction], sets: list[
         for line, one, own in zip(lines, found, sets, strict=True)
         for target in said - own
     )
+
+
+def _is_printed_alike(lines: Iterable[str], sets: list[frozenset[str]]) -> bool:
+    """Tell whether each version prints the number, and the year where it has one, of all that another cites."""
+    printed = [target.rpartition("/")[2] for target in frozenset().union(*sets)]
+    patterns = [
+        re.escape(each).replace(r"\(", r"\s*\(") if each[-5:-1].isdigit() else _number(each) for each in printed
+    ]
+    return all(re.search(rf"(?<!\d){pattern}(?!\d)", line) for line in lines for pattern in patterns)
 
 
 def _number(symbol: str) -> str:

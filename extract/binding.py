@@ -16,6 +16,7 @@ _PUNCTUATION = "，、。；：,;:.)）"
 _TARGETED = ("resolution", "decision", "symbol", "record")
 _NUMBERED = ("resolution", "decision")
 _NAMED = ("instrument", "record", "other-org", "recommendation")
+_OUTCOMES = ("instrument", "other-org")
 _DATED = ("resolution", "decision", "recommendation", "instrument", "other-org")
 _CORRIGENDUM = re.compile(r"/(?:Corr|Add|Amend)\.\d+$")
 _REACH = 40
@@ -232,9 +233,21 @@ def _with_date(reading: Reading, rules: ModuleType, mention: Mention) -> Mention
         start = mention.start if mention.phrase is None else mention.phrase
         if rules.ADOPTING.search(reading.text, max(0, start - _NEAR), start):
             match = rules.ADOPTED_BEFORE.search(reading.text, reading.sentence(start)[0], start)
-    date = rules.iso_date(match["date"]) if match else None
+    date = rules.iso_date(match["date"]) if match else _date_of_event(reading, rules, mention)
     known = instruments()[mention.instrument].date if mention.instrument else date
     return mention._replace(date=date) if date and known and known[:4] == date[:4] else mention
+
+
+def _date_of_event(reading: Reading, rules: ModuleType, mention: Mention) -> str | None:
+    """The date of the event whose outcome a sentence names, where the sentence before tells one date and no other."""
+    if mention.kind not in _OUTCOMES:
+        return None
+    start, _ = reading.sentence(mention.start)
+    block = reading.block(mention.start)
+    if start <= block.body or rules.OUTCOME_OF_EVENT.match(reading.text, start, mention.start) is None:
+        return None
+    told = {match[0] for match in rules.ANY_DATE.finditer(reading.text, reading.sentence(start - 1)[0], start)}
+    return rules.iso_date(told.pop()) if len(told) == 1 else None
 
 
 def bind_pinpoints(reading: Reading, rules: ModuleType, mentions: Sequence[Mention]) -> list[Mention]:

@@ -85,6 +85,21 @@ TITLES = [
         "one act made both",
     ),
     (
+        "2013年3月举行了第128届大会。这次辩论的正式成果被称为“基多公报”。",
+        [cited("“基多公报”", date="2013-03")],
+        "the outcome of an event dated in the sentence before",
+    ),
+    (
+        "2013年3月和2014年5月举行了两次大会。这次辩论的成果被称为“基多公报”。",
+        [cited("“基多公报”", date=None)],
+        "the same where two dates stand before",
+    ),
+    (
+        "2013年3月举行了大会。与会者还提到“基多公报”。",
+        [cited("“基多公报”", date=None)],
+        "no outcome of it",
+    ),
+    (
         "就题为“无核武器世界”的决议草案提供咨询，该决议草案在2014年3月举行的大会上获得通过。",
         [cited("“无核武器世界”的决议草案", date="2014-03"), cited("该决议草案", date="2014-03")],
         "the date of adoption is said of the demonstrative",

@@ -34,6 +34,7 @@ __all__ = [
     "ANNIVERSARY",
     "ANNIVERSARY_NOUN",
     "ANNIVERSARY_OF",
+    "ANY_DATE",
     "ANY_INSTRUMENT",
     "ATTRIBUTIVE",
     "BEFORE_BRACKETED",
@@ -87,6 +88,7 @@ __all__ = [
     "OPENING_MARKS",
     "OTHER_BODY",
     "OUTCOME",
+    "OUTCOME_OF_EVENT",
     "OWNED",
     "OWNER_BEFORE_TITLE",
     "PHRASE_BEFORE_TITLE",
@@ -348,6 +350,14 @@ BEFORE_BRACKETED = re.compile(r"(?:\((?:\d{4}年?|\d{4}-\d{4}年?)\))?(?:\d{4}-\
 """What may stand between a title or number and the symbol in the bracket after it: (2024年)(, (大会."""
 
 ADOPTING = re.compile(r"通过|签署|发表|颁布|缔结|批准")
+OUTCOME_OF_EVENT = re.compile(
+    r"(?:这次|该次|此次|本次)[^，。；]{0,10}(?:会议|大会|辩论|首脑会议|论坛|会晤|讨论)的?[^，。；]{0,6}(?:成果|结果)[^。；]{0,12}\Z"
+)
+"""What stands before the name of an event's outcome, the event being that of the sentence before."""
+
+ANY_DATE = re.compile(rf"{DATE}(?!以来|起|至|期间|前|后|底|[-—])")
+"""A date at any precision, not one from or until which something lasts."""
+
 ADOPTED_BEFORE = re.compile(
     rf"(?P<date>{DATE})(?!以来|起|至|期间|前|后|底)[^。；：《》\n\d]{{0,40}}?(?:{ADOPTING.pattern})了?(?:{_any_of(_DATA['governing']['fillers'])})*\Z"
 )
