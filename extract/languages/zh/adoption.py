@@ -7,6 +7,9 @@ from extract.languages.zh.printed_numbers import DATE
 
 __all__ = ["ADOPTED_AFTER", "ADOPTED_BEFORE", "ADOPTING", "ANY_DATE", "DATE_IN_BRACKET", "OUTCOME_OF_EVENT"]
 
+_FILLERS = one_of(wordlists("zh", "citations")["governing"]["fillers"])
+_LASTING = "以来|起|至|期间|前|后|底"
+
 ADOPTING = re.compile(r"通过|签署|发表|颁布|缔结|批准")
 """The words of an act by which a document is made."""
 
@@ -15,11 +18,11 @@ OUTCOME_OF_EVENT = re.compile(
 )
 """What stands before the name of an event's outcome, the event being that of the sentence before."""
 
-ANY_DATE = re.compile(rf"{DATE}(?!以来|起|至|期间|前|后|底|[-—])")
+ANY_DATE = re.compile(rf"{DATE}(?!{_LASTING}|[-—])")
 """A date at any precision, not one from or until which something lasts."""
 
 ADOPTED_BEFORE = re.compile(
-    rf"(?P<date>{DATE})(?!以来|起|至|期间|前|后|底)[^。；：《》\n\d]{{0,40}}?(?:{ADOPTING.pattern})了?(?:{one_of(wordlists('zh', 'citations')['governing']['fillers'])})*\Z"
+    rf"(?P<date>{DATE})(?!{_LASTING})[^。；：《》\n\d]{{0,40}}?(?:{ADOPTING.pattern})了?(?:{_FILLERS})*\Z"
 )
 """The date of the act that made the document named after it: 2012年5月，大会通过了…."""
 
