@@ -208,6 +208,8 @@ NOUNS = [
     # the organ that issues the document
     (SC + "1. Decides that the Council shall meet.", [("Security Council", "sc"), ("Council", "sc")]),
     (SC + "1. Recalls Council resolution 435 (1978).", [("Security Council", "sc"), ("Council", "sc")]),
+    (SC + "1. Decides to report to the Council on the implementation of this resolution.",
+     [("Security Council", "sc"), ("Council", "sc")]),
     # two fit
     (SC + "1. Invites the Economic and Social Council to inform the Council.",
      [("Security Council", "sc"), ("Economic and Social Council", "ecosoc"), ("Council", None)]),
