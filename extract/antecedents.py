@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from types import ModuleType
 
-from extract.mention import Mention
+from extract.mention import Mention, taken_from
 from extract.reading import Reading
-from extract.short_titles import ShortTitles, taken_from
+from extract.short_titles import ShortTitles
 from ontology.instruments import instruments
 
 __all__ = ["find_anaphora", "resolve_back"]

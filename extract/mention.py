@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-__all__ = ["Mention", "without_overlaps"]
+__all__ = ["Mention", "taken_from", "without_overlaps"]
+
+_REFERRING = 0.9
 
 
 class Mention(NamedTuple):
@@ -77,3 +79,34 @@ def _share_words(first: Mention, second: Mention) -> bool:
     """Tell whether two are members of one range: A至D, Add.1-3."""
     same = (first.start, first.end, first.rule) == (second.start, second.end, second.rule)
     return same and (first.part, first.targets) != (second.part, second.targets)
+
+
+def taken_from(mention: Mention, antecedent: Mention, rule: str) -> Mention:
+    """Give a mention what its antecedent denotes, resolved or not.
+
+    Args:
+        mention: What refers back.
+        antecedent: What it refers back to.
+        rule: Name of the rule that says so.
+
+    Returns:
+        The mention with the antecedent's targets or reason, less sure than one that is named.
+
+    Example:
+        >>> named = Mention(0, 9, "resolution", "numbered-resolution", targets=("A/RES/57/32",))
+        >>> back = taken_from(Mention(20, 24, "anaphora", "demonstrative-alone", pending=True), named, "demonstrative")
+        >>> back.targets, back.confidence, back.pending
+        (('A/RES/57/32',), 0.9, False)
+    """
+    return mention._replace(
+        targets=antecedent.targets,
+        part=antecedent.part,
+        name=antecedent.name,
+        instrument=antecedent.instrument,
+        issuer=antecedent.issuer,
+        rule=rule,
+        reason=antecedent.reason,
+        candidates=antecedent.candidates,
+        confidence=min(_REFERRING, antecedent.confidence),
+        pending=False,
+    )

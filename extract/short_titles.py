@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from functools import cache
 from types import ModuleType
 
-from extract.mention import Mention
+from extract.mention import Mention, taken_from
 from extract.reading import Reading
 from extract.titled import lookup
 from ontology.instruments import Instrument, instruments
 
-__all__ = ["ShortTitles", "taken_from"]
+__all__ = ["ShortTitles"]
 
 _TITLE_KINDS = ("instrument", "other-org")
 _OWNER = 6
@@ -17,22 +17,6 @@ _DECLARATION = 60
 _SHORTEST_END = 2
 # How many mentions back the title stands of which this is the short form; each use in between names it anew.
 _FARTHEST = 500
-
-
-def taken_from(mention: Mention, antecedent: Mention, rule: str) -> Mention:
-    """Give a mention what its antecedent denotes, resolved or not."""
-    return mention._replace(
-        targets=antecedent.targets,
-        part=antecedent.part,
-        name=antecedent.name,
-        instrument=antecedent.instrument,
-        issuer=antecedent.issuer,
-        rule=rule,
-        reason=antecedent.reason,
-        candidates=antecedent.candidates,
-        confidence=min(0.9, antecedent.confidence),
-        pending=False,
-    )
 
 
 class ShortTitles:

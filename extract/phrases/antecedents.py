@@ -6,7 +6,7 @@ from functools import cache
 from itertools import islice
 
 from extract.gazetteer import Gazetteer
-from extract.mention import Mention
+from extract.mention import Mention, taken_from
 from extract.phrases.publications import resolve_ibid
 from extract.phrases.titled import TitleRules, head_of
 from extract.reading import Reading
@@ -127,7 +127,7 @@ def _short_title(rules: TitleRules, mention: Mention, done: Sequence[Mention]) -
     for antecedent in islice(reversed(done), _FARTHEST):
         titled = antecedent.kind == "instrument" and antecedent.rule != "title-short"
         if titled and mention.head in head_of(antecedent.name or "", rules):
-            return _taken_from(mention, antecedent, "short-title")
+            return taken_from(mention, antecedent, "short-title")
     return _by_weak_name(mention, rules.language) or mention._replace(pending=False)
 
 
@@ -160,25 +160,10 @@ def _demonstrative(reading: Reading, rules: TitleRules, mention: Mention, done: 
             break
         if antecedent.kind == "instrument" and "instrument" in kinds:
             if noun in head_of(antecedent.name or "", rules):
-                return _taken_from(mention, antecedent, "demonstrative")
+                return taken_from(mention, antecedent, "demonstrative")
         elif antecedent.kind in kinds and reading.locate(antecedent.start).footnote is None:
-            return _taken_from(mention, antecedent, "demonstrative")
+            return taken_from(mention, antecedent, "demonstrative")
     return mention._replace(pending=False)
-
-
-def _taken_from(mention: Mention, antecedent: Mention, rule: str) -> Mention:
-    return mention._replace(
-        targets=antecedent.targets,
-        part=antecedent.part,
-        name=antecedent.name,
-        instrument=antecedent.instrument,
-        issuer=antecedent.issuer,
-        rule=rule,
-        reason=antecedent.reason,
-        candidates=antecedent.candidates,
-        confidence=min(0.9, antecedent.confidence),
-        pending=False,
-    )
 
 
 def _reach(reading: Reading, offset: int) -> int:
