@@ -14,20 +14,30 @@ from evaluate import FIGURES, PAGE, as_data, changes, measured, page, table  # n
 from measures import Measure  # noqa: E402
 
 needs_real_documents = pytest.mark.skipif(not SHARED.is_dir(), reason="the real documents are not on this machine")
-BEFORE = as_data([Measure("edges", 8, 10, 0.9, ("a", "b")), Measure("dates", 3, 4, None)])
+EDGES, DATES = Measure("edges", 8, 10, 0.9, ("a", "b")), Measure("dates", 3, 4, None)
+BEFORE = as_data([EDGES, DATES])
 
 
 def test_what_is_wrong_now_and_was_right_before_is_lost() -> None:
-    gains, losses = changes([Measure("edges", 8, 10, 0.9, ("b", "c"))], BEFORE)
+    gains, losses = changes([Measure("edges", 8, 10, 0.9, ("b", "c")), DATES], BEFORE)
     assert (gains, losses) == (["edges | a"], ["edges | c"])
 
 
 def test_a_share_that_falls_is_lost_though_nothing_is_listed() -> None:
-    assert changes([Measure("dates", 2, 4, None)], BEFORE) == ([], ["dates | 3/4 fell to 2/4"])
+    assert changes([EDGES, Measure("dates", 2, 4, None)], BEFORE) == ([], ["dates | 3/4 fell to 2/4"])
+
+
+def test_a_share_that_falls_is_lost_though_the_same_is_listed() -> None:
+    fallen = Measure("edges", 7, 10, 0.9, ("a", "b"))
+    assert changes([fallen, DATES], BEFORE) == ([], ["edges | 8/10 fell to 7/10"])
+
+
+def test_what_is_not_measured_any_more_is_lost() -> None:
+    assert changes([EDGES], BEFORE) == ([], ["dates | not measured"])
 
 
 def test_a_new_measure_is_neither_gain_nor_loss() -> None:
-    assert changes([Measure("verbs", 2, 4, None, ("x",))], BEFORE) == ([], [])
+    assert changes([EDGES, DATES, Measure("verbs", 2, 4, None, ("x",))], BEFORE) == ([], [])
 
 
 def test_table_shows_the_change_beside_the_bar() -> None:
@@ -45,5 +55,5 @@ def test_page_shows_the_figures_that_are_kept() -> None:
 
 @needs_real_documents
 def test_nothing_is_lost_since_the_figures_were_kept() -> None:
-    _, losses = changes(measured(SHARED), json.loads(FIGURES.read_text(encoding="utf-8")))
+    _, losses = changes(list(measured(SHARED)), json.loads(FIGURES.read_text(encoding="utf-8")))
     assert losses == []
