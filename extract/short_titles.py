@@ -9,7 +9,7 @@ from extract.reading import Reading
 from extract.titled import lookup
 from ontology.instruments import Instrument, instruments
 
-__all__ = ["ShortTitles"]
+__all__ = ["ShortTitles", "by_weak_name"]
 
 _TITLE_KINDS = ("instrument", "other-org")
 _OWNER = 6
@@ -56,7 +56,7 @@ class ShortTitles:
         return (
             self._of_neighbour(mention, done)
             or self._last_that_fits(mention, done)
-            or _by_weak_name(mention, self.language)
+            or by_weak_name(mention, self.language)
             or mention._replace(pending=False)
         )
 
@@ -134,17 +134,30 @@ class ShortTitles:
 
 
 @cache
-def _weak_names() -> dict[str, list[Instrument]]:
+def _weak_names(language: str) -> dict[str, list[Instrument]]:
     found: dict[str, list[Instrument]] = {}
     for each in instruments().values():
-        for name in {form for forms in each.short.values() for form in forms} & each.weak:
+        for name in set(each.short.get(language, ())) & each.weak:
             found.setdefault(name, []).append(each)
     return found
 
 
-def _by_weak_name(mention: Mention, language: str) -> Mention | None:
-    """A name that is an ordinary word elsewhere (《宪章》), once it stands between the marks of a title."""
-    known = _weak_names().get(mention.name or "", [])
+def by_weak_name(mention: Mention, language: str) -> Mention | None:
+    """Resolve a name that is an ordinary word elsewhere (《宪章》, the Charter), where it can only be a title.
+
+    Args:
+        mention: A title without an antecedent.
+        language: Language code.
+
+    Returns:
+        The mention with the one instrument that has this name in the language; None where none or several have it.
+
+    Example:
+        >>> found = by_weak_name(Mention(4, 11, "instrument", "title-short", name="Charter"), "en")
+        >>> found.instrument, found.name
+        ('un-charter', 'Charter of the United Nations')
+    """
+    known = _weak_names(language).get(mention.name or "", [])
     if len(known) != 1 or language not in known[0].names:
         return None
     return _as_instrument(mention, known[0], language, "weak-name", 0.8)

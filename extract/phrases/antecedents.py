@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from itertools import islice
 
 from extract.gazetteer import Gazetteer
@@ -10,7 +9,8 @@ from extract.mention import Mention, taken_from
 from extract.phrases.publications import resolve_ibid
 from extract.phrases.titled import TitleRules, head_of
 from extract.reading import Reading
-from ontology.instruments import Instrument, instruments
+from extract.short_titles import by_weak_name
+from ontology.instruments import instruments
 
 __all__ = ["find_anaphora", "find_declared", "resolve_back"]
 
@@ -128,27 +128,7 @@ def _short_title(rules: TitleRules, mention: Mention, done: Sequence[Mention]) -
         titled = antecedent.kind == "instrument" and antecedent.rule != "title-short"
         if titled and mention.head in head_of(antecedent.name or "", rules):
             return taken_from(mention, antecedent, "short-title")
-    return _by_weak_name(mention, rules.language) or mention._replace(pending=False)
-
-
-@cache
-def _weak_names(language: str) -> dict[str, list[Instrument]]:
-    found: dict[str, list[Instrument]] = {}
-    for each in instruments().values():
-        for name in set(each.short.get(language, ())) & each.weak:
-            found.setdefault(name, []).append(each)
-    return found
-
-
-def _by_weak_name(mention: Mention, language: str) -> Mention | None:
-    """A name that is an ordinary word elsewhere, where no other title was cited before: the Charter."""
-    known = _weak_names(language).get(mention.name or "", [])
-    if len(known) != 1:
-        return None
-    return mention._replace(name=known[0].names[language][0], targets=known[0].symbols[:1], instrument=known[0].id,
-        rule="weak-name", reason=None if known[0].symbols else "the instrument has no document symbol",
-        confidence=0.8, pending=False,
-    )  # fmt: skip
+    return by_weak_name(mention, rules.language) or mention._replace(pending=False)
 
 
 def _demonstrative(reading: Reading, rules: TitleRules, mention: Mention, done: Sequence[Mention]) -> Mention:
