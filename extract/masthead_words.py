@@ -6,7 +6,7 @@ from typing import Any
 
 from extract.languages.wordlists import wordlists
 
-__all__ = ["MastheadWords", "masthead_words"]
+__all__ = ["MastheadWords", "items_between", "masthead_words"]
 
 _PLAIN = r"(?:(?:E?S-)?\d{1,4}/\d{1,4}(?: ?[A-Z])?|\d{1,4}(?: ?[A-Z])? ?\((?:E?S-)?(?:[IVXLC]+|\d{4})\))"
 _LONGEST_LINE = 90
@@ -96,7 +96,7 @@ class MastheadWords:
             item = match["item"] or (last[0] if last and letters else "")
             if not item:
                 continue
-            found += _between(last, (item, letters)) if match["to"] and last else []
+            found += items_between(last, (item, letters)) if match["to"] and last else []
             found.append(item + letters)
             last = (item, letters)
         return tuple(dict.fromkeys(found))
@@ -171,8 +171,20 @@ class MastheadWords:
         return self._bare.sub("", name, count=1)
 
 
-def _between(first: tuple[str, str], last: tuple[str, str]) -> list[str]:
-    """Write out what a range leaves unsaid: (b) to (d) of one item, or items 25 to 30."""
+def items_between(first: tuple[str, str], last: tuple[str, str]) -> list[str]:
+    """Write out what a range of agenda items leaves unsaid: (b) to (d) of one item, or items 25 to 30.
+
+    Args:
+        first: Number and letters of the first item of the range.
+        last: Those of the last.
+
+    Returns:
+        The items between them.
+
+    Example:
+        >>> items_between(("71", "(b)"), ("71", "(d)")), items_between(("25", ""), ("28", ""))
+        (['71(c)'], ['26', '27'])
+    """
     if first[0] == last[0] and len(first[1]) == len(last[1]) == len("(b)"):
         return [f"{first[0]}({chr(code)})" for code in range(ord(first[1][1]) + 1, ord(last[1][1]))]
     if not first[1] and not last[1]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from extract.languages.wordlists import wordlists
 from extract.languages.zh.numerals import NUMERAL, iso_date, number
+from extract.masthead_words import items_between
 
 __all__ = [
     "CORNER",
@@ -129,7 +130,7 @@ def agenda_items(line: str) -> tuple[str, ...]:
         item = match["item"] or (last[0] if last else "")
         letters = (match["letters"] or "").replace(" ", "")
         if item:
-            found += _between(last, (item, letters)) if match["to"] and last else []
+            found += items_between(last, (item, letters)) if match["to"] and last else []
             found.append(item + letters)
         last = (item, letters)
     return tuple(dict.fromkeys(found))
@@ -137,15 +138,6 @@ def agenda_items(line: str) -> tuple[str, ...]:
 
 _AGENDA = re.compile(r"(?:临时|补充|暂定)?(?:议程)?(?:草案)?[*]*项目[:：]?\s*(?=\d)")
 _ITEM = re.compile(r"(?P<to>[至到\-–])?\s*(?:(?P<item>\d{1,3})\s*)?(?P<letters>(?:\([a-z]{1,4}\)\s*)+)?(?<=[\d)])")
-
-
-def _between(first: tuple[str, str], last: tuple[str, str]) -> list[str]:
-    """Write out what a range leaves unsaid: (b) to (d) of one item, or items 25 to 30."""
-    if first[0] == last[0] and len(first[1]) == len(last[1]) == len("(b)"):
-        return [f"{first[0]}({chr(code)})" for code in range(ord(first[1][1]) + 1, ord(last[1][1]))]
-    if not first[1] and not last[1]:
-        return [str(item) for item in range(int(first[0]) + 1, int(last[0]))]
-    return []
 
 
 def document_type(line: str) -> str | None:
