@@ -8,7 +8,7 @@ from types import ModuleType
 from extract.governing import GoverningWords
 from extract.literal import symbols_in
 from extract.mention import Mention
-from extract.numbered_symbol import reason_without_symbol, symbol_of
+from extract.numbered_symbol import OTHER_NUMBERING, reason_without_symbol, symbol_of
 from extract.numbers import PrintedNumber, read_number
 from extract.reading import Reading
 from ontology.symbol_resolution import resolution
@@ -22,7 +22,6 @@ _NAME = 20
 _SESSION_BODIES = ("ga", "hrc")
 _OTHER = "other"
 _CODE = 40
-_OTHER_NUMBERING = "numbered as no organ of the United Nations numbers; the body is another organization"
 _OPENING = ("recalls", "reaffirms", "notes", "welcomes", "endorses")
 _ROMAN_BODIES = ("ecosoc", "tc", "chr", "sub-commission", "escwa")
 _RECOMMENDATIONS = {"cedaw-committee": "CEDAW/C/GC", "ccpr": "CCPR/C/GC"}
@@ -64,7 +63,7 @@ def _coded(text: str, rules: ModuleType, ends: set[int]) -> Iterator[Mention]:
 
 
 def _of_others(start: int, end: int, head: str, number: str) -> Mention:
-    return Mention(start, end, "other-org", "numbered-other", head=head, number=number, reason=_OTHER_NUMBERING)
+    return Mention(start, end, "other-org", "numbered-other", head=head, number=number, reason=OTHER_NUMBERING)
 
 
 def _on_one_line(words: str) -> str:

@@ -6,7 +6,10 @@ from extract.numbers import PrintedNumber
 from ontology.symbol import Symbol
 from ontology.symbol_resolution import decision, resolution
 
-__all__ = ["possible_symbols", "reason_without_symbol", "symbol_of"]
+__all__ = ["OTHER_NUMBERING", "possible_symbols", "reason_without_symbol", "symbol_of"]
+
+OTHER_NUMBERING = "numbered as no organ of the United Nations numbers; the body is another organization"
+"""Why a code such as WHA65.4 or GC(59)/RES/9 has no symbol."""
 
 _UNNAMED = {
     0: "no body is named, and the number alone does not tell",

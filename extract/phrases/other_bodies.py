@@ -1,9 +1,10 @@
-"""Resolutions of bodies outside, by symbols that tell the body in any language: WHA65.4, GC(59)/RES/9."""
+"""Resolutions of other organizations, by symbols that tell the body in any language: WHA65.4, GC(59)/RES/9."""
 
 import re
 from collections.abc import Iterator
 
 from extract.mention import Mention
+from extract.numbered_symbol import OTHER_NUMBERING
 
 __all__ = ["find_of_other_bodies"]
 
@@ -36,5 +37,5 @@ def find_of_other_bodies(text: str) -> Iterator[Mention]:
         for match in pattern.finditer(text) if letters in text else ():
             yield Mention(
                 match.start(), match.end(), "other-org", "other-body", number=match[0], name=match[0],
-                issuer=body, reason="a document of a body outside the United Nations",
+                issuer=body, reason=OTHER_NUMBERING,
             )  # fmt: skip

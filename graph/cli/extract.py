@@ -23,7 +23,7 @@ __all__ = ["extract"]
 )
 @click.option("--strict", is_flag=True, help="Stop at the first document that cannot be read.")
 def extract(paths: tuple[Path, ...], types: tuple[str, ...], strict: bool) -> None:
-    """Print what documents cite, name and ask for: one JSON object a line, the document's own first.
+    """Print what documents cite, name, ask for and tell of: one JSON object a line, the document's own first.
 
     `start` and `end` count the code points of the file decoded as UTF-8.
 
