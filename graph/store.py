@@ -1,6 +1,6 @@
 """The store: a persistent RDF dataset on disk, one named graph a document."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Self
 
 import pyoxigraph
 
-from graph import guard, layout
+from graph import layout
 from graph.layout import first_line
 from graph.lock import FileLock
 from graph.result import Kind, Result, Row, Term, TermKind
+from graph.solve import Solved, solve
 from ontology import terms as rg
 from ontology.errors import QueryError, StoreError
 from ontology.vocabulary import PREFIXES, XSD
@@ -236,7 +237,7 @@ class Store:
         Raises:
             QueryError: The query cannot be read, or is no select.
         """
-        found = self._run(text)
+        found = self.solve(text)
         if not isinstance(found, pyoxigraph.QuerySolutions):
             raise QueryError("rows come from a SELECT query only")
         for solution in found:
@@ -261,7 +262,7 @@ class Store:
             ...     store.query("ASK { ?s ?p ?o }").truth
             False
         """
-        found = self._run(text)
+        found = self.solve(text)
         if isinstance(found, pyoxigraph.QueryBoolean):
             return Result(Kind.ASK, truth=bool(found))
         if isinstance(found, pyoxigraph.QuerySolutions):
@@ -270,15 +271,16 @@ class Store:
         triples = {(_term(triple.subject), _term(triple.predicate), _term(triple.object)) for triple in found}
         return Result(Kind.CONSTRUCT, triples=tuple(sorted(triples, key=str)))
 
-    def _run(self, text: str) -> "pyoxigraph.QueryBoolean | pyoxigraph.QuerySolutions | pyoxigraph.QueryTriples":
-        words = guard.keywords(text)
-        guard.check(words)
-        try:
-            return self._open.query(text, prefixes=dict(PREFIXES), use_default_graph_as_union="FROM" not in words)
-        except SyntaxError as error:
-            raise QueryError(guard.place(str(error))) from error
-        except (OSError, RuntimeError, ValueError) as error:
-            raise QueryError(f"the SPARQL query cannot be answered: {first_line(error)}") from error
+    def solve(
+        self,
+        text: str,
+        *,
+        base: str | None = None,
+        default_graphs: Sequence[str] | None = None,
+        named_graphs: Sequence[str] | None = None,
+    ) -> Solved:
+        """Run a SPARQL query and give the engine's own result, for who writes it out (see `graph.solve.solve`)."""
+        return solve(self._open, text, base=base, default_graphs=default_graphs, named_graphs=named_graphs)
 
     def lines(self) -> Iterator[str]:
         """Write the store as N-Quads lines: graph after graph, sorted within each.

@@ -12,6 +12,7 @@ from graph.cli.extract import extract
 from graph.cli.lineage import lineage
 from graph.cli.query import query
 from graph.cli.rank import rank
+from graph.cli.serve import serve
 from graph.cli.symbol import symbol
 from graph.cli.text import text
 from graph.cli.view import view
@@ -51,7 +52,7 @@ def program() -> None:
     """
 
 
-for _command in (demo, build, lineage, view, query, rank, export, extract, text, symbol):
+for _command in (demo, build, lineage, view, query, serve, rank, export, extract, text, symbol):
     program.add_command(_command)
 
 

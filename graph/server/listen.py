@@ -1,0 +1,143 @@
+"""The server process: a socket, connections that must not stand still, and an orderly end."""
+
+import asyncio
+import logging
+import signal
+import socket
+import time
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from graph.server.app import application
+from graph.server.service import Service, ServiceSettings
+from graph.store import Store
+from ontology.errors import ServerError
+
+__all__ = ["bind", "serve"]
+
+_BACKLOG = 128
+_HEAD_BYTES = 1 << 16
+_HEAD_SECONDS = 10.0
+_STUCK_SECONDS = 30.0
+_LOOK = 2.0
+_KEEP_ALIVE = 5
+_LAST_SECONDS = 3
+
+
+class _Connection(H11Protocol):
+    """A connection that is cut where its client stands still: with half a request, or an answer that it does not take.
+
+    uvicorn times out only a connection that is idle after an answer.
+    """
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self._since = time.monotonic()
+        self._stuck: float | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Begin to watch."""
+        super().connection_made(transport)
+        self._since = time.monotonic()
+        self.loop.call_later(_LOOK, self._look)
+
+    def on_response_complete(self) -> None:
+        """Begin to wait for the next request."""
+        self._since = time.monotonic()
+        super().on_response_complete()
+
+    def pause_writing(self) -> None:
+        """Note that the client does not take what is sent."""
+        self._stuck = time.monotonic()
+        super().pause_writing()
+
+    def resume_writing(self) -> None:
+        """Note that it does."""
+        self._stuck = None
+        super().resume_writing()
+
+    def _look(self) -> None:
+        now = time.monotonic()
+        is_asking = self.cycle is None or self.cycle.response_complete
+        if (is_asking and now - self._since > _HEAD_SECONDS) or (self._stuck and now - self._stuck > _STUCK_SECONDS):
+            self.transport.abort()
+        elif not self.transport.is_closing() or self._stuck:
+            self.loop.call_later(_LOOK, self._look)
+
+
+def bind(host: str, port: int) -> socket.socket:
+    """Take an address to serve at.
+
+    Args:
+        host: Name or address of this machine's interface.
+        port: Number of the port; 0 for one that is free.
+
+    Returns:
+        A socket that listens.
+
+    Raises:
+        ServerError: It is taken, or is none of this machine.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=_BACKLOG)
+    except (OSError, OverflowError) as error:
+        reason = str(getattr(error, "strerror", None) or error).lower()
+        raise ServerError(f"{host} port {port}: cannot serve there ({reason}); choose another by --port") from error
+
+
+def serve(settings: ServiceSettings, listener: socket.socket, ready: Callable[[str], None]) -> None:
+    """Serve a store until the process is told to end (SIGINT or SIGTERM).
+
+    Args:
+        settings: What the service is told.
+        listener: The socket, as `bind` gives it.
+        ready: Is told the address once requests are answered.
+
+    Raises:
+        StoreError: The store cannot be opened.
+    """
+    Store.open(settings.store).close()
+    asyncio.run(_serve(settings, listener, ready))
+
+
+async def _serve(settings: ServiceSettings, listener: socket.socket, ready: Callable[[str], None]) -> None:
+    logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL if not settings.access_log else logging.WARNING)
+    service = Service(settings)
+    config = uvicorn.Config(
+        application(service),
+        loop="asyncio",
+        http=_Connection,
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        limit_concurrency=settings.limits.connections,
+        h11_max_incomplete_event_size=_HEAD_BYTES,
+        timeout_keep_alive=_KEEP_ALIVE,
+        timeout_graceful_shutdown=_LAST_SECONDS,
+    )
+    # uvicorn raises the signal that ended it once more when it is done; this process has then done what it asks for.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _ignore)
+    await service.start()
+    try:
+        ready(_address(listener))
+        await uvicorn.Server(config).serve(sockets=[listener])
+    finally:
+        await service.stop()
+
+
+def _ignore(_number: int, _frame: FrameType | None) -> None:
+    """Take a signal for done."""
+
+
+def _address(listener: socket.socket) -> str:
+    host, port = listener.getsockname()[:2]
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
