@@ -11,7 +11,7 @@ from graph.result import Result
 from graph.store import Store
 from ontology.errors import QueryError
 
-__all__ = ["NamedQuery", "Parameter", "load", "named_queries", "run"]
+__all__ = ["NamedQuery", "Parameter", "bind", "load", "named_queries", "run"]
 
 _FOLDER = Path(__file__).parent / "queries"
 _SUFFIX = ".rq"
@@ -121,11 +121,25 @@ def run(store: Store, query: str | NamedQuery, arguments: Mapping[str, str] | No
         ('citing', 'title')
     """
     found = load(query) if isinstance(query, str) else query
-    return store.query(_bound(store, found, arguments or {}))
+    return store.query(bind(store, found, arguments or {}))
 
 
-def _bound(store: Store, query: NamedQuery, arguments: Mapping[str, str]) -> str:
-    """Put values, written as RDF terms, where the query has its blanks."""
+def bind(store: Store, query: NamedQuery, arguments: Mapping[str, str]) -> str:
+    """Put values, written as RDF terms, where a query has its blanks.
+
+    Args:
+        store: The store, which knows the other symbol of a double one.
+        query: The query.
+        arguments: Values of its parameters by name.
+
+    Returns:
+        The SPARQL.
+
+    Raises:
+        QueryError: The query lacks a value, or is given one that it does not take.
+        SymbolError: A value that must be a document symbol is none.
+        UnknownTermError: A value that must be an entity id or a function is none.
+    """
     named = f"the query {query.name!r}" if query.name else "this query"
     if unknown := sorted(set(arguments) - {parameter.name for parameter in query.parameters}):
         raise QueryError(f"{named} takes no {unknown[0]!r}{_takes(query)}")
