@@ -3,8 +3,6 @@
 import sys
 import time
 from collections.abc import Awaitable, Callable
-from importlib import import_module
-from importlib.util import find_spec
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -16,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graph.server.endpoint import endpoint_routes
 from graph.server.metrics import CONTENT_TYPE_LATEST
+from graph.server.pages import page_routes
 from graph.server.pool import Pool
 from graph.server.refusals import reason_of
 from graph.server.responses import problem
@@ -46,7 +45,7 @@ def application(service: Service) -> Starlette:
         Route("/health", _health(service)),
         Route("/metrics", _metrics(service)),
         *endpoint_routes(service),
-        *_pages(service),
+        *page_routes(service),
     ]
     any_origin = Middleware(
         CORSMiddleware,
@@ -58,13 +57,6 @@ def application(service: Service) -> Starlette:
     )
     counted = Middleware(_Counted, service=service)
     return Starlette(routes=routes, middleware=[counted, any_origin], exception_handlers={ResographError: refuse})
-
-
-def _pages(service: Service) -> list[BaseRoute]:
-    if find_spec("graph.server.pages") is None:
-        return []
-    routes: list[BaseRoute] = import_module("graph.server.pages").page_routes(service)
-    return routes
 
 
 class _Counted:

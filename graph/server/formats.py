@@ -24,17 +24,19 @@ class Format(NamedTuple):
     Attributes:
         name: Short name, as ``?format=`` takes it.
         media_types: Media types that stand for it, its own first.
+        other_names: What clients call it too.
     """
 
     name: str
     media_types: tuple[str, ...]
+    other_names: tuple[str, ...] = ()
 
 
 RESULTS: Mapping[str, Format] = {
     form.name: form
     for form in (
-        Format("json", ("application/sparql-results+json", "application/json")),
-        Format("xml", ("application/sparql-results+xml", "application/xml", "text/xml")),
+        Format("json", ("application/sparql-results+json", "application/json"), ("srj",)),
+        Format("xml", ("application/sparql-results+xml", "application/xml", "text/xml"), ("srx",)),
         Format("csv", ("text/csv",)),
         Format("tsv", ("text/tab-separated-values",)),
     )
@@ -44,12 +46,12 @@ RESULTS: Mapping[str, Format] = {
 GRAPHS: Mapping[str, Format] = {
     form.name: form
     for form in (
-        Format("turtle", ("text/turtle", "application/x-turtle")),
-        Format("ntriples", ("application/n-triples", "text/plain")),
-        Format("jsonld", ("application/ld+json", "application/json")),
-        Format("rdfxml", ("application/rdf+xml", "application/xml", "text/xml")),
+        Format("turtle", ("text/turtle", "application/x-turtle"), ("ttl",)),
+        Format("ntriples", ("application/n-triples", "text/plain"), ("nt", "n-triples")),
+        Format("jsonld", ("application/ld+json", "application/json"), ("json", "json-ld")),
+        Format("rdfxml", ("application/rdf+xml", "application/xml", "text/xml"), ("rdf", "rdf+xml", "rdf/xml", "xml")),
         Format("trig", ("application/trig",)),
-        Format("nquads", ("application/n-quads",)),
+        Format("nquads", ("application/n-quads",), ("nq", "n-quads")),
         Format("n3", ("text/n3",)),
     )
 }
@@ -70,10 +72,6 @@ OXIGRAPH_GRAPHS = {
     "nquads": pyoxigraph.RdfFormat.N_QUADS,
     "n3": pyoxigraph.RdfFormat.N3,
 }
-_OTHER_NAMES = {
-    "ttl": "turtle", "nt": "ntriples", "n-triples": "ntriples", "json-ld": "jsonld", "rdf": "rdfxml",
-    "rdf/xml": "rdfxml", "nq": "nquads", "n-quads": "nquads", "srj": "json", "srx": "xml",
-}  # fmt: skip
 _CHARSET = "; charset=utf-8"
 
 
@@ -163,10 +161,7 @@ def named(name: str, formats: Mapping[str, Format]) -> Choice | None:
         Choice(name='turtle', media_type='text/turtle; charset=utf-8')
     """
     name = name.strip().lower()
-    if "/" in name:
-        found = next((form for form in formats.values() if name in form.media_types), None)
-    else:
-        found = formats.get(_OTHER_NAMES.get(name, name))
+    found = next((form for form in formats.values() if name in (form.name, *form.other_names, *form.media_types)), None)
     return None if found is None else Choice(found.name, _with_charset(found.media_types[0]))
 
 

@@ -17,7 +17,9 @@ __all__ = ["Worker", "WorkerSettings"]
 
 _BUFFER = 1 << 20
 _START = 60.0
-_ABORTED = -6
+_ABORTED, _OVERFLOWED = -6, -11
+# The worker finds modules where this process finds them, whatever folder either was started in.
+_PROGRAM = "import sys; sys.path[:] = sys.argv[1:]; from graph.server.worker import main; main()"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,8 @@ class Worker:
         """
         pipe = asyncio.subprocess.PIPE
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "graph.server.worker", stdin=pipe, stdout=pipe, limit=_BUFFER
-        )  # fmt: skip
+            sys.executable, "-P", "-c", _PROGRAM, *sys.path, stdin=pipe, stdout=pipe, limit=_BUFFER
+        )
         worker = cls(process, stamp)
         try:
             async with asyncio.timeout(_START):
@@ -150,4 +152,6 @@ def _fate(code: int) -> RefusedError:
     if code in (_ABORTED, OUT_OF_MEMORY):
         return RefusedError(422, "memory", "the query needs more memory than one may take; make it narrower, above all "
                             "what is sorted, grouped or made distinct")  # fmt: skip
+    if code == _OVERFLOWED:
+        return RefusedError(422, "depth", "the query is nested too deeply to be read; make it flatter")
     return RefusedError(500, "crash", "the process that worked on this request ended before it was done")

@@ -1,7 +1,7 @@
 """A worker process: it holds a store open and does one task after another, until the server ends it or is gone.
 
-The server starts it as ``python -m graph.server.worker`` and talks to it in frames over its standard streams. It may
-be killed at any moment: that is how the server ends a query that runs too long, for the engine cannot be told to stop.
+The server starts it and talks to it in frames over its standard streams. It may be killed at any moment: that is how
+the server ends a query that runs too long, for the engine cannot be told to stop.
 """
 
 import io
@@ -141,6 +141,3 @@ def _system_bounds() -> tuple[Callable[[int], None], Callable[[int], None]]:
 
 
 _be_modest, _bound_memory = _system_bounds()
-
-if __name__ == "__main__":
-    main()
