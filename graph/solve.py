@@ -1,7 +1,8 @@
 """A SPARQL query run on the database, in the engine's own terms."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import pyoxigraph
@@ -11,7 +12,7 @@ from graph.layout import first_line
 from ontology.errors import QueryError
 from ontology.vocabulary import PREFIXES
 
-__all__ = ["Solved", "solve"]
+__all__ = ["Solved", "answering", "solve"]
 
 Solved = pyoxigraph.QueryBoolean | pyoxigraph.QuerySolutions | pyoxigraph.QueryTriples
 _SERVICE = re.compile("service", re.IGNORECASE)
@@ -53,7 +54,7 @@ def solve(
     is_told = default_graphs is not None or named_graphs is not None
     default = _names(default_graphs) if is_told else None
     named = _names(named_graphs) if is_told else None
-    try:
+    with answering():
         return database.query(
             text,
             base_iri=base,
@@ -62,8 +63,27 @@ def solve(
             default_graph=default,
             named_graphs=named,
         )
+
+
+@contextmanager
+def answering() -> Iterator[None]:
+    """Turn what the database says of a query, when it reads it or while it is answered, into one clear line.
+
+    Raises:
+        QueryError: The database says something.
+
+    Example:
+        >>> with answering():
+        ...     pyoxigraph.Store().query("ASK {")
+        Traceback (most recent call last):
+        ontology.errors.QueryError: the SPARQL query cannot be read at line 1, character 6: ...
+    """
+    try:
+        yield
     except SyntaxError as error:
         raise QueryError(guard.place(str(error))) from error
+    except QueryError:
+        raise
     except (OSError, RuntimeError, ValueError) as error:
         raise QueryError(f"the SPARQL query cannot be answered: {first_line(error)}") from error
 

@@ -138,7 +138,7 @@ class Pool:
             RefusedError: No worker is free, or the task went over a limit.
             ResographError: What the task raised.
         """
-        await self._refresh()
+        await self.tend()
         spool = Spool(self._budget)
         try:
             async with self._lent(client) as worker, asyncio.timeout(self.settings.seconds):
@@ -261,7 +261,7 @@ class Pool:
         self._workers.add(worker)
         self._idle.append(worker)
 
-    async def _refresh(self) -> None:
+    async def tend(self) -> None:
         """See whether the store was built anew or a worker has died; lend no worker that is out of date."""
         newest = stamp(self.settings.worker.store)
         if newest is not None and newest != self._stamp and time.monotonic() >= self._not_before:

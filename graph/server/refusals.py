@@ -1,10 +1,13 @@
 """Why the service does not answer a request: the HTTP status, and what the client can do about it."""
 
+from collections.abc import Callable
+
 from ontology.errors import (
     DocumentError,
     OutputError,
     QueryError,
     ResographError,
+    ServerError,
     StoreError,
     SymbolError,
     UnknownTermError,
@@ -35,9 +38,9 @@ _STATUS: tuple[tuple[type[ResographError], int], ...] = (
     (QueryError, 400),
     (StoreError, 503),
 )
-_SIMPLE: dict[str, type[ResographError]] = {
-    kind.__name__: kind for kind in (OutputError, QueryError, ResographError, StoreError)
-}
+_SIMPLE = {kind.__name__: kind for kind in (OutputError, QueryError, ResographError, ServerError, StoreError)}
+_TELLING = {kind.__name__: kind for kind in (DocumentError, RefusedError, SymbolError, UnknownTermError)}
+_KINDS: dict[str, Callable[..., ResographError]] = {**_SIMPLE, **_TELLING}
 
 
 def status_of(error: ResographError) -> int:
@@ -67,25 +70,26 @@ def pack(error: ResographError) -> dict[str, object]:
 
     Example:
         >>> pack(UnknownTermError("A/RES/1/1", "the store"))
-        {'error': 'UnknownTermError', 'values': ['A/RES/1/1', 'the store']}
+        {'error': 'UnknownTermError', 'values': ['A/RES/1/1', 'the store'], 'text': "'A/RES/1/1' is not in the store"}
     """
+    kind: type[ResographError]
     values: list[object]
     match error:
         case RefusedError():
-            values = [error.status, error.reason, str(error), error.retry]
+            kind, values = RefusedError, [error.status, error.reason, str(error), error.retry]
         case SymbolError():
-            values = [error.text, error.position, error.reason]
+            kind, values = SymbolError, [error.text, error.position, error.reason]
         case UnknownTermError():
-            values = [error.term, error.vocabulary]
+            kind, values = UnknownTermError, [error.term, error.vocabulary]
         case DocumentError():
-            values = [error.path, error.reason]
+            kind, values = DocumentError, [error.path, error.reason]
         case _:
-            values = [str(error)]
-    return {"error": type(error).__name__, "values": values}
+            kind, values = next(one for one in type(error).mro() if one in _SIMPLE.values()), [str(error)]
+    return {"error": kind.__name__, "values": values, "text": str(error)}
 
 
 def unpack(packed: dict[str, object]) -> ResographError:
-    """Make the error anew that was packed; one of a kind that is not known becomes the base.
+    """Make the error anew that was packed, with its text; one of a class of its own becomes one of the class above.
 
     Example:
         >>> unpack(pack(SymbolError("A//1", 2, "a part is missing")))
@@ -93,14 +97,6 @@ def unpack(packed: dict[str, object]) -> ResographError:
     """
     values = packed["values"]
     assert isinstance(values, list)
-    match packed["error"]:
-        case "RefusedError":
-            return RefusedError(*values)
-        case "SymbolError":
-            return SymbolError(*values)
-        case "UnknownTermError":
-            return UnknownTermError(*values)
-        case "DocumentError":
-            return DocumentError(*values)
-        case name:
-            return _SIMPLE.get(str(name), ResographError)(*values)
+    error = _KINDS[str(packed["error"])](*values)
+    error.args = (packed["text"],)
+    return error

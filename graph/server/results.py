@@ -8,8 +8,8 @@ import pyoxigraph
 
 from graph.server.formats import OXIGRAPH_GRAPHS, OXIGRAPH_RESULTS
 from graph.server.refusals import RefusedError
+from graph.solve import answering
 from graph.store import Store
-from ontology.errors import QueryError
 from ontology.vocabulary import PREFIXES
 
 __all__ = ["Announce", "answer"]
@@ -77,15 +77,11 @@ def answer(store: Store, arguments: Mapping[str, Any], announce: Announce) -> No
         named_graphs=arguments["named"],
     )
     limits = (arguments["rows"], arguments["bytes"])
-    try:
+    with answering():
         if isinstance(found, pyoxigraph.QueryTriples):
             _write_graph(found, *_wanted(arguments["graph"], "graph"), limits, announce)
         else:
             _write_results(found, *_wanted(arguments["results"], "table or truth value"), limits, announce)
-    except (OSError, ValueError) as error:
-        if isinstance(error, QueryError):
-            raise
-        raise QueryError(f"the SPARQL query cannot be answered: {str(error).splitlines()[0]}") from error
 
 
 def _wanted(choice: list[str] | None, what: str) -> tuple[str, str]:

@@ -22,6 +22,7 @@ __all__ = ["Service", "ServiceSettings"]
 
 T = TypeVar("T")
 _NICENESS = 5
+_LOOK = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Service:
         self.budget = Budget(settings.limits.spooled)
         self.queries = Pool(_queries(settings), self.budget, self.metrics)
         self.pages = Pool(_pages(settings), self.budget, self.metrics)
+        self._tending: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         """Start the workers.
@@ -70,9 +72,19 @@ class Service:
         except BaseException:
             await self.stop()
             raise
+        self._tending = asyncio.ensure_future(self._tend())
+
+    async def _tend(self) -> None:
+        """Look after the pools while nobody asks for anything."""
+        while True:
+            await asyncio.sleep(_LOOK)
+            await self.queries.tend()
+            await self.pages.tend()
 
     async def stop(self) -> None:
         """End the workers, whatever they do."""
+        if self._tending is not None:
+            self._tending.cancel()
         await asyncio.gather(self.queries.stop(), self.pages.stop())
 
     async def page(self, task: str, arguments: dict[str, Any], request: Request | None = None) -> Answer:
