@@ -1,4 +1,4 @@
-"""The pages of an actor and of an instrument: names in all languages, what documents say of them, and in which words."""
+"""The pages of an actor and of an instrument: names in all languages, and what documents say of them in which words."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
@@ -10,9 +10,9 @@ from graph.properties import Queryable
 from graph.report_entries import quote
 from graph.server import pages_facts as facts
 from graph.server.pages_address import Thing, page_path
-from graph.server.pages_document import MOST, act_entry, limited
+from graph.server.pages_document import MOST, act_entry, entities_of, limited
 from graph.server.pages_facts import Said
-from graph.server.pages_model import Page, Refs, actor_cell, fact, page_words, read_refs
+from graph.server.pages_model import Page, Refs, actor_cell, fact, page_words, read_actors, read_refs
 from graph.wording import Words
 from ontology import terms as rg
 from ontology.actors import Entity, actors
@@ -39,7 +39,7 @@ def actor_page(store: Queryable, thing: Thing, language: str) -> Page:
         The page.
     """
     speak, entity = page_words(language), actors().get(thing.key)
-    unlisted = facts.unlisted_name(store, thing.iri) if entity is None else None
+    unlisted = facts.unlisted_names(store, (thing.iri,)).get(thing.iri) if entity is None else None
     naming = facts.naming(store, thing.iri)
     acts, all_acts = facts.addressed(store, thing.iri, _ACTS)
     acting = facts.acting_with(store, thing.iri)
@@ -47,12 +47,13 @@ def actor_page(store: Queryable, thing: Thing, language: str) -> Page:
     shown = [iri for iri, _ in naming[:_NAMING]]
     founded = [document_iri(entity.founded_by)] if entity and entity.founded_by else []
     refs = read_refs(store, chain(shown, sponsored, founded, (document_iri(act.document) for act in acts)), language)
+    names = read_actors(store, chain(entities_of(acts), (actor_id(iri) for iri, _ in acting)), language)
     kind = entity.type if entity else unlisted[1] if unlisted else ""
     sections = (
         _about(speak, entity, refs),
         _counted(speak, "named", [(refs.cell(iri), refs.note(iri), times) for iri, times in naming], _NAMING),
-        _asked(speak, [(refs.cell(document_iri(act.document)), act) for act in acts], all_acts),
-        _counted(speak, "acting", [(actor_cell(actor_id(iri), language), "", n) for iri, n in acting], _NAMING),
+        _asked(speak, [act_entry(speak, act, names, refs.cell(document_iri(act.document))) for act in acts], all_acts),
+        _counted(speak, "acting", [(names[actor_id(iri)], "", times) for iri, times in acting], _NAMING),
         _sponsored(speak, refs, sponsored),
     )
     query = urlencode({"example": "mentions", "actor": thing.key})
@@ -149,11 +150,10 @@ def _counted(speak: Words, name: str, rows: Sequence[tuple[Cell, str, int]], mos
     return Section(name, speak(f"section.{name}"), texts, parts=(Group(None, entries),))
 
 
-def _asked(speak: Words, acts: Sequence[tuple[Cell, facts.Act]], total: int) -> Section | None:
-    if not acts:
+def _asked(speak: Words, entries: Sequence[Entry], total: int) -> Section | None:
+    if not entries:
         return None
-    entries = tuple(act_entry(speak, act, cell) for cell, act in acts)
-    return Section("asks", speak("section.asked"), limited(speak, entries, total), parts=(Group(None, entries),))
+    return Section("asks", speak("section.asked"), limited(speak, entries, total), parts=(Group(None, tuple(entries)),))
 
 
 def _sponsored(speak: Words, refs: Refs, drafts: Sequence[str]) -> Section | None:

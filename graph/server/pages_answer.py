@@ -183,22 +183,19 @@ def _search(store: Store, asked: Asked) -> Reply:
 
 def _report(store: Store, asked: Asked, name: str, rest: str) -> Reply:
     """Give the lineage or the picture of what the rest of the path names."""
-    if rest.startswith(("actor:", "instrument:")):
-        key: str | None = rest
-    else:
+    if not rest.startswith(("actor:", "instrument:")):
         thing = read_path(f"doc/{rest}")
         path = meant(store, thing) if thing is not None and not is_there(store, thing) else None
         if path is not None:
             return _moved(asked, path.replace("doc/", f"{name}/", 1))
-        key = rest
     try:
-        return _lineage(store, asked, key) if name == "lineage" else _view(store, asked, key)
+        return _lineage(store, asked, rest) if name == "lineage" else _view(store, asked, rest)
     except (SymbolError, UnknownTermError):
         return _missing(store, asked, read_path(f"doc/{rest}"), Choice("html", _HTML))
 
 
 def _lineage(store: Store, asked: Asked, key: str) -> Reply:
-    language, depth, form = asked.shell.language, asked.number("depth", _DEEPEST), asked.get("format")
+    language, depth, form = asked.shell.language, asked.number("depth", _DEEPEST), asked.get("format") or ""
     if form in REPORTS:
         media_type, body = lineage_report(store, key, language, depth, form)
         ending = {"report": "html", "markdown": "md", "json": "json"}[form]

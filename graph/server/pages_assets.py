@@ -10,7 +10,11 @@ __all__ = ["Asset", "assets", "has_editor"]
 
 _GRAPH = Path(__file__).resolve().parent.parent
 _TEMPLATES, _EDITOR = _GRAPH / "templates", _GRAPH / "server" / "editor"
-_TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".txt": "text/plain; charset=utf-8"}
+_TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+}
 _YASGUI = ("yasgui.min.js", "yasgui.min.css", "LICENCES.txt")
 _OURS = ("page.css", "front.css", "front.js", "results.js")
 

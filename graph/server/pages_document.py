@@ -14,20 +14,20 @@ from graph.report_entries import paragraph, quote
 from graph.server import pages_facts as facts
 from graph.server.pages_address import Thing, page_path, request_path
 from graph.server.pages_facts import Said, Source
-from graph.server.pages_model import Page, Refs, actor_cell, fact, page_words, read_refs
+from graph.server.pages_model import Page, Refs, fact, page_words, read_actors, read_refs
 from graph.wording import Words
 from ontology import terms as rg
 from ontology.errors import SymbolError
 from ontology.iri import actor_id, document_iri, document_key
 from ontology.symbol_links import LANGUAGES, link
 
-__all__ = ["MOST", "act_entry", "document_page", "limited"]
+__all__ = ["MOST", "act_entry", "document_page", "entities_of", "limited"]
 
 MOST = 100
 """How many entries a section shows; beyond, it says how many there are and where they all stand."""
 
 _QUOTES = 5
-_ACTORS = 24
+_ACTOR_FIELDS = ("committee", "author", "sponsor")
 _EDGES = (
     ("history.comes-from.out", rg.COMES_FROM, False),
     ("history.comes-from.in", rg.COMES_FROM, True),
@@ -58,6 +58,7 @@ class _Known:
     acts: tuple[Act, ...]
     edges: tuple[tuple[str, tuple[str, ...]], ...]
     named: tuple[str, ...]
+    actors: Mapping[str, Cell]
     refs: Refs
 
     @property
@@ -119,27 +120,34 @@ def limited(speak: Words, entries: Sequence[Entry], total: int) -> tuple[str, ..
     return (speak("cut", shown=len(entries), all=total),) if total > len(entries) else ()
 
 
-def act_entry(speak: Words, act: Act, label: Cell | None = None) -> Entry:
+def act_entry(speak: Words, act: Act, names: Mapping[str, Cell], label: Cell | None = None) -> Entry:
     """Make an entry of an act: who is asked, how, by when.
 
     Args:
         speak: Words of the page.
         act: The act.
+        names: The actors by id.
         label: What stands first; the addressees where it is None.
 
     Returns:
         The entry, with the words that prove it.
     """
-    asked = speak.listed([actor_cell(entity, speak.language).text for entity in act.addressees], limit=8)
+    asked = speak.listed([names[entity].text for entity in act.addressees], limit=8)
     due = ""
     if act.due:
         due = speak("act.due-date" if "-" in act.due else "act.due", due=act.due)
-    to = actor_cell(act.due_body, speak.language).text if act.due_body and act.due else ""
+    to = names[act.due_body].text if act.due_body and act.due else ""
     report = speak("act.report") if act.report else ""
     first = label or Cell(asked or speak("act.nobody"))
     others = asked if label else ""
     note = " · ".join(part for part in (paragraph(speak, act), act.verb, others, report, due, to) if part)
     return Entry(first, None, note, (quote(speak, act),))
+
+
+def entities_of(acts: Iterable[Act]) -> Iterable[str]:
+    """List the ids of the actors that acts speak of."""
+    for act in acts:
+        yield from (*act.addressees, *((act.due_body,) if act.due_body else ()))
 
 
 def _read(store: Queryable, thing: Thing, language: str) -> _Known:
@@ -157,21 +165,27 @@ def _read(store: Queryable, thing: Thing, language: str) -> _Known:
     edges = tuple((name, facts.neighbours(store, iris, by, backwards=back)) for name, by, back in _EDGES)
     pointed = (target for each in spoken for target in each.targets)
     refs = read_refs(store, chain(pointed, shown, *(ends for _, ends in edges)), language)
+    acts = tuple(act for act in facts.acts(store, iris) if act.language == tongue and (act.addressees or act.report))
+    node = document_node(document_key(main), [own[iri] for iri in iris], language)
+    named = tuple(map(actor_id, facts.neighbours(store, iris, rg.MENTIONS)))
+    stated = (actor_id(iri) for name in _ACTOR_FIELDS for iri in own[main].all(name))
+    body = (str(node["body"]),) if node["body"] else ()
     return _Known(
         speak=speak,
         thing=thing,
         iris=iris,
         main=main,
-        node=document_node(document_key(main), [own[iri] for iri in iris], language),
+        node=node,
         properties=own[main],
         sources=sources,
         cites=tuple(each for each in spoken if each.targets),
         unresolved=tuple(each for each in spoken if not each.targets),
         citing=citing,
         cited_by=cited_by,
-        acts=tuple(act for act in facts.acts(store, iris) if act.language == tongue),
+        acts=acts,
         edges=edges,
-        named=facts.neighbours(store, iris, rg.MENTIONS),
+        named=named,
+        actors=read_actors(store, chain(entities_of(acts), named, stated, body), language),
         refs=refs,
     )
 
@@ -241,13 +255,13 @@ def _identity(known: _Known) -> Section:
     titles = [Cell(text, tag or None) for text, tag in zip(own.all("title"), own.all("title@"), strict=True)]
     body, session = node["body"], node["session"]
     symbols = _symbols(known)
-    actors = {name: [actor_cell(actor_id(iri), speak.language) for iri in own.all(name)] for name in _ACTOR_FIELDS}
+    actors = {name: [known.actors[actor_id(iri)] for iri in own.all(name)] for name in _ACTOR_FIELDS}
     versions = [Cell(speak(f"language.{each.language}"), each.language, _version(each)) for each in known.sources]
     shown = (
         *fact(speak("field.symbols" if len(symbols) > 1 else "field.symbol"), *symbols),
         *fact(speak("field.symbol-source"), *_found(known)),
         *fact(speak("field.title"), *(titles if len(titles) > 1 else ())),
-        *fact(speak("field.body"), actor_cell(str(body), speak.language) if body else None),
+        *fact(speak("field.body"), known.actors[str(body)] if body else None),
         *fact(speak("field.committee"), *actors["committee"]),
         *fact(speak("field.author"), *actors["author"]),
         *fact(speak("field.sponsors"), *actors["sponsor"]),
@@ -256,13 +270,10 @@ def _identity(known: _Known) -> Section:
         *fact(speak("field.date"), str(node["date"]) if node["date"] else None),
         *fact(speak("field.issued"), own.one("issued")),
         *fact(speak("field.carries"), *carried(known.key, speak.language)),
-        *fact(speak("field.versions"), *(versions or [speak("not-held")])),
+        *fact(speak("field.versions"), *versions, None if versions else speak("not-held")),
         *chain.from_iterable(fact(speak(name), *map(known.refs.cell, ends)) for name, ends in known.edges),
     )
     return Section("identity", speak("section.identity"), facts=shown)
-
-
-_ACTOR_FIELDS = ("committee", "author", "sponsor")
 
 
 def _version(source: Source) -> str:
@@ -309,7 +320,7 @@ def _entry(known: _Known, targets: Sequence[str], said: Sequence[Said]) -> Entry
     if len(targets) > 1:
         cell = Cell("-".join(known.refs.cell(iri).text for iri in targets), None, cell.address)
     functions = dict.fromkeys(each.words.function or "cites" for each in said)
-    named = speak.listed([speak.known(f"function.{name}", name) for name in functions])
+    named = " / ".join(speak.known(f"function.{name}", name) for name in functions)
     more = speak("more-places", n=len(said) - _QUOTES) if len(said) > _QUOTES else ""
     note = " · ".join(part for part in (known.refs.note(main), named, more) if part)
     return Entry(cell, known.refs.title(main), note, tuple(quote(speak, each.words) for each in said[:_QUOTES]))
@@ -319,7 +330,7 @@ def _asks(known: _Known) -> Section | None:
     if not known.acts:
         return None
     speak = known.speak
-    entries = tuple(act_entry(speak, act) for act in known.acts[:MOST])
+    entries = tuple(act_entry(speak, act, known.actors) for act in known.acts[:MOST])
     texts = limited(speak, entries, len(known.acts))
     return Section("asks", speak("section.requests"), texts, parts=(Group(None, entries),))
 
@@ -364,7 +375,7 @@ def _actors(known: _Known) -> Section | None:
     if not known.named or known.thing.language is not None:
         return None
     speak = known.speak
-    cells = sorted((actor_cell(actor_id(iri), speak.language) for iri in known.named), key=lambda cell: cell.text)
+    cells = sorted((known.actors[entity] for entity in known.named), key=lambda cell: cell.text)
     text = speak("actors.text", n=len(cells))
     return Section("actors", speak("section.actors"), (text,), (Fact(speak("section.actors"), tuple(cells)),))
 

@@ -1,11 +1,11 @@
-"""What the store says of a thing, read for its page: every query of the pages about documents and actors stands here."""
+"""What the store says of a thing, read for its page: the queries about documents and actors."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.findings import Act
-from graph.properties import Columns, Properties, Queryable, hyphenated, local_name, read_columns, values
+from graph.properties import Columns, Properties, Queryable, hyphenated, in_steps, local_name, read_columns, values
 from graph.ties import Quotation
 from ontology import terms as rg
 from ontology.iri import actor_id, document_iri, document_key, graph_iri
@@ -26,7 +26,7 @@ __all__ = [
     "said_by",
     "said_of",
     "sources",
-    "unlisted_name",
+    "unlisted_names",
 ]
 
 _DOCUMENT = (
@@ -142,7 +142,8 @@ def said_of(store: Queryable, iris: Sequence[str]) -> Mapping[str, tuple[str, ..
     query = f"""
 SELECT DISTINCT ?from ?date ?node WHERE {{
   {{ SELECT DISTINCT ?node ?from WHERE {{
-    {values("target", iris)} ?node rg:citedDocument|rg:citedInstrument ?target ; rg:citingDocument ?from ; rg:kind ?kind .
+    {values("target", iris)}
+    ?node rg:citedDocument|rg:citedInstrument ?target ; rg:citingDocument ?from ; rg:kind ?kind .
     FILTER (?kind NOT IN ("self", "url"))
   }} }}
   OPTIONAL {{ ?from dcterms:date ?date }}
@@ -215,10 +216,18 @@ GROUP BY ?other"""
     return _most((other, int(times)) for other, times in store.rows(query))
 
 
-def unlisted_name(store: Queryable, actor: str) -> tuple[str, str] | None:
-    """Give name and type that documents give an actor which no registry holds."""
-    query = f"SELECT ?name ?type WHERE {{ <{actor}> skos:prefLabel ?name ; rg:actorType ?type }} ORDER BY ?name ?type LIMIT 1"
-    return next(((name, kind) for name, kind in store.rows(query)), None)
+def unlisted_names(store: Queryable, actors: Iterable[str]) -> Mapping[str, tuple[str, str]]:
+    """Read name and type that documents give actors which no registry holds, by IRI of the actor."""
+    found: dict[str, tuple[str, str]] = {}
+    for step in in_steps(sorted(set(actors))):
+        query = f"""
+SELECT DISTINCT ?actor ?name ?type WHERE {{
+  {values("actor", step)}
+  ?actor skos:prefLabel ?name ; rg:actorType ?type
+}}
+ORDER BY ?actor DESC(?name) ?type"""
+        found |= {actor: (name, kind) for actor, name, kind in store.rows(query)}
+    return found
 
 
 def _column(store: Queryable, query: str) -> tuple[str, ...]:
@@ -258,7 +267,10 @@ def _said(iri: str, node: Properties, evidence: Properties) -> Said:
         document=document_key(node.one("citingDocument") or document_iri(iri)),
         function=hyphenated(local_name(function)) if function else None,
         verb=node.text("verb")[0],
-        **{name: node.one(name) for name in ("paragraph", "place", "pinpoint", "footnote")},
+        paragraph=node.one("paragraph"),
+        place=node.one("place"),
+        pinpoint=node.one("pinpoint"),
+        footnote=node.one("footnote"),
         **_words(evidence),  # type: ignore[arg-type] # the names and types are those of the fields
     )
     kind = node.one("kind") or ""

@@ -1,7 +1,7 @@
 """A page for people as values, before it is written as HTML, and the words of the pages."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -9,12 +9,13 @@ from graph.nodes import actor_name, document_node, instrument_node
 from graph.outline import Cell, Fact, Section
 from graph.properties import Properties, Queryable
 from graph.server.pages_address import page_path
-from graph.server.pages_facts import described
+from graph.server.pages_facts import described, unlisted_names
 from graph.wording import Words, words
+from ontology.actors import actors
 from ontology.errors import UnknownTermError
 from ontology.iri import actor_iri, document_key, instrument_id
 
-__all__ = ["Page", "Refs", "actor_cell", "fact", "page_words", "read_refs"]
+__all__ = ["Page", "Refs", "actor_cell", "fact", "page_words", "read_actors", "read_refs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +116,32 @@ def read_refs(store: Queryable, iris: Iterable[str], language: str) -> Refs:
 
 
 def actor_cell(entity: str, language: str) -> Cell:
-    """Name an actor, with the path of its page.
+    """Name an actor of the registry, with the path of its page.
 
     Example:
         >>> actor_cell("undp", "en")
         Cell(text='United Nations Development Programme', language=None, address='actor/undp')
     """
     return Cell(actor_name(entity, language), None, page_path(actor_iri(entity)))
+
+
+def read_actors(store: Queryable, entities: Iterable[str], language: str) -> Mapping[str, Cell]:
+    """Name actors, those that no registry holds as documents name them.
+
+    Args:
+        store: The store.
+        entities: Their ids.
+        language: Language in which names are preferred.
+
+    Returns:
+        The names by id, with the paths of the pages.
+    """
+    ids = set(entities)
+    names = unlisted_names(store, (actor_iri(entity) for entity in ids if entity not in actors()))
+    cells = {entity: actor_cell(entity, language) for entity in ids}
+    return {
+        entity: replace(cell, text=names.get(actor_iri(entity), (cell.text, ""))[0]) for entity, cell in cells.items()
+    }
 
 
 def fact(name: str, *values: Cell | str | None) -> tuple[Fact, ...]:

@@ -101,13 +101,14 @@ def _entries() -> Iterator[_Entry]:
 def _section(entry: _Entry, language: str) -> Section:
     speak = page_words(language)
     order: Sequence[str] = (language, *(tag for tag in ("zh", "en") if tag != language))
-    labels = [label for tag in order if (label := entry.text(_LABEL, tag))]
+    labels = [Cell(label, tag) for tag in order if (label := entry.text(_LABEL, tag))]
     comments = [comment for tag in order if (comment := entry.text(_COMMENT, tag))]
     return Section(
         anchor=entry.name,
-        heading=" · ".join((f"rg:{entry.name}", *labels)),
+        heading=f"rg:{entry.name}",
         texts=tuple(comments),
         facts=(
+            *fact(speak("ontology.label"), *labels),
             *fact(speak("ontology.under"), *entry.cells(*_UNDER)),
             *fact(speak("ontology.domain"), *entry.cells(_RDFS + "domain")),
             *fact(speak("ontology.range"), *entry.cells(_RDFS + "range")),

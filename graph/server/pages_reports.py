@@ -11,11 +11,11 @@ from graph.network import MultiDiGraph
 from graph.outline import Cell, Group, Section, Table
 from graph.parts import descent, surroundings
 from graph.projection import project
-from graph.properties import Queryable
 from graph.report import render
 from graph.report_content import content
 from graph.server.pages_address import request_path
 from graph.server.pages_model import Page, page_words
+from graph.store import Store
 from graph.ties import Identity
 from graph.view import view
 from ontology.errors import UnknownTermError
@@ -33,7 +33,7 @@ _ACTOR = "actor:"
 _MOST_NODES = 1500
 
 
-def lineage_page(store: Queryable, key: str, language: str, depth: int = 1) -> Page:
+def lineage_page(store: Store, key: str, language: str, depth: int = 1) -> Page:
     """Make the page of the lineage of a document: the report, its documents leading to their pages.
 
     Args:
@@ -69,7 +69,7 @@ def lineage_page(store: Queryable, key: str, language: str, depth: int = 1) -> P
     )
 
 
-def lineage_report(store: Queryable, key: str, language: str, depth: int, name: str) -> tuple[str, bytes]:
+def lineage_report(store: Store, key: str, language: str, depth: int, name: str) -> tuple[str, bytes]:
     """Write the lineage of a document as a file to be kept.
 
     Args:
@@ -89,7 +89,7 @@ def lineage_report(store: Queryable, key: str, language: str, depth: int, name: 
     return media_type, render(_trace(store, key, language, depth), form, language).encode()
 
 
-def picture(store: Queryable, key: str, language: str, depth: int = 1, *, actors: bool = False) -> bytes:
+def picture(store: Store, key: str, language: str, depth: int = 1, *, actors: bool = False) -> bytes:
     """Draw what stands around a document, an instrument or an actor.
 
     Args:
@@ -118,12 +118,12 @@ def picture(store: Queryable, key: str, language: str, depth: int = 1, *, actors
 
 
 @lru_cache(maxsize=2)
-def _whole(store: Queryable, language: str) -> MultiDiGraph:
+def _whole(store: Store, language: str) -> MultiDiGraph:
     """Project a store once a language: what a server serves does not change while it is open."""
     return project(store, language=language)
 
 
-def _trace(store: Queryable, key: str, language: str, depth: int) -> Lineage:
+def _trace(store: Store, key: str, language: str, depth: int) -> Lineage:
     part = descent(store, key, depth)
     return trace(project(store, language=language, part=part), part.key, depth=depth)
 

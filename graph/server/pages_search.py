@@ -8,11 +8,11 @@ from graph.lookup import UnknownDocumentError, symbol_of
 from graph.names import find_stored, read_names, read_symbols
 from graph.nodes import actor_name
 from graph.outline import Cell, Entry, Group, Section
-from graph.properties import Queryable
 from graph.quads import literal
 from graph.server.pages_address import Kind, Thing, page_path, request_path
 from graph.server.pages_facts import is_known, sources
 from graph.server.pages_model import Page, actor_cell, page_words, read_refs
+from graph.store import Store
 from ontology.actors import actors
 from ontology.errors import SymbolError
 from ontology.instruments import instruments
@@ -33,7 +33,7 @@ ORDER BY ?document
 LIMIT {most}"""
 
 
-def is_there(store: Queryable, thing: Thing) -> bool:
+def is_there(store: Store, thing: Thing) -> bool:
     """Tell whether a store knows a thing exactly as its address names it."""
     if thing.kind is Kind.GRAPH:
         rows = store.rows(f"SELECT ?s WHERE {{ GRAPH <{thing.iri}> {{ ?s ?p ?o }} }} LIMIT 1")
@@ -47,7 +47,7 @@ def is_there(store: Queryable, thing: Thing) -> bool:
     return is_known(store, thing.iri)
 
 
-def meant(store: Queryable, thing: Thing) -> str | None:
+def meant(store: Store, thing: Thing) -> str | None:
     """Find the page of what an address means that names nothing to the letter.
 
     Args:
@@ -72,7 +72,7 @@ def meant(store: Queryable, thing: Thing) -> str | None:
     return None
 
 
-def near(store: Queryable, text: str) -> tuple[str, ...]:
+def near(store: Store, text: str) -> tuple[str, ...]:
     """List the keys of documents whose symbols look like a text."""
     try:
         found = find_stored(store, text, _symbols(store))
@@ -83,7 +83,7 @@ def near(store: Queryable, text: str) -> tuple[str, ...]:
     return (found,)
 
 
-def straight(store: Queryable, text: str) -> str | None:
+def straight(store: Store, text: str) -> str | None:
     """Find the page to which a search leads without choice: a document by symbol, an actor or instrument by name.
 
     Args:
@@ -98,7 +98,7 @@ def straight(store: Queryable, text: str) -> str | None:
     return next((path for thing in wanted if (path := meant(store, thing))), None)
 
 
-def search_page(store: Queryable, text: str, language: str) -> Page:
+def search_page(store: Store, text: str, language: str) -> Page:
     """Make the page of a search that leads to no single thing.
 
     Args:
@@ -138,7 +138,7 @@ def search_page(store: Queryable, text: str, language: str) -> Page:
     )
 
 
-def missing_page(store: Queryable, thing: Thing | None, path: str, language: str) -> Page:
+def missing_page(store: Store, thing: Thing | None, path: str, language: str) -> Page:
     """Make the page that says that nothing is known under an address, and what may have been meant.
 
     Args:
@@ -219,7 +219,7 @@ def _one(iris: Iterator[str]) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def _symbols(store: Queryable) -> Mapping[str, str]:
+def _symbols(store: Store) -> Mapping[str, str]:
     """Read every symbol of a store once: what a server serves does not change while it is open."""
     return read_symbols(store, read_names(store))
 

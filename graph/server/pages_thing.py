@@ -39,7 +39,9 @@ def thing_page(store: Store, thing: Thing, language: str) -> Page:
     label = next((term for term in labels if term and term.language == language), labels[0] if labels else None)
     if is_graph:
         rows = [(_cell(by), _cell(count)) for by, count in store.query(_GRAPH.format(node=node))]
-        tables = (Table(speak("table.graph"), (speak("table.property"), speak("table.count")), tuple(rows)),)
+        tables: tuple[Table, ...] = (
+            Table(speak("table.graph"), (speak("table.property"), speak("table.count")), tuple(rows)),
+        )
         query = _IN_GRAPH.format(node=node)
     else:
         tables, query = _tables(store, thing, language), f"DESCRIBE {node}"

@@ -41,12 +41,16 @@
             showQueryButton: false,
             resizeable: false,
             collapsePrefixesOnLoad: false,
-            editorHeight: "20rem",
+            editorHeight: "17rem",
             lineWrapping: true,
+            inputStyle: "contenteditable",
             screenReaderLabel: words["front.editor"],
             requestConfig: { endpoint: `${root}sparql` },
             extraKeys: { "Ctrl-Enter": () => run(), "Cmd-Enter": () => run(), Tab: false, "Shift-Tab": false },
         });
+        // The server knows these prefixes, whether or not a query declares them.
+        const declared = yasqe.getPrefixesFromQuery.bind(yasqe);
+        yasqe.getPrefixesFromQuery = () => ({ ...data.prefixes, ...declared() });
         area.hidden = true;
         at("query-label").removeAttribute("for");
         at("query-label").addEventListener("click", () => yasqe.focus());
@@ -174,7 +178,7 @@
         }
         input.value = current.values[parameter.name] || "";
         const note = parameter.optional ? ` (${words["front.optional"]})` : "";
-        return element("label", {}, `${parameter.name}${note}`, input);
+        return element("label", {}, `${words[`front.parameter.${parameter.name}`] || parameter.name}${note}`, input);
     };
 
     const mark = () => {

@@ -5,6 +5,7 @@ window.resograph = window.resograph || {};
     const data = JSON.parse(document.getElementById("data").textContent);
     const { words, root, base, prefixes } = data;
     const STEP = 500;
+    const LONG = 40;
     const TRIPLE = ["subject", "predicate", "object"];
     const NODE = String.raw`(<[^>]*>|_:\S+)`;
     const LITERAL = String.raw`"((?:[^"\\]|\\.)*)"(?:@([\w-]+)|\^\^<([^>]*)>)?`;
@@ -35,9 +36,9 @@ window.resograph = window.resograph || {};
     const node = (text) =>
         text.startsWith("_:") ? { type: "bnode", value: text.slice(2) } : { type: "uri", value: unescaped(text.slice(1, -1)) };
 
-    /** Read N-Triples as rows of three terms. */
+    /** Read N-Triples as rows of three terms; a graph holds each triple once. */
     const readTriples = (text) =>
-        text.split("\n").flatMap((line) => {
+        [...new Set(text.split("\n"))].flatMap((line) => {
             const found = LINE.exec(line.trim());
             if (!found) return [];
             const [, subject, predicate, object, literal, language, datatype] = found;
@@ -134,8 +135,9 @@ window.resograph = window.resograph || {};
         let sorted = { at: -1, down: false };
         let visible = STEP;
 
+        const look = (term, at) => (numeric[at] ? "number" : term && term.value.length > LONG ? "long" : undefined);
         const cell = (term, at) =>
-            element("td", { class: numeric[at] ? "number" : undefined }, shown(term, found.kind === "table" ? kinds[found.names[at]] : undefined));
+            element("td", { class: look(term, at) }, shown(term, found.kind === "table" ? kinds[found.names[at]] : undefined));
         const draw = () => {
             body.replaceChildren(...rows.slice(0, visible).map((row) => element("tr", {}, ...row.map(cell))));
             const left = rows.length - visible;
@@ -172,7 +174,7 @@ window.resograph = window.resograph || {};
         });
         draw();
         const grid = element("table", { "aria-labelledby": "result-heading" }, element("thead", {}, element("tr", {}, ...heads)), body);
-        const wrap = element("div", { class: "wrap", role: "region", "aria-labelledby": "result-heading", tabindex: "0" }, grid);
+        const wrap = element("div", { class: "wrap", role: "region", "aria-label": words["front.table"], tabindex: "0" }, grid);
         const tools = found.rows.length > 8 ? [element("div", { class: "tools" }, filter, count)] : [];
         return [...tools, wrap, more];
     };
