@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 
 from starlette.requests import Request
 
+from graph.server.contents import CONTENTS, Contents
 from graph.server.limits import Limits
 from graph.server.metrics import Metrics
-from graph.server.pool import Pool, PoolSettings
+from graph.server.pool import Pool, PoolSettings, stamp
 from graph.server.process import WorkerSettings
 from graph.server.refusals import RefusedError
 from graph.server.request import client_of
@@ -50,6 +51,7 @@ class Service:
         metrics: What it counts.
         queries: The pool for SPARQL that clients send.
         pages: The pool for all else, so that pages answer while queries take their time.
+        contents: What the store held when it was last counted.
     """
 
     def __init__(self, settings: ServiceSettings) -> None:
@@ -59,6 +61,8 @@ class Service:
         self.budget = Budget(settings.limits.spooled)
         self.queries = Pool(_queries(settings), self.budget, self.metrics)
         self.pages = Pool(_pages(settings), self.budget, self.metrics)
+        self.contents = Contents(())
+        self._counted: object = None
         self._tending: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
@@ -69,6 +73,7 @@ class Service:
         """
         try:
             await asyncio.gather(self.queries.start(), self.pages.start())
+            await self._count()
         except BaseException:
             await self.stop()
             raise
@@ -80,6 +85,20 @@ class Service:
             await asyncio.sleep(_LOOK)
             await self.queries.tend()
             await self.pages.tend()
+            await self._count()
+
+    async def _count(self) -> None:
+        """Have the graphs of the store counted, once for each build of it."""
+        newest = stamp(self.settings.store)
+        if newest == self._counted:
+            return
+        try:
+            self.contents = Contents.read(await self.page(CONTENTS, {}))
+        except RefusedError as error:
+            if error.reason == "busy":
+                return
+            # It takes too much: what was counted before is as good as can be told.
+        self._counted = newest
 
     async def stop(self) -> None:
         """End the workers, whatever they do."""
