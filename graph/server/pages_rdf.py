@@ -35,7 +35,9 @@ Triple = tuple[Term, Term, Term]
 
 _STEP = 200
 _OWN = "SELECT DISTINCT ?s ?p ?o WHERE {{ {nodes} ?s ?p ?o }}"
-_POINTING = "SELECT DISTINCT ?s ?p ?o WHERE {{ {nodes} ?s ?p ?o }} ORDER BY ?s ?p LIMIT {most}"
+# What parts point to comes with the whole of the part.
+_POINTING = """
+SELECT DISTINCT ?s ?p ?o WHERE {{ {nodes} ?s ?p ?o FILTER (!CONTAINS(STR(?s), "#")) }} ORDER BY ?s ?p LIMIT {most}"""
 _OA = "http://www.w3.org/ns/oa#"
 # Evidence, the place in the file that it targets, and the selectors of that place.
 _PROOFS = (
