@@ -26,7 +26,7 @@ TRIPLES = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     store = make_store(tmp_path_factory.mktemp("protocol") / "store", LINES)
-    with served(store, "--workers", "2", "--max-body", "2000", "--max-rows", "1000") as running:
+    with served(store, "--workers", "2", "--max-body", "20000", "--max-rows", "1000") as running:
         yield running
 
 
@@ -200,7 +200,7 @@ BODIES = [
     (b"query=%FF", FORM, 400, "UTF-8", "a form of bytes that are no text"),
     (b"update=CLEAR+ALL", FORM, 403, "only reads", "an update in a form"),
     (b"CLEAR ALL", "application/sparql-update", 403, "only reads", "a direct update"),
-    (b"# " + b"x" * 2000, DIRECT, 413, "2,000 bytes", "too large"),
+    (b"# " + b"x" * 20_000, DIRECT, 413, "20,000 bytes", "too large"),
     (b"", DIRECT, 400, "expected", "empty"),
 ]
 
@@ -272,6 +272,40 @@ def test_a_result_is_whole_or_an_error(server: Served, form: str, rows: int, sta
         assert "more than 1,000 rows" in reply.text
         assert "LIMIT" in reply.text
         assert server.query("ASK {}").status == 200
+
+
+MARKED = [
+    ("json", "x},{y", 400, 200, "texts that look like the ends of rows do not count"),
+    ("json", "x},{y", 1001, 422, "but rows do"),
+    ("csv", "a\\nb\\nc\\n", 400, 200, "line ends in texts do not count"),
+    ("csv", "a\\nb", 1001, 422, "but rows do, in CSV too"),
+    ("xml", "<result>", 1000, 200, "nor do the tags of XML"),
+    ("xml", "<result>", 1001, 422, "and rows do there too"),
+    ("tsv", "a\\n\\t", 1000, 200, "nor do line ends in TSV"),
+]
+
+
+@pytest.mark.parametrize(("form", "word", "rows", "status", "reason"), MARKED, ids=[row[4] for row in MARKED])
+def test_rows_are_counted_and_nothing_else(
+    server: Served, form: str, word: str, rows: int, status: int, reason: str
+) -> None:
+    numbers = " ".join(map(str, range(rows)))
+    text = f'SELECT ?a ?word ?more {{ VALUES ?a {{ {numbers} }} BIND ("{word * 3}" AS ?word) BIND (?word AS ?more) }}'
+    reply = server.ask(method="POST", body=urlencode({"query": text, "format": form}), headers={"Content-Type": FORM})
+    assert reply.status == status, reply.text
+    if status == 200:
+        store = pyoxigraph.Store()
+        bare = store.query(text)
+        assert isinstance(bare, pyoxigraph.QuerySolutions)
+        assert reply.body == bare.serialize(format=getattr(pyoxigraph.QueryResultsFormat, form.upper()))
+
+
+def test_rows_without_any_value_count_too(server: Served) -> None:
+    numbers = " ".join(map(str, range(40)))
+    text = f"SELECT ?none {{ VALUES ?a {{ {numbers} }} VALUES ?b {{ {numbers} }} }}"
+    for form in ("json", "xml", "csv", "tsv"):
+        assert server.query(text, format=form).status == 422, form
+        assert server.query(text + " LIMIT 1000", format=form).status == 200, form
 
 
 def test_triples_are_limited_likewise(server: Served) -> None:

@@ -142,7 +142,7 @@ class Pool:
         spool = Spool(self._budget)
         try:
             async with self._lent(client) as worker, asyncio.timeout(self.settings.seconds):
-                spool.media_type = await worker.do(task, arguments, spool.write)
+                await worker.do(task, arguments, spool)
         except TimeoutError as error:
             spool.close()
             raise _late(self.settings.seconds) from error

@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -10,6 +10,7 @@ from typing import Any, Self
 from graph.server import frames, refusals
 from graph.server.frames import Frame, Kind
 from graph.server.refusals import RefusedError
+from graph.server.spool import Spool
 from graph.server.worker import OUT_OF_MEMORY
 from ontology.errors import StoreError
 
@@ -94,37 +95,32 @@ class Worker:
         """Number of the process."""
         return self._process.pid
 
-    async def do(self, task: str, arguments: Mapping[str, Any], keep: Callable[[bytes], object]) -> str:
+    async def do(self, task: str, arguments: Mapping[str, Any], spool: Spool) -> None:
         """Have a task done.
 
         Args:
             task: Its name.
             arguments: What it is told.
-            keep: Takes the pieces of the result, which are worth nothing where this raises.
-
-        Returns:
-            The media type of the result.
+            spool: Takes the result, which is worth nothing where this raises.
 
         Raises:
             ResographError: What the task raised.
             RefusedError: The worker has ended.
         """
         self.is_busy = True
-        media_type = ""
         try:
             await self._say({"task": task, "arguments": dict(arguments)})
             while (frame := await self._read()).kind != Kind.END:
                 if frame.kind == Kind.DATA:
-                    keep(frame.payload)
+                    spool.write(frame.payload)
                 elif "error" in (message := frame.message):
                     self.is_busy = False
                     raise refusals.unpack(message)
                 else:
-                    media_type = message["media_type"]
+                    spool.restart(message["media_type"])
         except (asyncio.IncompleteReadError, BrokenPipeError, ConnectionResetError) as error:
             raise _fate(await self._process.wait()) from error
         self.is_busy = False
-        return media_type
 
     async def end(self) -> None:
         """Kill the process, whatever it does, and wait until it is gone."""

@@ -1,87 +1,125 @@
 """The result of a query, written whole or not at all: rows and bytes are counted while the engine writes them."""
 
 import tempfile
-from collections.abc import Callable, Mapping
-from typing import IO, Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import IO, Any, NamedTuple
 
 import pyoxigraph
 
 from graph.server.formats import OXIGRAPH_GRAPHS, OXIGRAPH_RESULTS
 from graph.server.refusals import RefusedError
-from graph.solve import answering
+from graph.solve import Solved, answering
 from graph.store import Store
 from ontology.vocabulary import PREFIXES
 
 __all__ = ["Announce", "answer"]
 
 Announce = Callable[[str], IO[bytes]]
-"""Takes the media type of a result that is to come, and gives the file to write it to."""
+"""Takes the media type of a result that is to come, and gives the file to write it to; what came before is void."""
 _IN_MEMORY = 1 << 22
-_LINES = pyoxigraph.QueryResultsFormat.TSV
-_TRIPLES = pyoxigraph.RdfFormat.N_TRIPLES
+
+
+class _Mark(NamedTuple):
+    """What stands in a format once for each row.
+
+    Attributes:
+        text: The bytes.
+        more: How many of them there are beside one for each row.
+        is_exact: Whether they stand nowhere else.
+    """
+
+    text: bytes
+    more: int
+    is_exact: bool
+
+
+_MARKS = {
+    "json": _Mark(b"},{", -1, False),
+    "xml": _Mark(b"<result>", 0, True),
+    "csv": _Mark(b"\n", 1, False),
+    "tsv": _Mark(b"\n", 1, True),
+}
+
+
+class _DoubtfulError(Exception):
+    """There may be too many rows."""
 
 
 class _Counting:
     """A file that passes on what is written to it as long as that is within the limits."""
 
-    def __init__(self, out: IO[bytes], rows: int | None, size: int, what: str) -> None:
+    def __init__(self, out: IO[bytes], size: int, rows: int, mark: _Mark | None = None) -> None:
         self._out = out
-        self._rows = rows
+        self._left = size
         self._size = size
-        self._what = what
-        self._lines = 0
-        self._bytes = 0
+        self._rows = rows
+        self._mark = mark
+        self._marks = rows + mark.more if mark else 0
+        self._tail = b""
 
     def write(self, piece: bytes) -> int:
         """Count and pass on."""
-        self._bytes += len(piece)
-        if self._bytes > self._size:
+        self._left -= len(piece)
+        if self._left < 0:
             raise RefusedError(422, "bytes", f"the result has more than {self._size:,} bytes, and none of it is sent; "
                                "ask for less by LIMIT, fewer variables or a narrower query")  # fmt: skip
-        if self._rows is not None:
-            self._lines += piece.count(b"\n")
-            if self._lines > self._rows:
-                self._refuse_rows()
+        if self._mark:
+            self._count(piece, self._mark)
         self._out.write(piece)
         return len(piece)
 
+    def _count(self, piece: bytes, mark: _Mark) -> None:
+        # A mark may be cut in two by the end of a piece.
+        overlap = len(mark.text) - 1
+        seen = self._tail + piece
+        self._marks -= seen.count(mark.text)
+        self._tail = seen[-overlap:] if overlap else b""
+        if self._marks < 0:
+            raise _too_many(self._rows, "rows") if mark.is_exact else _DoubtfulError
+
     def flush(self) -> None:
         """Do nothing: what is passed on is with its receiver."""
-
-    def _refuse_rows(self) -> None:
-        limit = self._rows if self._what == "triples" else (self._rows or 1) - 1
-        raise RefusedError(422, "rows", f"the result has more than {limit:,} {self._what}, and none of it is sent; "
-                           "ask for a part by LIMIT and OFFSET, or make the query narrower")  # fmt: skip
 
 
 def answer(store: Store, arguments: Mapping[str, Any], announce: Announce) -> None:
     """Run a query and write its result in the format that was asked for.
 
-    Rows are counted in the one format in which a row is a line, TSV, and triples in N-Triples; the engine's own
-    parser and writer turn those into the others. So nothing is read twice from the store.
+    Rows are counted by what stands between them. In JSON and CSV that may stand in a text too; where it makes the rows
+    seem too many, the query is run once more in TSV, in which a row is a line, and that is turned into the format.
 
     Args:
         store: The opened store.
         arguments: ``query``, ``base``, ``default`` and ``named`` (lists of IRIs or null), ``results`` and ``graph``
             (name of a format and media type each, or null where the client takes none), ``rows``, ``bytes``.
-        announce: Is told the media type once a result is to come.
+        announce: Is told the media type once a result is to come, and again where it is to come once more.
 
     Raises:
         QueryError: The query is refused or malformed.
         RefusedError: The result goes over a limit, or the client takes no format of its kind.
     """
-    found = store.solve(
-        arguments["query"],
-        base=arguments["base"],
-        default_graphs=arguments["default"],
-        named_graphs=arguments["named"],
-    )
-    limits = (arguments["rows"], arguments["bytes"])
+
+    def solve() -> Solved:
+        dataset = {"default_graphs": arguments["default"], "named_graphs": arguments["named"]}
+        return store.solve(arguments["query"], base=arguments["base"], **dataset)
+
+    found, size, rows = solve(), arguments["bytes"], arguments["rows"]
     with answering():
         if isinstance(found, pyoxigraph.QueryTriples):
-            _write_graph(found, *_wanted(arguments["graph"], "graph"), limits, announce)
-        else:
-            _write_results(found, *_wanted(arguments["results"], "table or truth value"), limits, announce)
+            name, media_type = _wanted(arguments["graph"], "graph")
+            _write_graph(found, name, _Counting(announce(media_type), size, rows), rows)
+            return
+        name, media_type = _wanted(arguments["results"], "table or truth value")
+        if isinstance(found, pyoxigraph.QueryBoolean):
+            announce(media_type).write(found.serialize(format=OXIGRAPH_RESULTS[name]) or b"")
+            return
+        try:
+            _write_table(found, name, _Counting(announce(media_type), size, rows, _MARKS[name]))
+        except _DoubtfulError:
+            with tempfile.SpooledTemporaryFile(_IN_MEMORY) as lines:
+                _write_table(solve(), "tsv", _Counting(lines, size, rows, _MARKS["tsv"]))
+                lines.seek(0)
+                again = pyoxigraph.parse_query_results(lines, OXIGRAPH_RESULTS["tsv"])
+                _write_table(again, name, _Counting(announce(media_type), size, rows))
 
 
 def _wanted(choice: list[str] | None, what: str) -> tuple[str, str]:
@@ -93,41 +131,24 @@ def _wanted(choice: list[str] | None, what: str) -> tuple[str, str]:
     return name, media_type
 
 
-def _write_results(
-    found: "pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean",
-    name: str,
-    media_type: str,
-    limits: tuple[int, int],
-    announce: Announce,
-) -> None:
-    rows, size = limits
-    form = OXIGRAPH_RESULTS[name]
-    if isinstance(found, pyoxigraph.QueryBoolean):
-        announce(media_type).write(found.serialize(format=form) or b"")
-        return
-    # The line of the names of the variables is no row.
-    if form == _LINES:
-        found.serialize(_Counting(announce(media_type), rows + 1, size, "rows"), form)  # type: ignore[arg-type]
-        return
-    with tempfile.SpooledTemporaryFile(_IN_MEMORY) as lines:
-        found.serialize(_Counting(lines, rows + 1, size, "rows"), _LINES)  # type: ignore[arg-type]
-        lines.seek(0)
-        again = pyoxigraph.parse_query_results(lines, _LINES)
-        again.serialize(_Counting(announce(media_type), None, size, "rows"), form)  # type: ignore[arg-type]
+def _write_table(found: Any, name: str, out: _Counting) -> None:
+    found.serialize(out, OXIGRAPH_RESULTS[name])
 
 
-def _write_graph(
-    found: pyoxigraph.QueryTriples, name: str, media_type: str, limits: tuple[int, int], announce: Announce
-) -> None:
-    rows, size = limits
+def _write_graph(found: pyoxigraph.QueryTriples, name: str, out: Any, rows: int) -> None:
     form = OXIGRAPH_GRAPHS[name]
-    if form == _TRIPLES:
-        found.serialize(_Counting(announce(media_type), rows, size, "triples"), form)  # type: ignore[arg-type]
-        return
-    with tempfile.SpooledTemporaryFile(_IN_MEMORY) as lines:
-        found.serialize(_Counting(lines, rows, size, "triples"), _TRIPLES)  # type: ignore[arg-type]
-        lines.seek(0)
-        out = _Counting(announce(media_type), None, size, "triples")
-        parsed = pyoxigraph.parse(lines, _TRIPLES)
-        items = parsed if form.supports_datasets else (quad.triple for quad in parsed)
-        pyoxigraph.serialize(items, out, form, prefixes=dict(PREFIXES))  # type: ignore[arg-type]
+    triples = _limited(found, rows)
+    items: Iterable[Any] = (pyoxigraph.Quad(*triple) for triple in triples) if form.supports_datasets else triples
+    pyoxigraph.serialize(items, out, form, prefixes=dict(PREFIXES))
+
+
+def _limited(triples: pyoxigraph.QueryTriples, rows: int) -> Iterator[pyoxigraph.Triple]:
+    for number, triple in enumerate(triples):
+        if number == rows:
+            raise _too_many(rows, "triples")
+        yield triple
+
+
+def _too_many(rows: int, what: str) -> RefusedError:
+    return RefusedError(422, "rows", f"the result has more than {rows:,} {what}, and none of it is sent; "
+                        "ask for a part by LIMIT and OFFSET, or make the query narrower")  # fmt: skip

@@ -61,6 +61,18 @@ class Spool:
         self._budget.used += len(piece)
         self.size += len(piece)
 
+    def restart(self, media_type: str) -> None:
+        """Begin anew: what was written before is void.
+
+        Args:
+            media_type: What it is to be.
+        """
+        self._file.seek(0)
+        self._file.truncate()
+        self._budget.used -= self.size
+        self.size = 0
+        self.media_type = media_type
+
     def rewind(self) -> None:
         """Go back to the beginning, to be read."""
         self._file.seek(0)

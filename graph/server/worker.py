@@ -47,6 +47,10 @@ class _Result(io.RawIOBase):
             self.send()
         return len(piece)
 
+    def forget(self) -> None:
+        """Forget what is held."""
+        self._held.clear()
+
     def send(self) -> None:
         """Send what is held."""
         if self._held:
@@ -100,6 +104,7 @@ def _work(store: Store, request: dict[str, Any], out: BinaryIO) -> None:
     result = _Result(out)
 
     def announce(media_type: str) -> IO[bytes]:
+        result.forget()
         out.write(frames.say({"media_type": media_type}))
         return cast("IO[bytes]", result)
 
