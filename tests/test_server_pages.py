@@ -23,7 +23,7 @@ from ontology.iri import BASE
 
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 HOSTILE = '"><img src=x onerror=alert(1)></script><script>alert(2)</script>&amp;{{ 7*7 }}'
-SPECIMENS = ("A_RES_71_160.zh.txt", "A_73_325.en.txt", "A_73_325.zh.txt", "S_RES_2535(2020).zh.txt")
+SPECIMENS = ("A_RES_71_160.zh.txt", "A_73_325.en.txt", "A_73_325.zh.txt", "A_RES_2775(XXVI).zh.txt")
 
 
 @pytest.fixture(scope="module")
@@ -141,12 +141,12 @@ def test_a_redirection_keeps_what_was_asked(small: Store) -> None:
 
 PATHS = (
     ("https://w3id.org/resograph/doc/S/RES/1540(2004)", "doc/S/RES/1540(2004)"),
-    ("https://w3id.org/resograph/actor/unlisted:非洲语言学院", "actor/unlisted:%E9%9D%9E%E6%B4%B2%E8%AF%AD%E8%A8%80%E5%AD%A6%E9%99%A2"),
+    ("https://w3id.org/resograph/actor/unlisted:学院", "actor/unlisted:%E5%AD%A6%E9%99%A2"),
     ("https://w3id.org/resograph/doc/TD/CODE%20TOT/1", "doc/TD/CODE%20TOT/1"),
     ("https://w3id.org/resograph/ontology#cites", "ontology#cites"),
     ("https://example.org/doc/A", None),
     (BASE, None),
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize(("iri", "path"), PATHS, ids=[row[0] for row in PATHS])
@@ -444,7 +444,7 @@ def test_pages_speak_both_languages(small: Store) -> None:
     for path in ("doc/A/RES/76/270", "actor/undp", "graph/registry", "doc/A/RES/76/271", "ontology"):
         english, chinese = ask(small, path, language="en"), ask(small, path, language="zh")
         assert b'<html lang="en">' in english.body
-        assert '<html lang="zh-Hans">'.encode() in chinese.body
+        assert b'<html lang="zh-Hans">' in chinese.body
     links = links_of(ask(small, "doc/A/RES/76/270", language="zh", lang="en"))
     assert "/doc/A/79/837?lang=en" in links, "a language that was chosen is kept"
     assert "/doc/A/RES/76/270?lang=zh" in links, "the way to the other language"

@@ -63,8 +63,8 @@ window.resograph = window.resograph || {};
 
     const withLanguage = (path) => {
         if (!data.chosen) return root + path;
-        const [place, mark, fragment] = path.split(/(#.*)?$/s, 3).map((part) => part || "");
-        return `${root}${place}${place.includes("?") ? "&" : "?"}lang=${data.language}${mark}${fragment}`;
+        const [place, ...fragment] = path.split("#");
+        return `${root}${place}?lang=${data.language}${fragment.map((part) => `#${part}`).join("")}`;
     };
 
     const pagePath = (iri) => encodeURI(decodeURI(iri.slice(base.length).replace(/%(?![0-9A-Fa-f]{2})/g, "%25")));
@@ -112,6 +112,12 @@ window.resograph = window.resograph || {};
         return element("span", { lang: language, dir: language === "ar" ? "rtl" : undefined }, term.value);
     };
 
+    /** Show a term of a triple, whose language is part of what is stated. */
+    const stated = (term) => {
+        const language = term["xml:lang"];
+        return language ? element("span", {}, shown(term), element("span", { class: "faint" }, ` @${language}`)) : shown(term);
+    };
+
     /** Tell which columns hold keys of documents or actors: those that the query cuts out of their IRIs. */
     const kindsOf = (query) => Object.fromEntries([...query.matchAll(BOUND)].map((found) => [found[2], found[1].toLowerCase()]));
 
@@ -137,7 +143,7 @@ window.resograph = window.resograph || {};
 
         const look = (term, at) => (numeric[at] ? "number" : term && term.value.length > LONG ? "long" : undefined);
         const cell = (term, at) =>
-            element("td", { class: look(term, at) }, shown(term, found.kind === "table" ? kinds[found.names[at]] : undefined));
+            element("td", { class: look(term, at) }, found.kind === "graph" ? stated(term) : shown(term, kinds[found.names[at]]));
         const draw = () => {
             body.replaceChildren(...rows.slice(0, visible).map((row) => element("tr", {}, ...row.map(cell))));
             const left = rows.length - visible;
