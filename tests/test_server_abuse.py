@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from itertools import cycle
 from urllib.parse import quote, urlencode
 
@@ -167,6 +167,19 @@ def test_megabytes_of_body_are_not_read(server: Served) -> None:
             chunks = (b"x" * 100_000 for _ in range(100))
             headers = {"Content-Type": "application/sparql-query"}
             assert server.ask(method="POST", body=chunks, headers=headers, source=BAD).status == 413
+
+
+def test_one_client_cannot_take_all_connections(server: Served) -> None:
+    clients = []
+    try:
+        for _ in range(700):
+            with suppress(ConnectionError):
+                clients.append(socket.create_connection(("127.0.0.1", server.port), source_address=("127.0.0.9", 0)))
+        with others_are_answered(server):
+            assert server.query(QUICK, source=BAD).status == 200
+    finally:
+        for client in clients:
+            client.close()
 
 
 LIES = [

@@ -67,6 +67,17 @@ def test_interrupt_ends_it_and_all_that_it_started(store: Path) -> None:
         assert psutil.wait_procs(family, timeout=10)[1] == []
 
 
+def test_the_end_does_not_wait_for_queries(store: Path) -> None:
+    with served(store, "--workers", "2") as server, ThreadPoolExecutor(2) as threads:
+        asked = [threads.submit(server.query, ENDLESS, source=f"127.0.0.{n}") for n in (6, 7)]
+        assert wait_until(lambda: server.metric("resograph_running", pool="queries") == 2)
+        server.process.terminate()
+        assert {one.result().status for one in asked} == {503}
+        assert server.process.wait(30) == 0
+        assert server.process.stderr is not None
+        assert server.process.stderr.read() == "Ended.\n"
+
+
 def test_no_worker_outlives_a_server_that_is_killed(store: Path) -> None:
     """Not even one in the middle of a query without end."""
     with served(store, "--workers", "2") as server:

@@ -24,6 +24,7 @@ __all__ = ["serve"]
               help="Bytes that a request may have.")  # fmt: skip
 @click.option("--max-memory", default=1024, show_default=True, type=click.IntRange(64), metavar="MIB",
               help="Memory that one worker may take.")  # fmt: skip
+@click.option("--proxy", metavar="ADDRESS", help="Address of a proxy in front; believe its X-Forwarded-For and -Proto.")
 @click.option("--access-log", is_flag=True, help="Tell each request on standard error, without the text of queries.")
 @language_option
 def serve(
@@ -36,6 +37,7 @@ def serve(
     max_bytes: int,
     max_body: int,
     max_memory: int,
+    proxy: str | None,
     access_log: bool,
     language: str,
 ) -> None:
@@ -56,7 +58,7 @@ def serve(
     limits = Limits(
         seconds=timeout, rows=max_rows, bytes=max_bytes, body=max_body, memory=max_memory << 20, workers=workers
     )
-    settings = ServiceSettings(store, language, limits, access_log)
+    settings = ServiceSettings(store, language, limits, access_log, proxy)
     with bind(host, port) as listener:
         run(settings, listener, lambda address: tell(f"{store}: served at {address} (SPARQL at {address}sparql); "
                                                      "Ctrl-C ends it"))  # fmt: skip

@@ -26,6 +26,8 @@ _HEAD_SECONDS = 10.0
 _STUCK_SECONDS = 30.0
 _LOOK = 2.0
 _KEEP_ALIVE = 5
+# The part of all connections that one address may hold.
+_SHARE = 4
 _LAST_SECONDS = 3
 
 
@@ -41,10 +43,21 @@ class _Connection(H11Protocol):
         self._stuck: float | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Begin to watch."""
+        """Begin to watch; a client that has too many connections gets no more."""
         super().connection_made(transport)
         self._since = time.monotonic()
+        if self._has_too_many():
+            transport.abort()
+            return
         self.loop.call_later(_LOOK, self._look)
+
+    def _has_too_many(self) -> bool:
+        limit, client = self.config.limit_concurrency, self.client and self.client[0]
+        is_proxy = self.config.proxy_headers and client in self.config.forwarded_allow_ips
+        if limit is None or client is None or is_proxy:
+            return False
+        others = (one.client for one in self.connections if isinstance(one, _Connection))
+        return sum(other is not None and other[0] == client for other in others) > limit // _SHARE
 
     def on_response_complete(self) -> None:
         """Begin to wait for the next request."""
@@ -68,6 +81,19 @@ class _Connection(H11Protocol):
             self.transport.abort()
         elif not self.transport.is_closing() or self._stuck:
             self.loop.call_later(_LOOK, self._look)
+
+
+class _Server(uvicorn.Server):
+    """Ends the workers before it waits for the answers that they owe."""
+
+    def __init__(self, config: uvicorn.Config, service: Service) -> None:
+        super().__init__(config)
+        self._service = service
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End all work, then all connections."""
+        await self._service.stop()
+        await super().shutdown(sockets)
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -114,7 +140,7 @@ def serve(settings: ServiceSettings, listener: socket.socket, ready: Callable[[s
 
 
 async def _serve(settings: ServiceSettings, listener: socket.socket, ready: Callable[[str], None]) -> None:
-    logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL if not settings.access_log else logging.WARNING)
+    logging.getLogger("uvicorn.error").setLevel(logging.ERROR)
     service = Service(settings)
     config = uvicorn.Config(
         application(service),
@@ -124,7 +150,8 @@ async def _serve(settings: ServiceSettings, listener: socket.socket, ready: Call
         lifespan="off",
         log_config=None,
         access_log=False,
-        proxy_headers=False,
+        proxy_headers=settings.proxy is not None,
+        forwarded_allow_ips=[settings.proxy or ""],
         server_header=False,
         limit_concurrency=settings.limits.connections,
         h11_max_incomplete_event_size=_HEAD_BYTES,
@@ -137,7 +164,7 @@ async def _serve(settings: ServiceSettings, listener: socket.socket, ready: Call
     await service.start()
     try:
         ready(_address(listener))
-        await uvicorn.Server(config).serve(sockets=[listener])
+        await _Server(config, service).serve(sockets=[listener])
     finally:
         await service.stop()
 

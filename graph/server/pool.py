@@ -138,6 +138,8 @@ class Pool:
             RefusedError: No worker is free, or the task went over a limit.
             ResographError: What the task raised.
         """
+        if self._is_closed:
+            raise _ending()
         await self.tend()
         spool = Spool(self._budget)
         try:
@@ -146,6 +148,11 @@ class Pool:
         except TimeoutError as error:
             spool.close()
             raise _late(self.settings.seconds) from error
+        except RefusedError as error:
+            spool.close()
+            if error.reason == "crash" and self._is_closed:
+                raise _ending() from error
+            raise
         except BaseException:
             spool.close()
             raise
@@ -263,6 +270,8 @@ class Pool:
 
     async def tend(self) -> None:
         """See whether the store was built anew or a worker has died; lend no worker that is out of date."""
+        if self._is_closed:
+            return
         newest = stamp(self.settings.worker.store)
         if newest is not None and newest != self._stamp and time.monotonic() >= self._not_before:
             async with self._refreshing:
@@ -286,6 +295,10 @@ class Pool:
 def _late(seconds: float) -> RefusedError:
     text = f"there is no answer after {seconds:g} seconds, which is the limit; make the query narrower, or add LIMIT"
     return RefusedError(504, "time", text)
+
+
+def _ending() -> RefusedError:
+    return RefusedError(503, "ending", "the server is ending")
 
 
 def _busy(why: str) -> RefusedError:

@@ -35,12 +35,14 @@ class ServiceSettings:
         language: Language of pages where the client does not say: zh or en.
         limits: What a client may cost it.
         access_log: Whether each answer is told on standard error, without the text of queries.
+        proxy: Address of a proxy that is believed when it says for which client it asks; None where there is none.
     """
 
     store: Path
     language: str = "zh"
     limits: Limits = field(default_factory=Limits)
     access_log: bool = False
+    proxy: str | None = None
 
 
 class Service:
