@@ -38,17 +38,18 @@ _OWN = "SELECT DISTINCT ?s ?p ?o WHERE {{ {nodes} ?s ?p ?o }}"
 # What parts point to comes with the whole of the part.
 _POINTING = """
 SELECT DISTINCT ?s ?p ?o WHERE {{ {nodes} ?s ?p ?o FILTER (!CONTAINS(STR(?s), "#")) }} ORDER BY ?s ?p LIMIT {most}"""
-_OA = "http://www.w3.org/ns/oa#"
-# Evidence, the place in the file that it targets, and the selectors of that place.
+_OA, _FRBR, _FABIO = "http://www.w3.org/ns/oa#", "http://purl.org/vocab/frbr/core#", "http://purl.org/spar/fabio/"
+# Evidence, the place in the file that it targets, the selectors of that place, relations, the file of a version.
 _PROOFS = (
-    "SELECT DISTINCT ?proof WHERE {{ {nodes} ?s rg:evidence ?one . "
-    f"?one <{_OA}hasTarget>?/<{_OA}hasSelector>? ?proof "
+    "SELECT DISTINCT ?proof WHERE {{ {nodes} "
+    f"?s (rg:evidence|rg:relation|<{_FABIO}hasRepresentation>)/<{_OA}hasTarget>?/<{_OA}hasSelector>? ?proof "
     "FILTER (isIRI(?proof)) }}"
 )
 _GRAPH = "SELECT ?s ?p ?o WHERE {{ GRAPH {graph} {{ ?s ?p ?o }} }} LIMIT {most}"
 # The parts of a document, then what others say of it; the mentions, which are many and tell little, come last.
 _PARTS = {
     Kind.DOCUMENT: (
+        f"?node <{_FRBR}realizationOf> ?thing",
         "?node rg:citingDocument ?thing",
         "?node rg:inDocument ?thing ; a rg:Mandate",
         "?node rg:inDocument ?thing ; a rg:Activity",
