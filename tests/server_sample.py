@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlencode
@@ -42,6 +42,7 @@ class Reply(NamedTuple):
 class Served:
     process: subprocess.Popen[str]
     port: int
+    at_first: dict[str, int] = field(default_factory=dict)
 
     @property
     def address(self) -> str:

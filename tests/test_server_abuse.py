@@ -28,7 +28,20 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     store = make_store(tmp_path_factory.mktemp("abuse") / "store", numbered(4000))
     options = ("--workers", WORKERS, "--timeout", SECONDS, "--max-memory", MEMORY, "--max-body", 5_000_000)
     with served(store, *map(str, options), "--max-bytes", "20000000", "--max-rows", "100000") as running:
+        assert running.query(QUICK).status == 200
+        running.at_first = holdings(running)
         yield running
+
+
+def holdings(server: Served) -> dict[str, int]:
+    """What the server holds: bytes of memory, open files, threads, processes."""
+    family = server.family()
+    return {
+        "memory": family[0].memory_info().rss,
+        "files": family[0].num_fds(),
+        "threads": family[0].num_threads(),
+        "processes": len(family),
+    }
 
 
 HALVES = (
@@ -267,3 +280,17 @@ def test_silent_clients_are_cut_off(server: Served, silent: list[socket.socket])
     for client in silent:
         assert b"200" not in client.recv(100)
     assert server.query(QUICK).status == 200
+
+
+def test_all_this_has_cost_the_server_nothing_lasting(server: Served) -> None:
+    assert recovers(server)
+    at_first = server.at_first
+
+    def has_settled() -> bool:
+        now = holdings(server)
+        # A thread more is one that looks up names or waits for a child that has just ended.
+        return all(now[what] <= at_first[what] + 2 for what in ("files", "threads", "processes"))
+
+    assert wait_until(has_settled, 30), (at_first, holdings(server))
+    assert holdings(server)["memory"] < at_first["memory"] + 64 * MIB
+    assert server.metric("resograph_spooled_bytes") == 0

@@ -24,6 +24,8 @@ __all__ = ["Service", "ServiceSettings"]
 T = TypeVar("T")
 _NICENESS = 5
 _LOOK = 1.0
+# How long the start waits for the first count of a large store.
+_PATIENCE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +77,16 @@ class Service:
         """
         try:
             await asyncio.gather(self.queries.start(), self.pages.start())
-            await self._count()
         except BaseException:
             await self.stop()
             raise
-        self._tending = asyncio.ensure_future(self._tend())
+        counting = asyncio.ensure_future(self._count())
+        self._tending = asyncio.ensure_future(self._tend(counting))
+        await asyncio.wait([counting], timeout=_PATIENCE)
 
-    async def _tend(self) -> None:
+    async def _tend(self, counting: "asyncio.Future[None]") -> None:
         """Look after the pools while nobody asks for anything."""
+        await counting
         while True:
             await asyncio.sleep(_LOOK)
             await self.queries.tend()
