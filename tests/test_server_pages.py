@@ -16,9 +16,12 @@ from extract.records import Citation, DocumentRecord, Extraction
 from graph.build import build
 from graph.server.pages_address import Kind, page_path, read_path
 from graph.server.pages_answer import Asked, Reply, answer
+from graph.server.pages_model import page_words
 from graph.server.pages_negotiation import choose_form, choose_language
 from graph.server.pages_rdf import describe
 from graph.store import Store
+from ontology.actors import ENTITY_TYPES
+from ontology.instruments import INSTRUMENT_KINDS
 from ontology.iri import BASE
 
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
@@ -500,3 +503,10 @@ def test_kinds_are_told_apart() -> None:
         thing = read_path(path)
         assert thing is not None
         assert thing.kind is kind
+
+
+def test_words_of_the_pages_are_there_in_both_languages() -> None:
+    english, chinese = page_words("en").texts, page_words("zh").texts
+    assert english.keys() == chinese.keys()
+    for kinds, name in ((ENTITY_TYPES, "actor"), (INSTRUMENT_KINDS, "instrument")):
+        assert [kind for kind in sorted(kinds) if f"{name}.{kind}" not in english] == []

@@ -55,6 +55,7 @@ def actor_page(store: Queryable, thing: Thing, language: str) -> Page:
         _asked(speak, [act_entry(speak, act, names, refs.cell(document_iri(act.document))) for act in acts], all_acts),
         _counted(speak, "acting", [(names[actor_id(iri)], "", times) for iri, times in acting], _NAMING),
         _sponsored(speak, refs, sponsored),
+        _children(speak, entity),
     )
     query = urlencode({"example": "mentions", "actor": thing.key})
     return Page(
@@ -125,11 +126,9 @@ def _names(speak: Words, names: Mapping[str, Sequence[str]], short: Mapping[str,
 def _about(speak: Words, entity: Entity | None, refs: Refs) -> Section:
     if entity is None:
         return Section("identity", speak("section.identity-actor"), (speak("actor.unlisted"),))
-    children = actors().children(entity.id)
     shown = (
         *_names(speak, entity.names, entity.short),
         *fact(speak("field.parent"), actor_cell(entity.parent, speak.language) if entity.parent else None),
-        *fact(speak("field.children"), *(actor_cell(child.id, speak.language) for child in children[:MOST])),
         *fact(speak("field.founded-by"), refs.cell(document_iri(entity.founded_by)) if entity.founded_by else None),
         *fact(speak("field.valid-from"), entity.valid_from),
         *fact(speak("field.valid-to"), entity.valid_to),
@@ -137,6 +136,15 @@ def _about(speak: Words, entity: Entity | None, refs: Refs) -> Section:
         *fact("M49", entity.m49),
     )
     return Section("identity", speak("section.identity-actor"), facts=shown)
+
+
+def _children(speak: Words, entity: Entity | None) -> Section | None:
+    children = actors().children(entity.id) if entity else ()
+    if not children:
+        return None
+    heading = speak("field.children")
+    shown = fact(heading, *(actor_cell(child.id, speak.language) for child in children))
+    return Section("children", heading, facts=shown)
 
 
 def _counted(speak: Words, name: str, rows: Sequence[tuple[Cell, str, int]], most: int) -> Section | None:

@@ -62,10 +62,10 @@ class Asked:
         """Give the first value of a parameter; None where it is missing or empty."""
         return next((value for key, value in self.query if key == name and value), None)
 
-    def number(self, name: str, most: int) -> int:
-        """Give a parameter as a number from 1; 1 where it is none."""
-        value = self.get(name) or ""
-        return max(1, min(int(value), most)) if value.isascii() and value.isdigit() else 1
+    def number(self, name: str, most: int, otherwise: int = 1) -> int:
+        """Give a parameter as a number from 1 to the most; another value where it is none."""
+        value = (self.get(name) or "")[:9]
+        return max(1, min(int(value), most)) if value.isascii() and value.isdigit() else otherwise
 
     @property
     def shell(self) -> Shell:
@@ -206,7 +206,7 @@ def _lineage(store: Store, asked: Asked, key: str) -> Reply:
 
 
 def _view(store: Store, asked: Asked, key: str) -> Reply:
-    depth, actors = asked.number("depth", _DEEPEST), asked.get("actors") in ("1", "true", "yes")
+    depth, actors = asked.number("depth", _DEEPEST, 2), asked.get("actors") in ("1", "true", "yes")
     body = picture(store, key, asked.shell.language, depth, actors=actors)
     return Reply(200, _HTML, body, (("Content-Security-Policy", _PICTURE_POLICY), *_SHARED))
 
