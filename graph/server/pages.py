@@ -13,10 +13,7 @@ from graph.server.pages_assets import assets
 from graph.server.pages_negotiation import choose_language
 from graph.server.service import Service
 
-__all__ = ["KINDS", "page_routes"]
-
-KINDS = ("doc", "actor", "instrument", "graph", "file", "scheme", "software", "lineage", "view")
-"""The first parts of the paths behind which a page stands."""
+__all__ = ["page_routes"]
 
 _YEAR = 31_536_000
 _VARY = "Accept, Accept-Language"
@@ -30,8 +27,7 @@ def page_routes(service: Service) -> list[Route]:
         service: What does the work on the store.
 
     Returns:
-        The routes: ``/``, ``/search``, ``/ontology``, ``/example``, the files of the pages, and a path for each kind
-        of IRI.
+        The routes: ``/``, ``/search``, ``/ontology``, ``/example``, the files of the pages, and the path of every IRI.
     """
     page = _page(service)
     return [
@@ -40,7 +36,8 @@ def page_routes(service: Service) -> list[Route]:
         Route("/example", _example(service)),
         Route("/search", page),
         Route("/ontology", page),
-        *(Route(f"/{kind}/{{rest:path}}", page) for kind in KINDS),
+        # Behind the path of every IRI stands a page; which kinds of things there are is the graph's affair.
+        Route("/{kind}/{rest:path}", page),
     ]
 
 
