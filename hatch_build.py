@@ -22,7 +22,7 @@ NPM = (
     *("ci", "--ignore-scripts", "--omit=optional", "--no-audit", "--no-fund", "--loglevel=error"),
     *("--fetch-retries=1", "--fetch-timeout=60000"),
 )
-LONGEST = 300
+LONGEST = 180
 WITHOUT = "the front page of `resograph serve` will have a plain text area in place of the query editor YASGUI"
 
 
