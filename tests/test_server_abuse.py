@@ -170,6 +170,17 @@ def test_a_client_that_hangs_up_ends_its_query(server: Served) -> None:
     assert recovers(server)
 
 
+def test_hanging_up_on_small_queries_costs_no_worker(server: Served) -> None:
+    """What is nearly done is let be, for a new worker takes longer to start than a small query to end."""
+    before = server.metric("resograph_workers_started_total", pool="queries")
+    with others_are_answered(server):
+        for _ in range(40):
+            with closing(socket.create_connection(("127.0.0.1", server.port), source_address=(BAD, 0))) as client:
+                client.sendall(f"GET /sparql?query={quote(QUICK)} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+    assert recovers(server)
+    assert server.metric("resograph_workers_started_total", pool="queries") <= before + 4
+
+
 def test_megabytes_of_body_are_not_read(server: Served) -> None:
     """What is announced as too large is refused at once, and what turns out to be is refused where it does."""
     with others_are_answered(server):

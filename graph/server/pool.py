@@ -3,8 +3,7 @@
 import asyncio
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Coroutine, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,6 +16,7 @@ from ontology.errors import ResographError, StoreError
 __all__ = ["Pool", "PoolSettings", "Watch", "stamp"]
 
 _PAUSE = 1.0
+_GRACE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ class Pool:
         await asyncio.gather(*(worker.end() for worker in self._workers))
 
     async def run(self, task: str, arguments: Mapping[str, Any], client: str = "") -> Spool:
-        """Have a task done by a worker; cancelling this ends the worker with it.
+        """Have a task done by a worker; cancelling this ends the work, and the worker with it if need be.
 
         Args:
             task: Its name.
@@ -141,44 +141,44 @@ class Pool:
         if self._is_closed:
             raise _ending()
         await self.tend()
+        worker = await self._turn(client)
         spool = Spool(self._budget)
+        work = asyncio.ensure_future(worker.do(task, arguments, spool))
         try:
-            async with self._lent(client) as worker, asyncio.timeout(self.settings.seconds):
-                await worker.do(task, arguments, spool)
-        except TimeoutError as error:
-            spool.close()
-            raise _late(self.settings.seconds) from error
-        except RefusedError as error:
-            spool.close()
-            if error.reason == "crash" and self._is_closed:
-                raise _ending() from error
+            await asyncio.wait([work], timeout=self.settings.seconds)
+        except asyncio.CancelledError:
+            self._do(self._wind_down(client, worker, work, spool))
             raise
-        except BaseException:
+        error = self._outcome(work)
+        self._give_back(client, worker, "old" if error is None else _reason(error))
+        if error is not None:
             spool.close()
-            raise
+            raise error
         spool.rewind()
         return spool
 
-    @asynccontextmanager
-    async def _lent(self, client: str) -> AsyncIterator[Worker]:
-        worker = await self._turn(client)
-        reason = "old"
+    def _outcome(self, work: "asyncio.Future[None]") -> BaseException | None:
+        """Give the error that stands against the result of work, or None."""
+        if not work.done():
+            work.cancel()
+            return _late(self.settings.seconds)
+        error = work.exception()
+        return _ending() if error is not None and self._is_closed else error
+
+    async def _wind_down(self, client: str, worker: Worker, work: "asyncio.Future[None]", spool: Spool) -> None:
+        """Let work end by itself that nobody waits for, if that is soon: a new worker takes longer to start."""
         try:
-            yield worker
-        except TimeoutError:
-            reason = "time"
-            raise
-        except asyncio.CancelledError:
-            reason = "client"
-            raise
-        except ResographError as error:
-            reason = reason_of(error)
-            raise
+            await asyncio.wait([work], timeout=_GRACE)
         finally:
-            if worker.is_busy or worker.stamp != self._stamp:
-                self._replace(client, worker, reason)
-            else:
-                self._take_back(client, worker)
+            self._outcome(work)
+            spool.close()
+            self._give_back(client, worker, "client")
+
+    def _give_back(self, client: str, worker: Worker, reason: str) -> None:
+        if worker.is_busy or worker.stamp != self._stamp:
+            self._replace(client, worker, reason)
+        else:
+            self._take_back(client, worker)
 
     async def _turn(self, client: str) -> Worker:
         """Wait for a worker; it is held by the client when it comes."""
@@ -290,6 +290,10 @@ class Pool:
             self._not_before = time.monotonic() + _PAUSE
         else:
             self._stamp = newest
+
+
+def _reason(error: BaseException) -> str:
+    return reason_of(error) if isinstance(error, ResographError) else "crash"
 
 
 def _late(seconds: float) -> RefusedError:
