@@ -209,7 +209,7 @@ def test_address_restores_query_and_result(opened: Callable[..., Opened], editor
     tab.page.go_back()
     tab.page.wait_for_selector("#answer table")
     assert tab.page.evaluate("() => window.resograph.editor.get()") == query
-    other = opened("/?example=mentions&actor=undp", editor=editor)
+    other = opened("/?example=mentions&actor=undp&from=elsewhere", editor=editor)
     other.page.wait_for_selector("#answer table")
     assert "/A/79/837" in "".join(f"/{row[0]}" for row in other.rows())
 

@@ -416,6 +416,8 @@ def test_search_lists_what_may_be_meant(small: Store) -> None:
     titles, names = ask(small, "search", q="互动"), ask(small, "search", q="women")
     assert "/doc/A/RES/76/270" in links_of(titles)
     assert "/actor/unwomen" in links_of(names)
+    assert "/doc/A/RES/57/32" in links_of(ask(small, "search", q="57")), "a part of a symbol"
+    assert "/doc/A/RES/57/32" not in links_of(ask(small, "search", q="5")), "but not a part of a number"
     nothing = ask(small, "search", q="zzzzzz")
     assert nothing.status == 200
     assert "Nothing was found" in text_of(nothing)

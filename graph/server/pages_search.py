@@ -1,10 +1,11 @@
 """Finding what a person means: the thing behind an address that is not quite right, and the hits of a search."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import islice
 
-from graph.lookup import UnknownDocumentError, symbol_of
+from graph.lookup import UnknownDocumentError, key_order, symbol_of
 from graph.names import find_stored, read_names, read_symbols
 from graph.nodes import actor_name
 from graph.outline import Cell, Entry, Group, Section
@@ -73,14 +74,23 @@ def meant(store: Store, thing: Thing) -> str | None:
 
 
 def near(store: Store, text: str) -> tuple[str, ...]:
-    """List the keys of documents whose symbols look like a text."""
+    """List the keys of documents whose symbols look like a text, or hold it where it is no symbol itself."""
     try:
         found = find_stored(store, text, _symbols(store))
     except UnknownDocumentError as error:
         return error.near
     except SymbolError:
-        return ()
+        return _with_part(store, text.strip())
     return (found,)
+
+
+def _with_part(store: Store, text: str) -> tuple[str, ...]:
+    """List the keys of documents whose symbols have a text among their parts, as 242 stands in S/RES/242(1967)."""
+    if not text:
+        return ()
+    part = re.compile(rf"(?<![^\W_]){re.escape(text)}(?![^\W_])", re.IGNORECASE)
+    keys = {key for symbol, key in _symbols(store).items() if part.search(symbol)}
+    return tuple(sorted(keys, key=key_order)[:_MOST])
 
 
 def straight(store: Store, text: str) -> str | None:

@@ -5,7 +5,6 @@
     const { words, root } = data;
     const at = (id) => document.getElementById(id);
     const ACCEPT = "application/sparql-results+json, application/n-triples;q=0.9, application/problem+json;q=0.1";
-    const OWN = new Set(["query", "example", "lang"]);
 
     /** The editor: YASGUI's where the server brings it, else the text area itself. */
     const plain = (area) => ({
@@ -204,7 +203,8 @@
         const example = data.examples.find((each) => each.name === name);
         if (!example) return false;
         const brought = example.parameters.filter((each) => !each.optional).map((each) => [each.name, each.example]);
-        current = { name, values: values || Object.fromEntries(brought) };
+        const given = example.parameters.map((each) => [each.name, (values || {})[each.name] || ""]);
+        current = { name, values: Object.fromEntries(values ? given : brought) };
         drawValues(example);
         return fetchExample();
     };
@@ -237,8 +237,7 @@
     const restore = async () => {
         const found = new URLSearchParams(location.search);
         if (found.get("example")) {
-            const values = Object.fromEntries([...found].filter(([name]) => !OWN.has(name)));
-            if (await choose(found.get("example"), values)) run(false);
+            if (await choose(found.get("example"), Object.fromEntries(found))) run(false);
         } else if (found.get("query")) {
             current = null;
             drawValues(null);
