@@ -144,6 +144,15 @@ def test_the_access_log_tells_no_query(store: Path) -> None:
     assert "secret" not in rest
 
 
+def test_only_a_proxy_that_was_named_is_believed(store: Path, server: Served) -> None:
+    headers = {"Host": "example.org", "X-Forwarded-Proto": "https", "X-Forwarded-For": "192.0.2.7",
+               "Accept": "application/n-triples"}  # fmt: skip
+    assert "<http://example.org/sparql>" in server.ask(headers=headers).text
+    with served(store, "--workers", "1", "--proxy", "127.0.0.1") as behind:
+        assert "<https://example.org/sparql>" in behind.ask(headers=headers).text
+        assert "<http://example.org/sparql>" in behind.ask(headers=headers, source="127.0.0.2").text
+
+
 @pytest.mark.skipif(not hasattr(Store, "publish"), reason="a store can be built while it is read from format 2 on")
 def test_a_store_that_is_built_anew_is_served_from_then_on(tmp_path: Path) -> None:
     documents = sorted(specimens().glob("*.txt"))

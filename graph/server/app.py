@@ -56,7 +56,10 @@ def application(service: Service) -> Starlette:
         max_age=86400,
     )
     counted = Middleware(_Counted, service=service)
-    return Starlette(routes=routes, middleware=[counted, any_origin], exception_handlers={ResographError: refuse})
+    made = Starlette(routes=routes, middleware=[counted, any_origin], exception_handlers={ResographError: refuse})
+    # An address that no route knows is not there; it is not looked for under another one.
+    made.router.redirect_slashes = False
+    return made
 
 
 class _Counted:

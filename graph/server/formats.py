@@ -73,6 +73,7 @@ OXIGRAPH_GRAPHS = {
     "n3": pyoxigraph.RdfFormat.N3,
 }
 _CHARSET = "; charset=utf-8"
+_TO_THE_LETTER = 3
 
 
 class Choice(NamedTuple):
@@ -95,13 +96,13 @@ class _Range(NamedTuple):
     quality: float
 
     def fits(self, media_type: str) -> int:
-        """Tell how exactly this names a media type: 0 not at all, 3 to the letter."""
+        """Tell how exactly this names a media type: 0 not at all, ``_TO_THE_LETTER`` fully."""
         main, sub = media_type.split("/")
         if self.main == "*":
             return 1
         if self.main != main:
             return 0
-        return 2 if self.sub == "*" else 3 * (self.sub == sub)
+        return 2 if self.sub == "*" else _TO_THE_LETTER * (self.sub == sub)
 
 
 def _ranges(accept: str) -> list[_Range]:
@@ -147,7 +148,7 @@ def choose(accept: str | None, formats: Mapping[str, Format]) -> Choice | None:
         for index, media_type in enumerate(form.media_types):
             # An alias is meant only where it is named; a range means the format's own type.
             quality, exactness = _quality(ranges, media_type)
-            is_meant = index == 0 or exactness == len(("type", "subtype", "both"))
+            is_meant = index == 0 or exactness == _TO_THE_LETTER
             if quality > 0 and is_meant and (quality, exactness) > best[0]:
                 best = ((quality, exactness), Choice(form.name, _with_charset(media_type)))
     return best[1]

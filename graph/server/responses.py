@@ -6,6 +6,7 @@ from http import HTTPStatus
 
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
+from starlette.types import Receive, Scope, Send
 
 from graph.server.refusals import RefusedError, reason_of, status_of
 from graph.server.spool import Spool
@@ -39,7 +40,7 @@ class _Spooled(StreamingResponse):
         while piece := self._spool.read(_PIECE):
             yield piece
 
-    async def __call__(self, scope, receive, send) -> None:  # type: ignore[no-untyped-def]
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
             await super().__call__(scope, receive, send)
         finally:
