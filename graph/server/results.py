@@ -1,7 +1,7 @@
 """The result of a query, written whole or not at all: rows and bytes are counted while the engine writes them."""
 
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import IO, Any, NamedTuple
 
 import pyoxigraph
@@ -136,10 +136,7 @@ def _write_table(found: Any, name: str, out: _Counting) -> None:
 
 
 def _write_graph(found: pyoxigraph.QueryTriples, name: str, out: Any, rows: int) -> None:
-    form = OXIGRAPH_GRAPHS[name]
-    triples = _limited(found, rows)
-    items: Iterable[Any] = (pyoxigraph.Quad(*triple) for triple in triples) if form.supports_datasets else triples
-    pyoxigraph.serialize(items, out, form, prefixes=dict(PREFIXES))
+    pyoxigraph.serialize(_limited(found, rows), out, OXIGRAPH_GRAPHS[name], prefixes=dict(PREFIXES))
 
 
 def _limited(triples: pyoxigraph.QueryTriples, rows: int) -> Iterator[pyoxigraph.Triple]:
