@@ -39,6 +39,7 @@ DECLARED = (
     ("ASK { ?a rg:cites ?b }", ["rg"], "one prefix"),
     ("ASK { ?a rg:cites ?b ; dcterms:date ?d }", ["dcterms", "rg"], "two, in order"),
     ("ASK { ?a <http://x/rg:a> 'rg:b' } # rg:c", [], "not in an IRI, a text or a comment"),
+    ("ASK { ?a rg:evidence/skos:prefLabel|^dcterms:date ?b }", ["dcterms", "rg", "skos"], "in a path"),
     ("ASK { ?a ex:b ?c }", [], "not of others"),
     ("# q\n# parameter: x text y\nASK { ?a rg:b ?c }", ["rg"], "the head goes"),
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pyoxigraph
 import pytest
@@ -363,13 +364,38 @@ def test_description_is_bounded_and_cuts_no_node(built: Store) -> None:
 
 def test_every_part_leads_to_the_page_that_describes_it(built: Store) -> None:
     """The IRI of a citation or of its evidence is a fragment: what answers for the document must tell of it."""
-    rows = built.rows(
-        "SELECT DISTINCT ?part WHERE { ?part a ?kind FILTER (CONTAINS(STR(?part), '/doc/A/RES/71/160#')) }"
-    )
+    parts_of = f"STRSTARTS(STR(?part), '{BASE}doc/A/RES/71/160#')"
+    rows = built.rows(f"SELECT DISTINCT ?part WHERE {{ ?part a ?kind FILTER ({parts_of}) }}")
     parts = {part for (part,) in rows}
     described = {subject for subject, _, _ in triples_of(ask(built, "doc/A/RES/71/160", "text/turtle"))}
     assert len(parts) > 50
     assert {part for part in parts if f"<{part}>" not in described} == set()
+
+
+def test_whatever_the_store_speaks_of_has_a_page_and_a_description(built: Store) -> None:
+    rows = built.rows(f"SELECT DISTINCT ?s WHERE {{ ?s ?p ?o FILTER (STRSTARTS(STR(?s), '{BASE}')) }}")
+    kinds: dict[str, list[str]] = {}
+    for (iri,) in sorted(rows):
+        path = page_path(iri)
+        assert path is not None
+        kinds.setdefault(path.split("/")[0], []).append(unquote(path.split("#")[0]))
+    assert {"doc", "actor", "instrument", "graph"} <= kinds.keys()
+    for paths in kinds.values():
+        for path in dict.fromkeys((*paths[:3], *paths[-3:])):
+            assert (ask(built, path).status, ask(built, path, "text/turtle").status) == (200, 200), path
+
+
+def test_parts_of_other_things_are_described_too(tmp_path: Path) -> None:
+    lines = (
+        f"<{BASE}process/p> <http://x/has> <{BASE}process/p#step-1> <http://x/g> .\n",
+        f'<{BASE}process/p#step-1> <http://x/name> "first" <http://x/g> .\n',
+        f'<{BASE}process/other> <http://x/name> "other" <http://x/g> .\n',
+    )
+    with Store.create(tmp_path / "store") as store:
+        store.add(lines)
+        found = triples_of(ask(store, "process/p", "text/turtle"))
+    assert (f"<{BASE}process/p#step-1>", "<http://x/name>", '"first"') in found
+    assert not any("other" in subject for subject, _, _ in found)
 
 
 def test_headers(small: Store) -> None:

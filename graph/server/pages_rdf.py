@@ -59,6 +59,9 @@ _PARTS = {
         "?node rg:inDocument ?thing ; a rg:Mention",
     ),
     Kind.ACTOR: ("?node rg:addressee ?thing", "?node rg:participant ?thing"),
+    Kind.OTHER: (
+        "{ ?thing ?by ?node } UNION { ?node ?by ?thing } FILTER (STRSTARTS(STR(?node), CONCAT(STR(?thing), '#')))",
+    ),
     Kind.INSTRUMENT: ("?node rg:portionOf ?thing", "?node rg:citedInstrument ?thing"),
 }
 

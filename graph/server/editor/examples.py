@@ -14,7 +14,7 @@ GROUPS = ("document", "actor", "collection")
 
 _HEAD = re.compile(r"(?:#[^\n]*\n)+")
 _QUOTED = re.compile(r"<[^<>\s]*>|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|#[^\n]*")
-_PREFIXED = re.compile(r"(?<![\w?$:/-])([a-z]+):(?=[\w-])")
+_PREFIXED = re.compile(r"(?<![\w?$:-])([a-z]+):(?=[\w-])")
 _SUBJECTS = {"symbol": "document", "actor": "actor"}
 
 
