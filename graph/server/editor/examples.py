@@ -10,12 +10,12 @@ from ontology.vocabulary import PREFIXES
 __all__ = ["GROUPS", "declared", "examples"]
 
 GROUPS = ("document", "actor", "collection")
-"""What an example is about: one document, one body or State, or the whole collection."""
+"""What an example is about: a document, a body or State, or the whole collection; a value may be optional."""
 
 _HEAD = re.compile(r"(?:#[^\n]*\n)+")
 _QUOTED = re.compile(r"<[^<>\s]*>|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|#[^\n]*")
 _PREFIXED = re.compile(r"(?<![\w?$:-])([a-z]+):(?=[\w-])")
-_SUBJECTS = {"symbol": "document", "actor": "actor"}
+_SUBJECTS = {"symbol": "document", "actor": "actor", "context": "actor"}
 
 
 def declared(query: str) -> str:
@@ -55,8 +55,8 @@ def examples() -> tuple[Mapping[str, object], ...]:
 
 
 def _group(query: NamedQuery) -> str:
-    needed = [_SUBJECTS[each.kind] for each in query.parameters if not each.is_optional and each.kind in _SUBJECTS]
-    return needed[0] if needed else "collection"
+    taken = {_SUBJECTS[each.kind] for each in query.parameters if each.kind in _SUBJECTS}
+    return next((group for group in GROUPS if group in taken), GROUPS[-1])
 
 
 def _example(query: NamedQuery) -> Mapping[str, object]:
