@@ -1,4 +1,4 @@
-"""The terms of the vocabulary as constants; written by ``python -m ontology.vocabulary``, not by hand."""
+"""The terms of the vocabulary as constants, written by ``python -m ontology.vocabulary_code``."""
 
 from collections.abc import Mapping
 

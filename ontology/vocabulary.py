@@ -1,7 +1,6 @@
-"""The vocabulary of the graph: look-ups by name, labels, and the generator of the constants in `ontology.terms`."""
+"""The vocabulary of the graph: look-ups by name, labels, and the Turtle files that it is read from."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,17 +21,17 @@ __all__ = [
     "RDF_TYPE",
     "SKOS_ALT_LABEL",
     "SKOS_PREF_LABEL",
-    "VOCABULARY_FILE",
+    "VOCABULARY_FOLDER",
     "XSD",
     "document_class",
     "function",
-    "generate",
     "label",
     "term",
+    "vocabulary_graph",
 ]
 
-VOCABULARY_FILE = Path(__file__).parent / "data" / "resograph.ttl"
-"""The vocabulary in Turtle; every other form is made from it."""
+VOCABULARY_FOLDER = Path(__file__).parent / "data" / "vocabulary"
+"""The vocabulary in Turtle, a file a subject; every other form is made from it."""
 
 PREFIXES: Mapping[str, str] = {
     "dcterms": "http://purl.org/dc/terms/",
@@ -147,100 +146,29 @@ def label(name: str, language: str) -> str:
     return labels[term(name), language]
 
 
-def generate() -> str:
-    """Write the module `ontology.terms` from the vocabulary in Turtle.
+@cache
+def vocabulary_graph() -> "Graph":
+    """Read the vocabulary: all files of ``VOCABULARY_FOLDER`` as one graph.
 
     Returns:
-        The text of the module. ``python -m ontology.vocabulary`` writes it to its place.
+        The graph, shared by all callers; it is not to be changed. rdflib is slow to import, and only labels,
+        generators and the registries of a store need it.
 
     Example:
-        >>> "RECALLS = " in generate()
+        >>> len(vocabulary_graph()) > 1000
         True
     """
-    from rdflib import OWL
-
-    graph = _graph()
-    classes = _local_names(graph, (OWL.Class,))
-    properties = _local_names(graph, (OWL.ObjectProperty, OWL.DatatypeProperty))
-    return "\n".join((*_head(), *_constants(classes, properties), *_tables(graph), ""))
-
-
-@cache
-def _graph() -> "Graph":
-    """Read the Turtle file; rdflib is slow to import, and only labels and the generator need it."""
     from rdflib import Graph
 
-    return Graph().parse(VOCABULARY_FILE, format="turtle")
+    graph = Graph()
+    for path in sorted(VOCABULARY_FOLDER.glob("*.ttl")):
+        graph.parse(path, format="turtle")
+    return graph
 
 
 @cache
 def _labels() -> dict[tuple[str, str], str]:
     from rdflib import RDFS, Literal
 
-    pairs = _graph().subject_objects(RDFS.label)
+    pairs = vocabulary_graph().subject_objects(RDFS.label)
     return {(str(subject), text.language or ""): str(text) for subject, text in pairs if isinstance(text, Literal)}
-
-
-def _local_names(graph: "Graph", types: Iterable[object]) -> list[str]:
-    from rdflib import RDF, URIRef
-
-    found = {str(s) for kind in types for s in graph.subjects(RDF.type, URIRef(str(kind)))}
-    return sorted(iri.removeprefix(terms.NAMESPACE) for iri in found)
-
-
-def _notations(graph: "Graph", above: str, through: str) -> dict[str, str]:
-    """Collect notation to local name for the terms that lie below one term."""
-    from rdflib import RDFS, SKOS, URIRef
-
-    below = graph.transitive_subjects(URIRef(getattr(RDFS, through)), URIRef(terms.NAMESPACE + above))
-    pairs = ((graph.value(node, SKOS.notation), str(node).removeprefix(terms.NAMESPACE)) for node in below)
-    return {str(notation): name for notation, name in sorted(pairs, key=str) if notation is not None}
-
-
-def _upper(name: str) -> str:
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).upper()
-
-
-def _head() -> Iterator[str]:
-    yield '"""The terms of the vocabulary as constants; written by ``python -m ontology.vocabulary``, not by hand."""'
-    yield ""
-    yield "from collections.abc import Mapping"
-    yield ""
-    yield f'NAMESPACE = "{terms.NAMESPACE}"'
-    yield '"""The IRI with which each term begins."""'
-    yield ""
-
-
-def _constants(classes: list[str], properties: list[str]) -> Iterator[str]:
-    for name in classes:
-        yield f'CLASS_{_upper(name)} = NAMESPACE + "{name}"'
-    yield ""
-    for name in properties:
-        yield f'{_upper(name)} = NAMESPACE + "{name}"'
-    for title, names in (("CLASSES", classes), ("PROPERTIES", properties)):
-        yield ""
-        yield f"{title} = frozenset("
-        yield "    {"
-        yield from (f'        "{name}",' for name in names)
-        yield "    }"
-        yield ")"
-        yield f'"""The local names of the {title.lower()}."""'
-
-
-def _tables(graph: "Graph") -> Iterator[str]:
-    functions = {"cites": "cites", **_notations(graph, "cites", "subPropertyOf")}
-    yield ""
-    yield "FUNCTIONS: Mapping[str, str] = {"
-    yield from (f'    "{notation}": {_upper(name)},' for notation, name in sorted(functions.items()))
-    yield "}"
-    yield '"""Function of a citation to its property."""'
-    yield ""
-    yield "DOCUMENT_CLASSES: Mapping[str, str] = {"
-    types = _notations(graph, "Document", "subClassOf")
-    yield from (f'    "{notation}": CLASS_{_upper(name)},' for notation, name in sorted(types.items()))
-    yield "}"
-    yield '"""Type of a document to its class."""'
-
-
-if __name__ == "__main__":
-    Path(terms.__file__).write_text(generate(), encoding="utf-8", newline="\n")
