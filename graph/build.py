@@ -12,13 +12,14 @@ from pathlib import Path
 from corpus.document import Document
 from extract.records import Extraction
 from extract.statements import state
-from graph.fingerprint import extractor_version
+from graph.computed.statements import computed_statements
+from graph.fingerprint import computing_version, extractor_version
 from graph.quads import quads
 from graph.registry import registry_statements
 from graph.store import Source, Store
 from ontology import terms as rg
 from ontology.errors import DocumentError
-from ontology.iri import REGISTRY_GRAPH, document_iri, graph_iri, graph_key
+from ontology.iri import COMPUTED_GRAPH, REGISTRY_GRAPH, document_iri, graph_iri, graph_key
 from ontology.statement import Statement
 
 __all__ = ["BuildReport", "Duplicate", "Extract", "Failure", "Progress", "Read", "build"]
@@ -38,6 +39,7 @@ _WRITERS = 2
 _REPLACED_BEFORE_FLUSH = 64
 _CHUNK = 4
 _VERSION = f"SELECT ?version {{ GRAPH <{REGISTRY_GRAPH}> {{ <{REGISTRY_GRAPH}> <{rg.EXTRACTOR_VERSION}> ?version }} }}"
+_COMPUTED = f"SELECT ?from {{ GRAPH <{COMPUTED_GRAPH}> {{ <{COMPUTED_GRAPH}> <{rg.COMPUTED_FROM}> ?from }} }}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,6 +350,18 @@ class _Run:
                 self.store.remove(source.graph)
             if gone:
                 self._removed.append(name)
+        self.computed()
+
+    def computed(self) -> None:
+        """Store what is computed from all documents, where it is not from the documents as they are now."""
+        made_from = hashlib.sha256(computing_version().encode())
+        for source in sorted(self.store.digests().values()):
+            made_from.update("\0".join((*source, "")).encode())
+        state = made_from.hexdigest()
+        if [(state,)] != list(self.store.rows(_COMPUTED)):
+            mark = Statement(COMPUTED_GRAPH, rg.COMPUTED_FROM, state, is_literal=True)
+            content = "".join(quads((mark, *computed_statements(self.store)), COMPUTED_GRAPH, "en"))
+            self.store.replace(COMPUTED_GRAPH, content.encode())
 
     def report(self, left_out: int) -> BuildReport:
         """Say what was done."""

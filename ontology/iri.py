@@ -8,6 +8,7 @@ from ontology.portion import read_steps
 
 __all__ = [
     "BASE",
+    "COMPUTED_GRAPH",
     "REGISTRY_GRAPH",
     "VOCABULARY",
     "Part",
@@ -28,6 +29,7 @@ __all__ = [
 BASE = "https://w3id.org/resograph/"
 VOCABULARY = "https://w3id.org/resograph/ontology#"
 REGISTRY_GRAPH = BASE + "graph/registry"
+COMPUTED_GRAPH = BASE + "graph/computed"
 
 _DOCUMENT = BASE + "doc/"
 _ACTOR = BASE + "actor/"

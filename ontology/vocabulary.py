@@ -37,10 +37,13 @@ PREFIXES: Mapping[str, str] = {
     "dcterms": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "owl": "http://www.w3.org/2002/07/owl#",
+    "prov": "http://www.w3.org/ns/prov#",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "rg": terms.NAMESPACE,
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "ti": "http://www.ontologydesignpatterns.org/cp/owl/timeinterval.owl#",
+    "tvc": "http://www.essepuntato.it/2012/04/tvc/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 """The prefixes under which the graph is written and asked."""
