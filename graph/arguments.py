@@ -69,6 +69,12 @@ def _actor_names() -> tuple[tuple[str, str], ...]:
     return tuple((surface.text.casefold(), surface.entity) for surface in surfaces)
 
 
+def _context(store: Store, value: str) -> tuple[str, ...]:
+    """Read what has a digit or a solidus as a document symbol, unless it is the id of an actor; all else as an actor."""
+    is_actor = value in actors() or not (any(sign.isdigit() for sign in value) or "/" in value)
+    return _actor(store, value) if is_actor else _symbol(store, value)
+
+
 def _function(_store: Store, value: str) -> tuple[str, ...]:
     return (iri(function(value)),)
 
@@ -79,6 +85,7 @@ def _text(_store: Store, value: str) -> tuple[str, ...]:
 
 KINDS: Mapping[str, Callable[[Store, str], tuple[str, ...]]] = {
     "actor": _actor,
+    "context": _context,
     "function": _function,
     "symbol": _symbol,
     "text": _text,

@@ -16,6 +16,8 @@ __all__ = ["NamedQuery", "Parameter", "load", "named_queries", "run"]
 _FOLDER = Path(__file__).parent / "queries"
 _SUFFIX = ".rq"
 _MARK = "# parameter:"
+_ANSWERED = "# question:"
+_NUMBERS = re.compile(rf"{_ANSWERED}(?P<numbers>( \d+)+)")
 _PARAMETER = re.compile(rf"{_MARK} (?P<name>\w+) (?P<kind>[a-z]+) (?P<example>\S+)(?P<optional> optional)?")
 _BLANK = re.compile(r"VALUES \?(?P<name>\w+) \{ UNDEF \}")
 _SPARQL = re.compile(r"[{}\s]")
@@ -27,7 +29,7 @@ class Parameter:
 
     Attributes:
         name: Its name, which is that of a variable of the query.
-        kind: symbol, actor, function or text.
+        kind: symbol, actor, context (a document or an actor), function or text.
         example: A value to try.
         is_optional: Whether the query runs without it, over everything.
     """
@@ -48,12 +50,14 @@ class NamedQuery:
         parameters: What it takes.
         text: The SPARQL; ``VALUES ?name { UNDEF }`` stands where the value of a parameter goes, and as it is,
             the text runs over everything.
+        numbers: Numbers of the competency questions that it answers, alone or with others.
     """
 
     name: str
     question: Mapping[str, str]
     parameters: tuple[Parameter, ...]
     text: str
+    numbers: tuple[int, ...] = ()
 
 
 @cache
@@ -166,9 +170,17 @@ def _file(name: str) -> str:
 def _read(name: str, text: str) -> NamedQuery:
     """Read what the comments at the head of a query say."""
     head = [line for line in text.splitlines() if line.startswith("# ")]
-    questions = [line.removeprefix("# ") for line in head if not line.startswith(_MARK)]
+    questions = [line.removeprefix("# ") for line in head if not line.startswith((_MARK, _ANSWERED))]
     parameters = tuple(_parameter(line) for line in head if line.startswith(_MARK))
-    return NamedQuery(name, dict(zip(("en", "zh"), questions, strict=False)), parameters, text)
+    numbers = tuple(number for line in head if line.startswith(_ANSWERED) for number in _numbers(line))
+    return NamedQuery(name, dict(zip(("en", "zh"), questions, strict=False)), parameters, text, numbers)
+
+
+def _numbers(line: str) -> tuple[int, ...]:
+    found = _NUMBERS.fullmatch(line)
+    if found is None:
+        raise QueryError(f"{line!r} should read '{_ANSWERED} NUMBER', with more numbers after it or not")
+    return tuple(map(int, found["numbers"].split()))
 
 
 def _parameter(line: str) -> Parameter:

@@ -1,5 +1,6 @@
 """``resograph query``: ask the store in SPARQL."""
 
+import math
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from graph.query import NamedQuery, Parameter
 
 __all__ = ["query"]
+
+_NUMBER_WIDTH = 2
 
 
 @click.command(short_help="Ask the store in SPARQL, or by a named query.")
@@ -94,11 +97,15 @@ def _pair(argument: str) -> tuple[str, str]:
 
 
 def _listing(queries: "tuple[NamedQuery, ...]", language: str) -> str:
+    """One line a query, by the number of the competency question that it answers; those that answer none come last."""
     width = max(len(query.name) for query in queries)
+    numbered = sorted(queries, key=lambda query: (query.numbers or (math.inf,), query.name))
     return "".join(
-        f"{query.name:<{width}}  {query.question[language]}{_takes(query.parameters)}\n" for query in queries
+        f"{', '.join(map(str, query.numbers)):>{_NUMBER_WIDTH}}  {query.name:<{width}}"
+        f"  {query.question[language]}{_takes(query.parameters)}\n"
+        for query in numbered
     )
 
 
 def _takes(parameters: "tuple[Parameter, ...]") -> str:
-    return "".join(f"  {p.name}={p.example}" for p in parameters)
+    return "".join(f"  [{p.name}={p.example}]" if p.is_optional else f"  {p.name}={p.example}" for p in parameters)
