@@ -1,5 +1,6 @@
 """The thirty competency questions, asked of the specimens and of real documents; the answers were read in the texts."""
 
+import sys
 from itertools import chain
 from pathlib import Path
 
@@ -10,7 +11,12 @@ from graph.build import build
 from graph.query import named_queries, run
 from graph.store import Store
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "benchmarks"))
+
+from questions import PAGE, examples, page  # noqa: E402
+
+SHARED = ROOT.parent / "shared"
 COUNCIL = SHARED / "data" / "security-council-en"
 PLACES = {
     "specimens": (specimens(),),
@@ -23,24 +29,32 @@ PLACES = {
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory):
-    """Give what asks a collection, building its store the first time."""
+def collection(tmp_path_factory):
+    """Give what opens the store of a collection, built the first time."""
     opened: dict[str, Store] = {}
 
-    def asked(place, query, columns, arguments):
+    def open_store(place):
         if not all(path.exists() for path in PLACES[place]):
             pytest.skip("the real documents are not beside the checkout")
         if place not in opened:
             path = tmp_path_factory.mktemp(place) / "store"
             build(PLACES[place], path)
             opened[place] = Store.open(path)
-        result = run(opened[place], query, arguments)
+        return opened[place]
+
+    yield open_store
+    for store in opened.values():
+        store.close()
+
+
+@pytest.fixture
+def ask(collection):
+    def asked(place, query, columns, arguments):
+        result = run(collection(place), query, arguments)
         picked = [result.variables.index(column) for column in columns]
         return [tuple(None if row[i] is None else row[i].value for i in picked) for row in result.rows]
 
-    yield asked
-    for store in opened.values():
-        store.close()
+    return asked
 
 
 # Number of the question, collection, query, arguments, columns, the answer in order, why it is right.
@@ -734,6 +748,15 @@ def test_the_words_of_an_edge_stand_in_the_file_where_the_graph_says(ask):
 def test_what_is_computed_leads_back_to_what_proves_it(ask):
     rows = ask("specimens", NOT_PROVED, ("node",), {})
     assert rows == []
+
+
+def test_the_page_of_the_questions_is_what_the_specimens_answer(collection):
+    assert PAGE.read_text(encoding="utf-8") == page(collection("specimens"))
+
+
+def test_the_page_shows_every_query_of_every_question():
+    shown = {(example.query, example.number) for example in examples()}
+    assert shown == {(query.name, number) for query in named_queries() for number in query.numbers}
 
 
 NOT_PROVED = """
