@@ -70,7 +70,7 @@ def _actor_names() -> tuple[tuple[str, str], ...]:
 
 
 def _context(store: Store, value: str) -> tuple[str, ...]:
-    """Read what has a digit or a solidus as a document symbol, unless it is the id of an actor; all else as an actor."""
+    """Read what has a digit or a solidus as a document symbol, unless an actor has that id; all else as an actor."""
     is_actor = value in actors() or not (any(sign.isdigit() for sign in value) or "/" in value)
     return _actor(store, value) if is_actor else _symbol(store, value)
 

@@ -69,7 +69,7 @@ def named_queries() -> tuple[NamedQuery, ...]:
 
     Example:
         >>> next(query.question["en"] for query in named_queries() if query.name == "recalls")
-        'In which documents is a given document recalled?'
+        'In which documents is a given document recalled, by all bodies or by one?'
     """
     return tuple(_read(path.stem, path.read_text(encoding="utf-8")) for path in sorted(_FOLDER.glob(f"*{_SUFFIX}")))
 

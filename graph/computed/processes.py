@@ -42,6 +42,15 @@ def process(kind: str, documents: Sequence[str], stages: Sequence[Sequence[Step]
         kind: Notation of its kind.
         documents: IRIs of the documents by which it is known from others of its kind.
         stages: The steps; those of one stage have the same steps before and after them.
+
+    Example:
+        >>> asked = Step("asked", "http://x/r", "2014-10-31", ("http://x/g",))
+        >>> reported = Step("reported", "http://x/a", "2016-07-21", ("http://x/h",))
+        >>> stated = process("answering", ("http://x/r", "http://x/a"), [[asked], [reported]])
+        >>> [s.object for s in stated if s.predicate == rg.DAYS]
+        ['629']
+        >>> list(process("answering", ("http://x/r",), [[asked], []]))
+        []
     """
     held = [stage for stage in stages if stage]
     node = f"{BASE}process/{kind}/{'/by/'.join(map(tail, documents))}"

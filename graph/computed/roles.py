@@ -1,7 +1,7 @@
 """Which roles actors hold, in which context, from when to when."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from graph.computed.dates import Dated, Dates
@@ -63,24 +63,28 @@ _Found = Iterator[tuple[Situation, tuple[str, ...]]]
 def roles(store: Queryable, dates: Dates) -> Iterator[Statement]:
     """State the roles of actors.
 
-    Sponsors, authors and committees hold theirs from the date of the document on, a sponsor until the draft is
-    adopted; a body has adopted on that day. Whoever is asked to act is so from the date of the document until the act
-    is due; the end of the session at which it is due is inferred. Who takes part in a joint activity does so at its
-    time, in the report that says so and in the State where it takes place. A part of a body, as the registry has it,
-    is so as long as it exists; only bodies that a document names are stated.
+    Sponsors, authors and committees hold theirs from the date of the document on; a body has adopted on that day.
+    Whoever is asked to act is so from the date of the document until the act is due; the end of the session at which
+    it is due is inferred. What a draft asks, and who sponsors it, ends when its text is adopted. Who takes part in a
+    joint activity does so at its time, in the report that says so and in the State where it takes place. A part of a
+    body, as the registry has it, is so as long as it exists; only bodies that a document names are stated.
 
     Args:
         store: The store.
         dates: The dates of its documents.
     """
+    adopted = _adoptions(store, dates)
     found = chain(
-        _of_documents(store, dates), _adopting(store, dates), _asked(store, dates), _acting(store), _parts(store)
+        _of_documents(store, dates, adopted),
+        _adopting(store, dates),
+        _asked(store, dates, adopted),
+        _acting(store),
+        _parts(store),
     )
     yield from situations("role", found)
 
 
-def _of_documents(store: Queryable, dates: Dates) -> _Found:
-    adopted = _adoptions(store, dates)
+def _of_documents(store: Queryable, dates: Dates, adopted: Mapping[str, Dated]) -> _Found:
     for role, name in _STATED:
         for actor, document, graph in store.rows(_BY_PROPERTY.format(property=name)):
             start, proved = _start(document, dates, graph)
@@ -112,11 +116,13 @@ def _adopting(store: Queryable, dates: Dates) -> _Found:
         yield Situation(actor, "adopting-body", (instrument,), day, day), (graph,)
 
 
-def _asked(store: Queryable, dates: Dates) -> _Found:
+def _asked(store: Queryable, dates: Dates, adopted: Mapping[str, Dated]) -> _Found:
     for actor, document, due, body, evidence in store.rows(_ASKED):
         start, proved = _start(document, dates, evidence)
         end = _date(due) or _end_of_session(due, body)
         inferred = bool(end) and end != due
+        if document in adopted:
+            end, inferred, proved = adopted[document].date, False, (*proved, adopted[document].proof)
         yield Situation(actor, "addressee", (document,), start, end, inferred), proved
 
 

@@ -38,22 +38,42 @@ def tail(iri: str) -> str:
 
 
 def link(subject: str, predicate: str, target: str) -> Statement:
-    """State an edge."""
+    """State an edge.
+
+    Example:
+        >>> link("http://x/a", "http://x/p", "http://x/b").is_literal
+        False
+    """
     return Statement(subject, predicate, target)
 
 
 def count(subject: str, predicate: str, number: int) -> Statement:
-    """State a number."""
+    """State a number.
+
+    Example:
+        >>> count("http://x/a", "http://x/p", 3).object
+        '3'
+    """
     return Statement(subject, predicate, str(number), None, XSD + "integer", is_literal=True)
 
 
 def mark_inferred(subject: str) -> Statement:
-    """State that no document says it in so many words."""
+    """State that no document says it in so many words.
+
+    Example:
+        >>> mark_inferred("http://x/a").object
+        'true'
+    """
     return Statement(subject, rg.INFERRED, "true", None, XSD + "boolean", is_literal=True)
 
 
 def proofs(subject: str, found: Iterable[str]) -> Iterator[Statement]:
-    """State from what a node was derived, in order, each once."""
+    """State from what a node was derived, in order, each once.
+
+    Example:
+        >>> [s.object for s in proofs("http://x/a", ["http://x/c", "http://x/b", "http://x/c"])]
+        ['http://x/b', 'http://x/c']
+    """
     for proof in sorted(set(found)):
         yield Statement(subject, _DERIVED_FROM, proof)
 
@@ -85,6 +105,11 @@ def situations(scheme: str, found: Iterable[tuple[Situation, Iterable[str]]]) ->
     Args:
         scheme: ``role`` or ``status``.
         found: Situations, each with the IRIs of what proves it.
+
+    Example:
+        >>> sponsor = Situation("http://x/mali", "sponsor", ("http://x/draft",), "2011-10-04")
+        >>> [s.object for s in situations("role", [(sponsor, ["http://x/graph"])]) if s.predicate == _DERIVED_FROM]
+        ['http://x/graph']
     """
     gathered: dict[Situation, set[str]] = {}
     for situation, proved in found:
