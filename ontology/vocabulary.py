@@ -59,6 +59,7 @@ VOCABULARY_FOLDER = Path(__file__).parent / "data" / "vocabulary"
 """The vocabulary in Turtle, a file a subject; every other form is made from it."""
 
 PREFIXES: Mapping[str, str] = {
+    "allot": "https://w3id.org/akn/ontology/allot/",
     "cito": "http://purl.org/spar/cito/",
     "dcterms": "http://purl.org/dc/terms/",
     "eli": "http://data.europa.eu/eli/ontology#",
