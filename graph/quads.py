@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ontology import terms as rg
-from ontology.iri import part_iri
+from ontology.iri import parts_iri
 from ontology.statement import Evidence, Statement
 from ontology.vocabulary import (
     OA_END,
@@ -100,7 +100,8 @@ def _triples(statement: Statement, language: str) -> Iterator[str]:
 def _evidence(node: str, proved: str, evidence: Evidence, language: str) -> Iterator[str]:
     """Write evidence, which is an annotation: its body is what it proves, its target the words in the file."""
     subject = f"<{node}>"
-    words = f"<{part_iri(evidence.document, language, 'words', evidence.start, evidence.end)}>"
+    base = parts_iri(evidence.document, language)
+    words = f"<{base}words-{evidence.start}-{evidence.end}>"
     yield f"{subject} <{RDF_TYPE}> <{rg.CLASS_EVIDENCE}>"
     yield f"{subject} <{OA_HAS_BODY}> <{proved}>"
     yield f"{subject} <{OA_HAS_TARGET}> {words}"
@@ -110,16 +111,16 @@ def _evidence(node: str, proved: str, evidence: Evidence, language: str) -> Iter
     yield f"{subject} <{rg.SENTENCE}> {literal(evidence.sentence, language=language)}"
     yield f"{subject} <{rg.RULE}> {literal(evidence.rule)}"
     yield f'{subject} <{rg.CONFIDENCE}> "{_decimal(evidence.confidence)}"^^<{_DECIMAL}>'
-    yield from _words(words, evidence, language)
+    yield from _words(words, base, evidence)
 
 
-def _words(words: str, evidence: Evidence, language: str) -> Iterator[str]:
+def _words(words: str, base: str, evidence: Evidence) -> Iterator[str]:
     """Write the words in the file, with the two selectors that find them there: by position and by quotation.
 
     Source: W3C Web Annotation Data Model, 4.2.4 and 4.2.5.
     """
-    place = (evidence.document, language), (evidence.start, evidence.end)
-    position, quote = (f"<{part_iri(*place[0], kind, *place[1])}>" for kind in ("position", "quote"))
+    position = f"<{base}position-{evidence.start}-{evidence.end}>"
+    quote = f"<{base}quote-{evidence.start}-{evidence.end}>"
     yield f"{words} <{RDF_TYPE}> <{OA_SPECIFIC_RESOURCE}>"
     yield f"{words} <{OA_HAS_SOURCE}> <{evidence.file}>"
     yield f"{words} <{OA_HAS_SELECTOR}> {position}"

@@ -1,6 +1,7 @@
 """The IRIs of documents, their versions, parts and files, of actors, instruments and graphs, and the way back."""
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from ontology.errors import SymbolError
@@ -23,6 +24,7 @@ __all__ = [
     "language_iri",
     "language_version_iri",
     "part_iri",
+    "parts_iri",
     "portion_iri",
     "read_language_version",
     "read_part",
@@ -247,6 +249,17 @@ def graph_key(iri: str) -> tuple[str, str]:
     return key, language
 
 
+@lru_cache(maxsize=256)
+def parts_iri(key: str, language: str) -> str:
+    """Give the beginning of the IRI of every part of a document in one language.
+
+    Example:
+        >>> parts_iri("A/RES/76/270", "zh")
+        'https://w3id.org/resograph/doc/A/RES/76/270#zh-'
+    """
+    return f"{document_iri(key)}#{language}-"
+
+
 def part_iri(key: str, language: str, kind: str, start: int, end: int) -> str:
     """Give the IRI of a part of a document: a citation, a mention, the evidence of a statement.
 
@@ -261,7 +274,7 @@ def part_iri(key: str, language: str, kind: str, start: int, end: int) -> str:
         >>> part_iri("A/RES/76/270", "zh", "citation", 157, 168)
         'https://w3id.org/resograph/doc/A/RES/76/270#zh-citation-157-168'
     """
-    return f"{document_iri(key)}#{language}-{kind}-{start}-{end}"
+    return f"{parts_iri(key, language)}{kind}-{start}-{end}"
 
 
 def read_part(iri: str) -> Part:

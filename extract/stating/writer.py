@@ -8,14 +8,13 @@ from extract.records import Citation, Extraction, Span
 from extract.stating.forms import link, plain
 from ontology import terms as rg
 from ontology.errors import SymbolError
-from ontology.iri import actor_iri, document_iri, file_iri, part_iri
+from ontology.iri import actor_iri, document_iri, file_iri, parts_iri
 from ontology.statement import Evidence, Statement
 from ontology.symbol import Symbol, parse
 from ontology.vocabulary import RDF_TYPE, document_class
 
 __all__ = ["Writer", "actor", "document", "symbol_of"]
 
-_ANY = "any"
 # How much of the source before and after the words is quoted, so that they are told from the same words elsewhere.
 _AROUND = 32
 
@@ -67,7 +66,7 @@ class Writer:
         self.subject = document_iri(self.extraction.key)
         self.file = file_iri(self.extraction.digest)
         self.language = self.extraction.document.language
-        self.parts = part_iri(self.extraction.key, self.language, _ANY, 0, 0).removesuffix(f"{_ANY}-0-0")
+        self.parts = parts_iri(self.extraction.key, self.language)
 
     def node(self, kind: str, span: Span) -> str:
         """Give the IRI of a new node for a record: of its kind, at its place."""
