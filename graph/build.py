@@ -14,12 +14,13 @@ from extract.records import Extraction
 from extract.statements import state
 from graph.computed.statements import computed_statements
 from graph.fingerprint import computing_version, extractor_version
+from graph.provenance import made_by
 from graph.quads import quads
 from graph.registry import registry_statements
 from graph.store import Source, Store
 from ontology import terms as rg
 from ontology.errors import DocumentError
-from ontology.iri import COMPUTED_GRAPH, REGISTRY_GRAPH, document_iri, graph_iri, graph_key
+from ontology.iri import COMPUTED_GRAPH, REGISTRY_GRAPH, graph_iri, graph_key
 from ontology.statement import Statement
 
 __all__ = ["BuildReport", "Duplicate", "Extract", "Failure", "Progress", "Read", "build"]
@@ -126,8 +127,7 @@ class _Prepare:
         extraction = self.extract(document)
         language = extraction.document.language
         graph = graph_iri(extraction.key, language)
-        made_by = Statement(document_iri(extraction.key), rg.EXTRACTOR_VERSION, self.version, is_literal=True)
-        lines = list(quads((made_by, *state(extraction)), graph, language))
+        lines = list(quads((*made_by(graph, self.version), *state(extraction)), graph, language))
         return _Prepared(graph, language, len(lines), len(extraction.findings), "".join(lines).encode())
 
 

@@ -30,6 +30,7 @@ CLASS_INFORMATION_CIRCULAR = NAMESPACE + "InformationCircular"
 CLASS_INFORMATION_PAPER = NAMESPACE + "InformationPaper"
 CLASS_INSTRUMENT = NAMESPACE + "Instrument"
 CLASS_INTERVAL = NAMESPACE + "Interval"
+CLASS_LANGUAGE_VERSION = NAMESPACE + "LanguageVersion"
 CLASS_LETTER = NAMESPACE + "Letter"
 CLASS_LIST_OF_ISSUES = NAMESPACE + "ListOfIssues"
 CLASS_MANDATE = NAMESPACE + "Mandate"
@@ -42,6 +43,7 @@ CLASS_NOTE = NAMESPACE + "Note"
 CLASS_NOTE_VERBALE = NAMESPACE + "NoteVerbale"
 CLASS_ORGANIZATION_STATEMENT = NAMESPACE + "OrganizationStatement"
 CLASS_PETITION = NAMESPACE + "Petition"
+CLASS_PORTION = NAMESPACE + "Portion"
 CLASS_PRESIDENTIAL_STATEMENT = NAMESPACE + "PresidentialStatement"
 CLASS_PROCESS = NAMESPACE + "Process"
 CLASS_PUBLICATION = NAMESPACE + "Publication"
@@ -51,6 +53,7 @@ CLASS_ROLE_IN_TIME = NAMESPACE + "RoleInTime"
 CLASS_SECRETARY_GENERAL_REPORT = NAMESPACE + "SecretaryGeneralReport"
 CLASS_SERIES = NAMESPACE + "Series"
 CLASS_SERIES_MEMBER = NAMESPACE + "SeriesMember"
+CLASS_SOURCE_FILE = NAMESPACE + "SourceFile"
 CLASS_STATUS_IN_TIME = NAMESPACE + "StatusInTime"
 CLASS_STEP = NAMESPACE + "Step"
 CLASS_SUMMARY_RECORD = NAMESPACE + "SummaryRecord"
@@ -125,6 +128,7 @@ ISO3 = NAMESPACE + "iso3"
 ISSUER = NAMESPACE + "issuer"
 JOINT_WITH = NAMESPACE + "jointWith"
 KIND = NAMESPACE + "kind"
+LANGUAGE = NAMESPACE + "language"
 LEAD = NAMESPACE + "lead"
 LINKS = NAMESPACE + "links"
 LOCATION = NAMESPACE + "location"
@@ -135,12 +139,14 @@ MEMBER = NAMESPACE + "member"
 MEMBER_STATE = NAMESPACE + "memberState"
 MENTIONS = NAMESPACE + "mentions"
 MODALITY = NAMESPACE + "modality"
+MODELLED_AS = NAMESPACE + "modelledAs"
 NEXT_STEP = NAMESPACE + "nextStep"
 NOTES = NAMESPACE + "notes"
 ORDER = NAMESPACE + "order"
 OTHER_SYMBOL = NAMESPACE + "otherSymbol"
 PARAGRAPH = NAMESPACE + "paragraph"
 PARENT = NAMESPACE + "parent"
+PARENT_MODELLED_AS = NAMESPACE + "parentModelledAs"
 PART = NAMESPACE + "part"
 PARTICIPANT = NAMESPACE + "participant"
 PARTNER = NAMESPACE + "partner"
@@ -155,6 +161,7 @@ REASON = NAMESPACE + "reason"
 RECALLS = NAMESPACE + "recalls"
 RECIPIENT = NAMESPACE + "recipient"
 RECOMMENDED_IN = NAMESPACE + "recommendedIn"
+RELATION = NAMESPACE + "relation"
 REQUESTED_BY = NAMESPACE + "requestedBy"
 RESULT = NAMESPACE + "result"
 REVISES = NAMESPACE + "revises"
@@ -218,6 +225,7 @@ CLASSES = frozenset(
         "InformationPaper",
         "Instrument",
         "Interval",
+        "LanguageVersion",
         "Letter",
         "ListOfIssues",
         "Mandate",
@@ -230,6 +238,7 @@ CLASSES = frozenset(
         "NoteVerbale",
         "OrganizationStatement",
         "Petition",
+        "Portion",
         "PresidentialStatement",
         "Process",
         "Publication",
@@ -239,6 +248,7 @@ CLASSES = frozenset(
         "SecretaryGeneralReport",
         "Series",
         "SeriesMember",
+        "SourceFile",
         "StatusInTime",
         "Step",
         "SummaryRecord",
@@ -318,6 +328,7 @@ PROPERTIES = frozenset(
         "issuer",
         "jointWith",
         "kind",
+        "language",
         "lead",
         "links",
         "location",
@@ -328,12 +339,14 @@ PROPERTIES = frozenset(
         "memberState",
         "mentions",
         "modality",
+        "modelledAs",
         "nextStep",
         "notes",
         "order",
         "otherSymbol",
         "paragraph",
         "parent",
+        "parentModelledAs",
         "part",
         "participant",
         "partner",
@@ -348,6 +361,7 @@ PROPERTIES = frozenset(
         "recalls",
         "recipient",
         "recommendedIn",
+        "relation",
         "requestedBy",
         "result",
         "revises",

@@ -16,11 +16,36 @@ __all__ = [
     "DCTERMS_ISSUED",
     "DCTERMS_LANGUAGE",
     "DCTERMS_TITLE",
+    "FABIO_HAS_REPRESENTATION",
     "FOAF_PAGE",
+    "FRBR_REALIZATION_OF",
+    "OA_END",
+    "OA_EXACT",
+    "OA_HAS_BODY",
+    "OA_HAS_SELECTOR",
+    "OA_HAS_SOURCE",
+    "OA_HAS_TARGET",
+    "OA_PREFIX",
+    "OA_SPECIFIC_RESOURCE",
+    "OA_START",
+    "OA_SUFFIX",
+    "OA_TEXT_POSITION_SELECTOR",
+    "OA_TEXT_QUOTE_SELECTOR",
     "PREFIXES",
+    "PROV_BUNDLE",
+    "PROV_SOFTWARE_AGENT",
+    "PROV_WAS_ATTRIBUTED_TO",
+    "PROV_WAS_DERIVED_FROM",
     "RDF_TYPE",
     "SKOS_ALT_LABEL",
+    "SKOS_CLOSE_MATCH",
+    "SKOS_CONCEPT_SCHEME",
+    "SKOS_IN_SCHEME",
     "SKOS_PREF_LABEL",
+    "UNDO_HAS_PROPONENT",
+    "UNDO_HAS_RECEIVER",
+    "UNDO_HAS_SEMANTICS",
+    "UNDO_RELATION",
     "VOCABULARY_FOLDER",
     "XSD",
     "document_class",
@@ -34,29 +59,63 @@ VOCABULARY_FOLDER = Path(__file__).parent / "data" / "vocabulary"
 """The vocabulary in Turtle, a file a subject; every other form is made from it."""
 
 PREFIXES: Mapping[str, str] = {
+    "allot": "https://w3id.org/akn/ontology/allot/",
+    "cito": "http://purl.org/spar/cito/",
     "dcterms": "http://purl.org/dc/terms/",
+    "eli": "http://data.europa.eu/eli/ontology#",
+    "fabio": "http://purl.org/spar/fabio/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "frbr": "http://purl.org/vocab/frbr/core#",
+    "oa": "http://www.w3.org/ns/oa#",
+    "org": "http://www.w3.org/ns/org#",
     "owl": "http://www.w3.org/2002/07/owl#",
     "prov": "http://www.w3.org/ns/prov#",
+    "pwo": "http://purl.org/spar/pwo/",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "rg": terms.NAMESPACE,
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "ti": "http://www.ontologydesignpatterns.org/cp/owl/timeinterval.owl#",
     "tvc": "http://www.essepuntato.it/2012/04/tvc/",
+    "undo": "https://w3id.org/un/ontology/undo/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 """The prefixes under which the graph is written and asked."""
 
 XSD = PREFIXES["xsd"]
-RDF_TYPE = PREFIXES["rdf"] + "type"
 DCTERMS_DATE = PREFIXES["dcterms"] + "date"
 DCTERMS_ISSUED = PREFIXES["dcterms"] + "issued"
 DCTERMS_LANGUAGE = PREFIXES["dcterms"] + "language"
 DCTERMS_TITLE = PREFIXES["dcterms"] + "title"
+FABIO_HAS_REPRESENTATION = PREFIXES["fabio"] + "hasRepresentation"
 FOAF_PAGE = PREFIXES["foaf"] + "page"
+FRBR_REALIZATION_OF = PREFIXES["frbr"] + "realizationOf"
+OA_END = PREFIXES["oa"] + "end"
+OA_EXACT = PREFIXES["oa"] + "exact"
+OA_HAS_BODY = PREFIXES["oa"] + "hasBody"
+OA_HAS_SELECTOR = PREFIXES["oa"] + "hasSelector"
+OA_HAS_SOURCE = PREFIXES["oa"] + "hasSource"
+OA_HAS_TARGET = PREFIXES["oa"] + "hasTarget"
+OA_PREFIX = PREFIXES["oa"] + "prefix"
+OA_SPECIFIC_RESOURCE = PREFIXES["oa"] + "SpecificResource"
+OA_START = PREFIXES["oa"] + "start"
+OA_SUFFIX = PREFIXES["oa"] + "suffix"
+OA_TEXT_POSITION_SELECTOR = PREFIXES["oa"] + "TextPositionSelector"
+OA_TEXT_QUOTE_SELECTOR = PREFIXES["oa"] + "TextQuoteSelector"
+PROV_BUNDLE = PREFIXES["prov"] + "Bundle"
+PROV_SOFTWARE_AGENT = PREFIXES["prov"] + "SoftwareAgent"
+PROV_WAS_ATTRIBUTED_TO = PREFIXES["prov"] + "wasAttributedTo"
+PROV_WAS_DERIVED_FROM = PREFIXES["prov"] + "wasDerivedFrom"
+RDF_TYPE = PREFIXES["rdf"] + "type"
 SKOS_ALT_LABEL = PREFIXES["skos"] + "altLabel"
+SKOS_CLOSE_MATCH = PREFIXES["skos"] + "closeMatch"
+SKOS_CONCEPT_SCHEME = PREFIXES["skos"] + "ConceptScheme"
+SKOS_IN_SCHEME = PREFIXES["skos"] + "inScheme"
 SKOS_PREF_LABEL = PREFIXES["skos"] + "prefLabel"
+UNDO_HAS_PROPONENT = PREFIXES["undo"] + "hasProponent"
+UNDO_HAS_RECEIVER = PREFIXES["undo"] + "hasReceiver"
+UNDO_HAS_SEMANTICS = PREFIXES["undo"] + "hasSemantics"
+UNDO_RELATION = PREFIXES["undo"] + "Relation"
 
 _NAMES = terms.CLASSES | terms.PROPERTIES
 

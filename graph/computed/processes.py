@@ -9,11 +9,11 @@ from graph.computed.situations import concept, count, link, mark_inferred, proof
 from ontology import terms as rg
 from ontology.iri import BASE
 from ontology.statement import Statement
-from ontology.vocabulary import RDF_TYPE
+from ontology.vocabulary import PREFIXES, RDF_TYPE
 
 __all__ = ["Step", "process"]
 
-_HAPPENED = "http://purl.org/spar/pwo/happened"
+_HAPPENED = PREFIXES["pwo"] + "happened"
 
 
 @dataclass(frozen=True, slots=True)
