@@ -357,11 +357,10 @@ class _Run:
         made_from = hashlib.sha256(computing_version().encode())
         for source in sorted(self.store.digests().values()):
             made_from.update("\0".join((*source, "")).encode())
-        state = made_from.hexdigest()
-        if [(state,)] != list(self.store.rows(_COMPUTED)):
-            mark = Statement(COMPUTED_GRAPH, rg.COMPUTED_FROM, state, is_literal=True)
-            content = "".join(quads((mark, *computed_statements(self.store)), COMPUTED_GRAPH, "en"))
-            self.store.replace(COMPUTED_GRAPH, content.encode())
+        mark = Statement(COMPUTED_GRAPH, rg.COMPUTED_FROM, made_from.hexdigest(), is_literal=True)
+        if [(mark.object,)] != list(self.store.rows(_COMPUTED)):
+            stated = (*made_by(COMPUTED_GRAPH, self.version), mark, *computed_statements(self.store))
+            self.store.replace(COMPUTED_GRAPH, "".join(quads(stated, COMPUTED_GRAPH, "en")).encode())
 
     def report(self, left_out: int) -> BuildReport:
         """Say what was done."""

@@ -408,6 +408,34 @@ def test_every_named_query_is_tested():
     assert {query.name for query in named_queries()} == {name for name, *_ in ANSWERS}
 
 
+def test_the_list_is_in_the_order_of_the_questions(capsys):
+    from graph.cli import main
+
+    with pytest.raises(SystemExit):
+        main(["query", "--list", "--lang", "en"])
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == len(named_queries())
+    assert lines[0].startswith(" 1  citing  ")
+    assert lines[0].endswith("in which words?  document=A/RES/76/270")
+    numbers = [int(line[:2]) for line in lines if line[:2].strip()]
+    assert numbers == sorted(numbers)
+    assert [line.split()[0] for line in lines[len(numbers) :]] == ["mentions", "named-together", "symbols-in-doubt"]
+    assert any(line.endswith("  actor=sg  [role=addressee]") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("A/RES/76/270", 3),  # a symbol
+        ("76/270", 3),  # as people write it
+        ("state:myanmar", 4),  # the id of an actor
+        ("缅甸", 4),  # its name
+    ],
+)
+def test_a_context_is_a_document_or_an_actor(store, value, found):
+    assert len(rows(store, "roles-in-context", ("who",), context=value)) == found
+
+
 @pytest.mark.parametrize("query", named_queries(), ids=lambda query: query.name)
 def test_a_named_query_explains_itself_and_runs_with_its_examples(store, query):
     assert query.question["en"].endswith("?")
