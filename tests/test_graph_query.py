@@ -86,8 +86,12 @@ ANSWERS = [
     (
         "asked-most",
         {},
-        ("actor", "by", "verb", "times", "documents"),
-        [("sg", None, "请", "1", "1"), ("sg", "ga", "请", "1", "1"), ("undp", "ga", "鼓励", "1", "1")],
+        ("actor", "paragraphs", "by", "verb", "times", "documents"),
+        [
+            ("sg", "2", None, "请", "1", "1"),
+            ("sg", "2", "ga", "请", "1", "1"),
+            ("undp", "1", "ga", "鼓励", "1", "1"),
+        ],
     ),  # of the draft no body is known
     (
         "refers-to",
@@ -122,6 +126,17 @@ ANSWERS = [
             ("回顾", "zh", "A/RES/76/270", "2"),
         ],
     ),
+    (
+        "operative-words",
+        {},
+        ("words", "language", "document", "times", "asks"),
+        [
+            ("请", "zh", "A/C.3/78/L.60", "1", "1"),
+            ("请", "zh", "A/RES/76/270", "1", "1"),
+            ("鼓励", "zh", "A/RES/76/270", "1", "1"),
+        ],
+    ),
+    ("operative-words", {"verb": "鼓励"}, ("document",), [("A/RES/76/270",)]),
     (
         "roles-held",
         {},

@@ -179,6 +179,32 @@ ANSWERS = [
         "each document counted by eye; not A/73/325, which tells that the Council reaffirms and does not do so itself",
     ),
     (
+        4,
+        "specimens",
+        "operative-words",
+        {"verb": "决定"},
+        ("document", "times", "asks"),
+        [
+            ("A/C.3/66/L.7", "1", "0"),
+            ("A/HRC/RES/37/18", "1", "0"),
+            ("A/RES/58/5", "1", "0"),
+            ("A/RES/67/296", "2", "0"),
+            ("A/RES/77/27", "1", "0"),
+            ("S/RES/2419(2018)", "1", "0"),
+            ("S/RES/2535(2020)", "2", "0"),
+        ],
+        "paragraphs 8; 6; 5; 1 and 3; 10; 9; 7 and 9: to decide asks nobody",
+    ),
+    (
+        4,
+        "council",
+        "operative-words",
+        {"verb": "Decides"},
+        ("document", "language", "times"),
+        [("S/RES/404(1977)", "en", "3"), ("S/RES/405(1977)", "en", "1"), ("S/RES/419(1977)", "en", "1")],
+        "paragraphs 2, 3 and 5; 12; 8",
+    ),
+    (
         5,
         "specimens",
         "roles-held",
@@ -489,18 +515,23 @@ ANSWERS = [
         "specimens",
         "asked-most",
         {},
-        ("actor", "by", "verb", "times", "documents"),
-        [("sg", "ga", "请", "8", "8"), ("unesco", "ga", "请", "5", "5"), ("sg", "sc", "请", "4", "2")],
-        "once in each of the seven resolutions of the Assembly and in the draft; paragraphs 2 and 8 of 2419 and 2535",
+        ("actor", "paragraphs"),
+        [("member-states", "20"), ("sg", "12"), ("unicef", "8"), ("unesco", "7")],
+        "counted by eye in the ten resolutions and the draft; a paragraph in two languages is one",
     ),
     (
         19,
         "council",
         "asked-most",
         {},
-        ("actor", "by", "verb", "times", "documents"),
-        [("sg", "sc", "Requests", "5", "3"), ("states", "sc", "Calls upon", "3", "2")],
-        "404 (4), 405 (7, 11), 419 (6, 7); 405 (4, 10), 419 (3)",
+        ("actor", "paragraphs", "by", "verb", "times", "documents"),
+        [
+            ("states", "6", "sc", "Calls upon", "3", "2"),
+            ("states", "6", "sc", "Appeals to", "2", "2"),
+            ("states", "6", "sc", "Further calls upon", "1", "1"),
+            ("sg", "5", "sc", "Requests", "5", "3"),
+        ],
+        "405 (4, 5, 8, 10) and 419 (3, 5); 404 (4), 405 (7, 11) and 419 (6, 7)",
     ),
     (
         20,
@@ -712,6 +743,9 @@ ANSWERS = [
 # Of a long answer the rows state the beginning; of all others the whole.
 BEGINNINGS = {"cited", "most-cited", "asked-most", "cited-not-held", "same-citation-in-languages", "provenance"}
 
+# Rows that differ in columns not looked at count once.
+REPEATED = {"asked-most", "same-citation-in-languages"}
+
 
 @pytest.mark.parametrize(
     ("number", "place", "query", "arguments", "columns", "expected", "why"),
@@ -721,7 +755,7 @@ BEGINNINGS = {"cited", "most-cited", "asked-most", "cited-not-held", "same-citat
 def test_the_answer_is_right(ask, number, place, query, arguments, columns, expected, why):
     found = ask(place, query, columns, arguments)
     begins = query in BEGINNINGS or query.startswith("most-cited-by")
-    distinct = list(dict.fromkeys(found)) if query == "same-citation-in-languages" else found
+    distinct = list(dict.fromkeys(found)) if query in REPEATED else found
     assert (distinct[: len(expected)] if begins else distinct) == expected, why
 
 
