@@ -292,6 +292,21 @@ ANSWERS = [
         [("联合国开发计划署", "zh", "2022-06-21", "2025-03-25", "2")],
     ),  # in full only
     (
+        "proof-of-edge",
+        {"document": "A/RES/76/270", "target": "undp"},
+        ("edge", "source", "paragraph", "words", "rule"),
+        [
+            ("addressee", "r.zh.txt", "28", "并鼓励联合国开发计划署参与", "mandate"),
+            ("actor", "r.zh.txt", "28", "联合国开发计划署", "name"),
+        ],
+    ),
+    (
+        "proof-of-edge",
+        {"document": "A/RES/76/270", "target": "A/RES/57/32"},
+        ("edge", "source"),
+        [("citedDocument", "r.en.txt"), ("citedDocument", "r.zh.txt")],
+    ),
+    (
         "derivations",
         {"document": "A/76/L.63"},
         ("computed", "from"),

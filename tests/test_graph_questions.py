@@ -727,6 +727,28 @@ ANSWERS = [
     (
         30,
         "specimens",
+        "proof-of-edge",
+        {"document": "71/160", "target": "58/5"},
+        ("edge", "paragraph", "words", "rule"),
+        [
+            ("citedDocument", "p1", "第 58/5 号", "numbered-resolution"),
+            ("citedDocument", "7", "第 58/5 号决议", "numbered-resolution"),
+            ("citedDocument", "0", "https://undocs.org/ch/A/RES/58/5", "link"),
+        ],
+        "the first recital, paragraph 7 and a printed link",
+    ),
+    (
+        30,
+        "council",
+        "proof-of-edge",
+        {"document": "S/RES/405(1977)", "target": "sg"},
+        ("edge", "paragraph"),
+        [("addressee", "7"), ("actor", "7"), ("addressee", "11"), ("actor", "11")],
+        "named and asked in paragraphs 7 and 11",
+    ),
+    (
+        30,
+        "specimens",
         "derivations",
         {"document": "A/71/L.38"},
         ("computed", "from"),
