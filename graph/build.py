@@ -13,9 +13,12 @@ from corpus.document import Document
 from extract.records import Extraction
 from extract.statements import state
 from graph.fingerprint import extractor_version
+from graph.location import Location
+from graph.opening import is_store, open_or_create
 from graph.quads import quads
 from graph.registry import registry_statements
-from graph.store import Source, Store
+from graph.store import Source
+from graph.storing import GraphStore
 from ontology import terms as rg
 from ontology.errors import DocumentError
 from ontology.iri import REGISTRY_GRAPH, document_iri, graph_iri, graph_key
@@ -131,8 +134,9 @@ class _Prepare:
 
 def build(
     paths: Iterable[str | Path],
-    store: str | Path,
+    store: Location,
     *,
+    break_lock: bool = False,
     strict: bool = False,
     workers: int = 1,
     progress: Progress | None = None,
@@ -148,7 +152,8 @@ def build(
 
     Args:
         paths: Files and folders.
-        store: Folder of the store; it is made where there is none.
+        store: Folder of the store, made where there is none; or the address of a server, which may be read meanwhile.
+        break_lock: Whether to take the place of an earlier writer on a server that was killed.
         strict: Whether the first source that cannot be read ends the run.
         workers: Number of processes that read and extract.
         progress: Called after each source.
@@ -177,10 +182,10 @@ def build(
     # A source is known by its place, wherever the build is started from.
     given = tuple(Path(os.path.abspath(path)) for path in paths)  # noqa: PTH100 - links are not to be followed
     sources = tuple(walk(given))
-    if not sources and not Store.is_store(Path(store)):
+    if not sources and not is_store(store):
         raise DocumentError(", ".join(map(str, given)), "no document in it; text files that end in .txt are read")
     prepare = _Prepare(read or _reader(), extract or _extractor(), extractor_version())
-    with _opened(Path(store)) as opened, ThreadPoolExecutor(_WRITERS) as writer:
+    with open_or_create(store, break_lock=break_lock) as opened, ThreadPoolExecutor(_WRITERS) as writer:
         run = _Run(opened, writer, prepare.version, strict, opened.digests())
         run.registries()
         waiting = [path for path in sources if not run.is_unchanged(path)]
@@ -206,12 +211,6 @@ def _extractor() -> Extract:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[Store]:
-    with Store.create(path) if not Store.is_store(path) else Store.open(path, write=True) as store:
-        yield store
-
-
-@contextmanager
 def _prepared(prepare: _Prepare, paths: list[Path], workers: int) -> Iterator[Iterator[_Prepared | Failure]]:
     """Prepare documents in order, in this process or in several."""
     if workers <= 1 or len(paths) <= 1:
@@ -232,7 +231,7 @@ class _Run:
     small, so that a small collection gains from that too.
     """
 
-    store: Store
+    store: GraphStore
     writer: Executor
     version: str
     strict: bool

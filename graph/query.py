@@ -8,7 +8,7 @@ from pathlib import Path
 
 from graph.arguments import KINDS, terms_of
 from graph.result import Result
-from graph.store import Store
+from graph.storing import GraphStore
 from ontology.errors import QueryError
 
 __all__ = ["NamedQuery", "Parameter", "load", "named_queries", "run"]
@@ -98,7 +98,7 @@ def load(query: str) -> NamedQuery:
     return _read("", query)
 
 
-def run(store: Store, query: str | NamedQuery, arguments: Mapping[str, str] | None = None) -> Result:
+def run(store: GraphStore, query: str | NamedQuery, arguments: Mapping[str, str] | None = None) -> Result:
     """Run a query on a store.
 
     Args:
@@ -116,6 +116,7 @@ def run(store: Store, query: str | NamedQuery, arguments: Mapping[str, str] | No
 
     Example:
         >>> import tempfile
+        >>> from graph.store import Store
         >>> with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder) / "store") as store:
         ...     run(store, "citing", {"document": "A/RES/76/270"}).variables[:2]
         ('citing', 'title')
@@ -124,7 +125,7 @@ def run(store: Store, query: str | NamedQuery, arguments: Mapping[str, str] | No
     return store.query(_bound(store, found, arguments or {}))
 
 
-def _bound(store: Store, query: NamedQuery, arguments: Mapping[str, str]) -> str:
+def _bound(store: GraphStore, query: NamedQuery, arguments: Mapping[str, str]) -> str:
     """Put values, written as RDF terms, where the query has its blanks."""
     named = f"the query {query.name!r}" if query.name else "this query"
     if unknown := sorted(set(arguments) - {parameter.name for parameter in query.parameters}):
@@ -134,7 +135,7 @@ def _bound(store: Store, query: NamedQuery, arguments: Mapping[str, str]) -> str
     return _BLANK.sub(lambda match: values.get(match["name"], match[0]), query.text)
 
 
-def _value(store: Store, parameter: Parameter, arguments: Mapping[str, str], named: str) -> str:
+def _value(store: GraphStore, parameter: Parameter, arguments: Mapping[str, str], named: str) -> str:
     """Give what stands in the place of a blank: the value, or nothing where the query runs over everything."""
     if parameter.name in arguments:
         terms = terms_of(store, parameter.kind, arguments[parameter.name])

@@ -11,6 +11,7 @@ import pyoxigraph
 from graph import guard, layout
 from graph.layout import first_line
 from graph.lock import FileLock
+from graph.properties import Queryable
 from graph.result import Kind, Result, Row, Term, TermKind
 from ontology import terms as rg
 from ontology.errors import QueryError, StoreError
@@ -19,7 +20,7 @@ from ontology.vocabulary import PREFIXES, XSD
 if TYPE_CHECKING:
     from rdflib import Dataset
 
-__all__ = ["FORMATS", "Source", "Store", "write_triples"]
+__all__ = ["FORMATS", "Source", "Store", "read_sources", "write_quads", "write_triples"]
 
 _STRING = XSD + "string"
 _SOURCES = f"""
@@ -51,6 +52,48 @@ class Source(NamedTuple):
     digest: str
     graph: str
     version: str
+
+
+def read_sources(store: Queryable) -> dict[str, Source]:
+    """Tell from which sources the graphs of a store were made.
+
+    Args:
+        store: Any store.
+
+    Returns:
+        Name of the source to its digest, its graph and the version of the extractor.
+
+    Example:
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder) / "store") as store:
+        ...     read_sources(store)
+        {}
+    """
+    rows = store.rows(_SOURCES)
+    return {name: Source(digest, graph, version) for graph, name, digest, version in sorted(rows)}
+
+
+def write_quads(quads: Iterable[pyoxigraph.Quad], out: BinaryIO, form: str) -> None:
+    """Write quads in an RDF format.
+
+    Args:
+        quads: In the order in which they are to stand.
+        out: Where to write.
+        form: One of ``FORMATS``; Turtle holds the triples alone.
+
+    Raises:
+        StoreError: There is no such format.
+
+    Example:
+        >>> import io
+        >>> write_quads([], io.BytesIO(), "nquads")
+    """
+    if form not in FORMATS:
+        raise StoreError(f"{form!r} is no RDF format of a store; there are {', '.join(sorted(FORMATS))}")
+    with_graphs = FORMATS[form].supports_datasets
+    items: Iterable[pyoxigraph.Quad] | Iterable[pyoxigraph.Triple]
+    items = quads if with_graphs else (quad.triple for quad in quads)
+    pyoxigraph.serialize(items, out, FORMATS[form], prefixes=dict(PREFIXES))
 
 
 class Store:
@@ -220,8 +263,7 @@ class Store:
         Returns:
             Name of the source to its digest, its graph and the version of the extractor.
         """
-        rows = self.rows(_SOURCES)
-        return {name: Source(digest, graph, version) for graph, name, digest, version in sorted(rows)}
+        return read_sources(self)
 
     def rows(self, text: str) -> Iterator[tuple[str, ...]]:
         """Run a select and give its rows one by one as bare texts, for work on many rows.
@@ -299,13 +341,7 @@ class Store:
         Raises:
             StoreError: There is no such format.
         """
-        if form not in FORMATS:
-            raise StoreError(f"{form!r} is no RDF format of a store; there are {', '.join(sorted(FORMATS))}")
-        quads = (quad for graph in self.graphs() for quad in self._quads(graph))
-        with_graphs = FORMATS[form].supports_datasets
-        items: Iterable[pyoxigraph.Quad] | Iterable[pyoxigraph.Triple]
-        items = quads if with_graphs else (quad.triple for quad in quads)
-        pyoxigraph.serialize(items, out, FORMATS[form], prefixes=dict(PREFIXES))
+        write_quads((quad for graph in self.graphs() for quad in self._quads(graph)), out, form)
 
     def _quads(self, graph: str) -> list[pyoxigraph.Quad]:
         return sorted(self._open.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph)), key=str)

@@ -6,17 +6,19 @@ from pathlib import Path
 import click
 
 from graph.cli.console import progress_bar, store_option, tell
+from graph.location import Location
 
 __all__ = ["build"]
 
 
 @click.command(short_help="Read documents into a store.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
-@store_option
+@store_option()
 @click.option("--strict", is_flag=True, help="Stop at the first document that cannot be read.")
 @click.option("--workers", "-j", default=1, show_default=True, type=click.IntRange(1), help="Processes that read.")
+@click.option("--break-lock", is_flag=True, help="Take the place of a writer on a server that was killed.")
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
-def build(paths: tuple[Path, ...], store: Path, strict: bool, workers: int, quiet: bool) -> None:
+def build(paths: tuple[Path, ...], store: Location, strict: bool, workers: int, break_lock: bool, quiet: bool) -> None:
     """Read files and folders of documents into a store; made anew or brought up to date.
 
     What has not changed since the last run is left as it is. A document that cannot be read is named, and the run
@@ -30,7 +32,7 @@ def build(paths: tuple[Path, ...], store: Path, strict: bool, workers: int, quie
     from graph.build import build as build_store
 
     with progress_bar("Reading", quiet=quiet) as progress:
-        report = build_store(paths, store, strict=strict, workers=workers, progress=progress)
+        report = build_store(paths, store, strict=strict, workers=workers, break_lock=break_lock, progress=progress)
     for failure in report.failed:
         tell(f"Not read: {failure.path}: {failure.reason}")
     for duplicate in report.duplicates:

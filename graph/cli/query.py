@@ -12,10 +12,12 @@ from graph.cli.console import (
     language_option,
     output_option,
     say_how_understood,
+    store_option,
     tell,
     terminal_columns,
 )
 from graph.cli.waiting import within
+from graph.location import Location
 from ontology.errors import QueryError
 
 if TYPE_CHECKING:
@@ -27,8 +29,7 @@ __all__ = ["query"]
 @click.command(short_help="Ask the store in SPARQL, or by a named query.")
 @click.argument("text", required=False, metavar="QUERY")
 @click.argument("arguments", nargs=-1, metavar="[NAME=VALUE]...")
-@click.option("--store", "-s", envvar="RESOGRAPH_STORE", metavar="DIR", type=click.Path(path_type=Path),
-              help="Folder of the store; the environment variable RESOGRAPH_STORE stands for it.")  # fmt: skip
+@store_option(required=False)
 @click.option("--list", "listed", is_flag=True, help="List the named queries and leave.")
 @click.option("--show", is_flag=True, help="Print the SPARQL of a named query and leave.")
 @format_option("table", "csv", "json", "tsv", "turtle")
@@ -40,7 +41,7 @@ __all__ = ["query"]
 def query(
     text: str | None,
     arguments: tuple[str, ...],
-    store: Path | None,
+    store: Location | None,
     listed: bool,
     show: bool,
     form: str,
@@ -59,8 +60,8 @@ def query(
       resograph query citing document=A/RES/76/270 --store STORE
       resograph query "SELECT ?d ?t WHERE { ?d rg:recalls ?t }" --store STORE --format csv
     """
+    from graph.opening import open_store
     from graph.query import load, named_queries, run
-    from graph.store import Store
     from graph.tables import render
 
     if listed:
@@ -73,12 +74,12 @@ def query(
         deliver(found.text, output)
         return
     if store is None:
-        raise click.UsageError("Say where the store is: --store DIR.")
+        raise click.UsageError("Say where the store is: --store DIR or --store URL.")
     values = dict(map(_pair, arguments))
     for parameter in found.parameters:
         if parameter.kind == "symbol" and parameter.name in values:
             say_how_understood(values[parameter.name])
-    with Store.open(store) as opened:
+    with open_store(store) as opened:
         result = within(timeout or None, lambda: run(opened, found, values))
         deliver(render(result, form, terminal_columns(output)), output)
     if fail_if_empty and result.is_empty:
