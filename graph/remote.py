@@ -338,17 +338,17 @@ class RemoteStore:
         """Ask a query of a person, over the union of all graphs unless it names its own."""
         prepared = prepare(text)
         dataset = self._union.parameters() if prepared.dataset is None else prepared.dataset
-        accept = (_N_TRIPLES,) if prepared.finds_triples else RESULTS
+        accept = (_N_TRIPLES if prepared.finds_triples else RESULTS,)
         with self._asked(prepared.text, dataset, accept) as reply, self._reading():
             yield _triples_of(reply) if prepared.finds_triples else _solutions_of(reply)
 
     def _rows(self, text: str) -> Iterator[tuple[str, ...]]:
         """Ask a select of our own, which names its graphs."""
-        with self._asked(text, (), RESULTS) as reply, self._reading():
+        with self._asked(text, (), (RESULTS,)) as reply, self._reading():
             yield from solutions.rows(_solutions_of(reply))
 
     def _truth(self, text: str, dataset: Parameters) -> bool:
-        with self._asked(text, dataset, RESULTS) as reply, self._reading():
+        with self._asked(text, dataset, (RESULTS,)) as reply, self._reading():
             return bool(_solutions_of(reply))
 
     @contextmanager
@@ -365,7 +365,7 @@ class RemoteStore:
     def _asked_by_rdflib(self, text: str, graph: str | None) -> tuple[bytes, str]:
         """Answer rdflib, which reads results and triples by itself."""
         dataset = self._union.parameters() if graph is None else (("default-graph-uri", graph),)
-        with self._asked(text, dataset, (*RESULTS, _N_TRIPLES)) as reply:
+        with self._asked(text, dataset, (RESULTS, _N_TRIPLES)) as reply:
             return reply.read(), reply.media_type
 
     @contextmanager

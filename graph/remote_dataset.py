@@ -42,7 +42,7 @@ def dataset(ask: Ask, update: Callable[[str], None] | None) -> "Dataset":
         reading = SPARQLStore()
         reading._query = answered  # type: ignore[method-assign]
         return Dataset(store=reading, default_union=True)
-    writing = SPARQLUpdateStore()
+    writing = SPARQLUpdateStore(update_endpoint="the store")
     writing._query = answered  # type: ignore[method-assign]
     writing._update = update  # type: ignore[method-assign]
     return Dataset(store=writing, default_union=True)

@@ -28,8 +28,8 @@ UPDATE_URL = "RESOGRAPH_UPDATE_URL"
 GRAPH_URL = "RESOGRAPH_GRAPH_URL"
 
 FORM = "application/x-www-form-urlencoded"
-RESULTS = ("application/sparql-results+json", "application/json")
-"""The media types in which results of queries are read."""
+RESULTS = "application/sparql-results+json"
+"""The media type in which results of queries are read: one that shows where it is cut short."""
 
 _FATAL = frozenset({401, 403})
 
@@ -169,7 +169,7 @@ def _refusal(door: Door, endpoint: str) -> ServerError | None:
     """Tell why an address takes no queries; None where it does."""
     content = urlencode({"query": "ASK {}"}).encode()
     try:
-        with door.ask(Request("POST", endpoint, content, FORM, RESULTS)) as reply:
+        with door.ask(Request("POST", endpoint, content, FORM, (RESULTS,))) as reply:
             form = pyoxigraph.QueryResultsFormat.JSON
             answer = pyoxigraph.parse_query_results(input=reply.read(), format=form)
     except ServerError as error:
