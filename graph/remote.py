@@ -1,6 +1,5 @@
 """A store on a server: the same as one on disk, through the SPARQL 1.1 Query, Update and Graph Store protocols."""
 
-import io
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -325,13 +324,9 @@ class RemoteStore:
     def _quads(self, graph: str) -> list[pyoxigraph.Quad]:
         name = pyoxigraph.NamedNode(graph)
         text = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {name} {{ ?s ?p ?o }} }}"
-        with self._asked(text, (), (_N_TRIPLES,)) as reply:
-            triples = [quad.triple for quad in self._parsed(reply)]
+        with self._asked(text, (), (_N_TRIPLES,)) as reply, self._reading():
+            triples = [quad.triple for quad in _parsed(reply)]
         return sorted((pyoxigraph.Quad(each.subject, each.predicate, each.object, name) for each in triples), key=str)
-
-    def _parsed(self, reply: Reply) -> Iterator[pyoxigraph.Quad]:
-        with self._reading():
-            yield from pyoxigraph.parse(input=cast(BinaryIO, reply), format=pyoxigraph.RdfFormat.N_TRIPLES)
 
     @contextmanager
     def _found(self, text: str) -> Iterator[solutions.Found]:
@@ -425,10 +420,17 @@ def _solutions_of(reply: Reply) -> pyoxigraph.QueryBoolean | pyoxigraph.QuerySol
     return pyoxigraph.parse_query_results(input=cast(BinaryIO, reply), format=pyoxigraph.QueryResultsFormat.JSON)
 
 
+def _parsed(reply: Reply) -> Iterator[pyoxigraph.Quad]:
+    """Read triples; lines that are missing at the end must not go unseen."""
+    if not reply.says_its_end:
+        raise SyntaxError("the server does not say where it ends")
+    yield from pyoxigraph.parse(input=cast(BinaryIO, reply), format=pyoxigraph.RdfFormat.N_TRIPLES)
+
+
 def _triples_of(reply: Reply) -> pyoxigraph.QueryTriples:
     """Read triples whole, so that they can be given as the engine gives its own."""
     held = pyoxigraph.Store()
-    held.load(input=io.BytesIO(reply.read()), format=pyoxigraph.RdfFormat.N_TRIPLES)
+    held.extend(_parsed(reply))
     found = held.query("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }")
     assert isinstance(found, pyoxigraph.QueryTriples)
     return found

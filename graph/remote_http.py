@@ -80,12 +80,14 @@ class Reply(io.RawIOBase):
 
     Attributes:
         media_type: Its media type, without parameters.
+        says_its_end: Whether a body that is cut short can be told from one that is whole.
     """
 
-    def __init__(self, chunks: Iterator[bytes], media_type: str, place: str) -> None:
+    def __init__(self, chunks: Iterator[bytes], media_type: str, place: str, *, says_its_end: bool = True) -> None:
         """Hold the pieces of a body that is still to come."""
         super().__init__()
         self.media_type = media_type
+        self.says_its_end = says_its_end
         self._chunks = chunks
         self._rest = b""
         self._place = place
@@ -189,7 +191,8 @@ class Door:
                 raise self._refusal(request, response, media_type)
             if request.accept and media_type not in request.accept:
                 raise ServerError(f"{request.place}: {_stranger(media_type)}", said=media_type)
-            yield Reply(response.iter_bytes(), media_type, request.place)
+            bounded = {"content-length", "transfer-encoding"} & set(response.headers)
+            yield Reply(response.iter_bytes(), media_type, request.place, says_its_end=bool(bounded))
         finally:
             response.close()
 

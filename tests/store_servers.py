@@ -1,8 +1,9 @@
-"""Servers on loopback for tests of stores elsewhere: Oxigraph's own, a stub that answers as told, and a proxy between."""
+"""Servers on loopback for tests: Oxigraph's own, a stub that answers as told, and what passes requests on."""
 
 import http.client
 import shutil
 import socket
+import ssl
 import subprocess
 import sys
 import threading
@@ -84,7 +85,7 @@ DONE = Answer(status=204)
 
 
 @contextmanager
-def stub(answer: Callable[[Asked], Answer]) -> Iterator[tuple[str, list[Asked]]]:
+def stub(answer: Callable[[Asked], Answer], context: ssl.SSLContext | None = None) -> Iterator[tuple[str, list[Asked]]]:
     """Serve what a function answers; give the address, and the requests as they come."""
     asked: list[Asked] = []
 
@@ -120,10 +121,12 @@ def stub(answer: Callable[[Asked], Answer]) -> Iterator[tuple[str, list[Asked]]]
             """Say nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    if context is not None:
+        server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
     thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_address[1]}", asked
+        yield f"http{'s' if context else ''}://127.0.0.1:{server.server_address[1]}", asked
     finally:
         server.shutdown()
         server.server_close()

@@ -13,7 +13,7 @@ __all__ = ["build"]
 
 @click.command(short_help="Read documents into a store.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
-@store_option()
+@store_option
 @click.option("--strict", is_flag=True, help="Stop at the first document that cannot be read.")
 @click.option("--workers", "-j", default=1, show_default=True, type=click.IntRange(1), help="Processes that read.")
 @click.option("--break-lock", is_flag=True, help="Take the place of a writer on a server that was killed.")
@@ -23,6 +23,9 @@ def build(paths: tuple[Path, ...], store: Location, strict: bool, workers: int, 
 
     What has not changed since the last run is left as it is. A document that cannot be read is named, and the run
     goes on.
+
+    A store may be on a SPARQL 1.1 server: --store http://HOST:PORT/PATH (see resograph --help). There each document
+    comes whole, but the run is not one step, and a run that is killed leaves a lock, which --break-lock takes over.
 
     \b
     Example:

@@ -16,6 +16,7 @@ __all__ = [
     "deliver",
     "format_option",
     "language_option",
+    "optional_store_option",
     "output_option",
     "progress_bar",
     "say_how_understood",
@@ -50,13 +51,16 @@ class _Place(click.ParamType[Location]):
         return location(value) if isinstance(value, str) else value
 
 
-def store_option(*, required: bool = True) -> Callable[[Command], Command]:
-    """Make the option that says where the store is."""
+def _store(*, required: bool) -> Callable[[Command], Command]:
     return click.option(
         "--store", "-s", required=required, envvar="RESOGRAPH_STORE", metavar="DIR|URL", type=_Place(),
         help="Folder of the store, or the address of a SPARQL 1.1 server; the environment variable RESOGRAPH_STORE "
              "stands for it.",
     )  # fmt: skip
+
+
+store_option = _store(required=True)
+optional_store_option = _store(required=False)
 
 
 def format_option(*formats: str) -> Callable[[Command], Command]:

@@ -22,7 +22,7 @@ _FORMATS = {
 
 @click.command(short_help="Write the graph as Turtle, JSON-LD, GraphML, GEXF, CSV …")
 @click.argument("output", metavar="FILE", type=click.Path(path_type=Path))
-@store_option()
+@store_option
 @click.option("--format", "-f", "form", type=click.Choice(list(_FORMATS.values())),
               help="Format; told by the ending of FILE where it is not given.")  # fmt: skip
 @language_option

@@ -20,7 +20,7 @@ __all__ = ["lineage"]
 
 @click.command(short_help="Where a document comes from and what became of it, in quoted words.")
 @click.argument("symbol", metavar="SYMBOL")
-@store_option()
+@store_option
 @click.option("--depth", "-d", default=1, show_default=True, type=click.IntRange(1, 10), help="Steps to follow.")
 @click.option("--direction", default="both", show_default=True, type=click.Choice(["both", "cites", "cited-by"]),
               help="Follow what it cites, what cites it, or both.")  # fmt: skip

@@ -10,9 +10,9 @@ from graph.cli.console import (
     deliver,
     format_option,
     language_option,
+    optional_store_option,
     output_option,
     say_how_understood,
-    store_option,
     tell,
     terminal_columns,
 )
@@ -29,7 +29,7 @@ __all__ = ["query"]
 @click.command(short_help="Ask the store in SPARQL, or by a named query.")
 @click.argument("text", required=False, metavar="QUERY")
 @click.argument("arguments", nargs=-1, metavar="[NAME=VALUE]...")
-@store_option(required=False)
+@optional_store_option
 @click.option("--list", "listed", is_flag=True, help="List the named queries and leave.")
 @click.option("--show", is_flag=True, help="Print the SPARQL of a named query and leave.")
 @format_option("table", "csv", "json", "tsv", "turtle")

@@ -23,7 +23,7 @@ __all__ = ["rank"]
 @click.argument(
     "measure", default="in-degree", type=click.Choice(["in-degree", "pagerank", "betweenness", "hits", "hubs"])
 )
-@store_option()
+@store_option
 @click.option("--of", "subject", default="documents", show_default=True, type=click.Choice(["documents", "actors"]),
               help="What to rank.")  # fmt: skip
 @click.option("--top", "-n", default=20, show_default=True, type=click.IntRange(1), help="How many to show.")

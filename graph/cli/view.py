@@ -20,7 +20,7 @@ __all__ = ["view"]
 
 @click.command(short_help="Make an interactive page of the graph.")
 @click.argument("symbol", required=False, metavar="[SYMBOL]")
-@store_option()
+@store_option
 @click.option(
     "--output",
     "-o",
