@@ -230,8 +230,12 @@ class Store:
         Returns:
             Name of the source to its digest, its graph and the version of the extractor.
         """
+        return dict(sorted(self.sources(), key=lambda pair: (pair[1].graph, pair)))
+
+    def sources(self) -> frozenset[tuple[str, Source]]:
+        """Tell from which source each graph was made: its name, and what is kept of it."""
         rows = self.rows(_SOURCES)
-        return {name: Source(digest, graph, version) for graph, name, digest, version in sorted(rows)}
+        return frozenset((name, Source(digest, graph, version)) for graph, name, digest, version in rows)
 
     def rows(self, text: str) -> Iterator[tuple[str, ...]]:
         """Run a select and give its rows one by one as bare texts, for work on many rows.

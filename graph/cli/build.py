@@ -20,7 +20,8 @@ def build(paths: tuple[Path, ...], store: Path, strict: bool, workers: int, quie
     """Read files and folders of documents into a store; made anew or brought up to date.
 
     What has not changed since the last run is left as it is. A document that cannot be read is named, and the run
-    goes on.
+    goes on. The store changes at the end of the run, all at once; a run that is cut short leaves it as it was, and
+    the next one of the same paths goes on from there.
 
     \b
     Example:
@@ -35,6 +36,8 @@ def build(paths: tuple[Path, ...], store: Path, strict: bool, workers: int, quie
         tell(f"Not read: {failure.path}: {failure.reason}")
     for duplicate in report.duplicates:
         tell(f"Left out: {duplicate.path}: it says that it is {duplicate.document}, as {duplicate.kept} does")
+    if report.resumed:
+        tell(f"{report.resumed} taken up from a run that was cut short", quiet=quiet)
     for name in report.removed:
         tell(f"Removed: {name}: its file is gone", quiet=quiet)
     tell(
