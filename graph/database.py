@@ -171,11 +171,11 @@ class Database:
         self._current, self._held = generations.current(self.path)
         generations.sweep(self.path, self._current)
 
-    def close(self) -> None:
-        """Free the store; what is not published is left to the next writer with the same task, or removed."""
+    def close(self, *, kept: bool) -> None:
+        """Free the store; what is not published is removed, or left to the next writer with the same task."""
         if self._closed:
             return
-        if self._task is None:
+        if not kept or self._task is None:
             self._discard()
         self._open, self._next, self._closed = None, None, True
         self._held.release()

@@ -135,10 +135,14 @@ class Store:
         finally:
             self.abandon()
 
-    def abandon(self) -> None:
-        """Free the store without publishing: it is as it was, but a task can be taken up again."""
+    def abandon(self, *, kept: bool = True) -> None:
+        """Free the store without publishing: it is as it was.
+
+        Args:
+            kept: Whether what was written for a task is left for the next writer with the same task.
+        """
         self._take_back()
-        self._database.close()
+        self._database.close(kept=kept)
 
     def _take_back(self) -> None:
         """Let rdflib go of the database, which must be closed before others may open what was written."""
@@ -156,7 +160,8 @@ class Store:
         if kind is None:
             self.close()
         else:
-            self.abandon()
+            # What was taken up and cannot be gone on with is not taken up a second time.
+            self.abandon(kept=not (self.resumed and issubclass(kind, StoreError | QueryError | OSError)))
 
     def add(self, lines: Iterable[str]) -> None:
         """Add the quads of new graphs, all of them or none.
