@@ -20,12 +20,15 @@ def is_store(place: Location) -> bool:
     return is_remote(place) or Store.is_store(Path(place))
 
 
-def open_store(place: Location, *, write: bool = False, break_lock: bool = False) -> GraphStore:
+def open_store(
+    place: Location, *, write: bool = False, task: str | None = None, break_lock: bool = False
+) -> GraphStore:
     """Open a store that exists.
 
     Args:
         place: Its folder, or the address of a server.
         write: Whether it is to be written; it is then closed to other writers.
+        task: Name of what is to be written, as for `Store.open`; on a server what was written is there at once.
         break_lock: Whether to take the place of a writer on a server that was killed; a folder frees itself.
 
     Returns:
@@ -46,14 +49,15 @@ def open_store(place: Location, *, write: bool = False, break_lock: bool = False
         return RemoteStore.open(place, write=write, break_lock=break_lock)
     if break_lock:
         raise StoreError(f"{place}: the lock of a folder ends with the process that holds it; there is none to break")
-    return Store.open(place, write=write)
+    return Store.open(place, write=write, task=task)
 
 
-def open_or_create(place: Location, *, break_lock: bool = False) -> GraphStore:
+def open_or_create(place: Location, *, task: str | None = None, break_lock: bool = False) -> GraphStore:
     """Open a store for writing; make it where there is none.
 
     Args:
         place: As for `open_store`.
+        task: As for `open_store`.
         break_lock: As for `open_store`.
 
     Returns:
@@ -69,5 +73,5 @@ def open_or_create(place: Location, *, break_lock: bool = False) -> GraphStore:
         True
     """
     if is_store(place) or break_lock:
-        return open_store(place, write=True, break_lock=break_lock)
-    return Store.create(place)
+        return open_store(place, write=True, task=task, break_lock=break_lock)
+    return Store.create(place, task=task)

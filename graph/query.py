@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import BinaryIO
 
 from graph.arguments import KINDS, terms_of
 from graph.result import Result
 from graph.storing import GraphStore
 from ontology.errors import QueryError
 
-__all__ = ["NamedQuery", "Parameter", "load", "named_queries", "run"]
+__all__ = ["NamedQuery", "Parameter", "load", "named_queries", "run", "write"]
 
 _FOLDER = Path(__file__).parent / "queries"
 _SUFFIX = ".rq"
@@ -123,6 +124,36 @@ def run(store: GraphStore, query: str | NamedQuery, arguments: Mapping[str, str]
     """
     found = load(query) if isinstance(query, str) else query
     return store.query(_bound(store, found, arguments or {}))
+
+
+def write(
+    store: GraphStore, query: str | NamedQuery, out: BinaryIO, form: str, arguments: Mapping[str, str] | None = None
+) -> None:
+    """Run a query on a store and write what it finds as it is found.
+
+    Args:
+        store: The store.
+        query: As for `run`.
+        out: Where to write.
+        form: A format of `Store.write_results`.
+        arguments: As for `run`.
+
+    Raises:
+        QueryError: As for `run` and `Store.write_results`.
+        SymbolError: As for `run`.
+        UnknownTermError: As for `run`.
+
+    Example:
+        >>> import io, tempfile
+        >>> from graph.store import Store
+        >>> out = io.BytesIO()
+        >>> with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder) / "store") as store:
+        ...     write(store, "citing", out, "csv", {"document": "A/RES/76/270"})
+        >>> out.getvalue()[:13]
+        b'citing,title,'
+    """
+    found = load(query) if isinstance(query, str) else query
+    store.write_results(_bound(store, found, arguments or {}), out, form)
 
 
 def _bound(store: GraphStore, query: NamedQuery, arguments: Mapping[str, str]) -> str:

@@ -19,7 +19,7 @@ from graph.remote_lock import LOCK_GRAPH, UpdateLock
 from graph.remote_query import Parameters, prepare
 from graph.remote_union import Union
 from graph.result import Result
-from graph.store import Source, read_sources, write_quads
+from graph.store import Source, by_name, read_sources, write_quads
 from ontology.errors import QueryError, StoreError
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class RemoteStore:
         """Hold an open door; `open` is the way in."""
         self.path = path
         self.writable = lock is not None
+        self.resumed = False
         self._door: Door | None = door
         self._endpoints = endpoints
         self._lock = lock
@@ -229,6 +230,10 @@ class RemoteStore:
         Returns:
             Name of the source to its digest, its graph and the version of the extractor.
         """
+        return by_name(self.sources())
+
+    def sources(self) -> frozenset[tuple[str, Source]]:
+        """Tell from which source each graph was made: its name, and what is kept of it."""
         return read_sources(self)
 
     def rows(self, text: str) -> Iterator[tuple[str, ...]]:
@@ -325,7 +330,7 @@ class RemoteStore:
         name = pyoxigraph.NamedNode(graph)
         text = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {name} {{ ?s ?p ?o }} }}"
         with self._asked(text, (), (_N_TRIPLES,)) as reply, self._reading():
-            triples = [quad.triple for quad in _parsed(reply)]
+            triples = list(_triples_of(reply))
         return sorted((pyoxigraph.Quad(each.subject, each.predicate, each.object, name) for each in triples), key=str)
 
     @contextmanager
@@ -420,17 +425,9 @@ def _solutions_of(reply: Reply) -> pyoxigraph.QueryBoolean | pyoxigraph.QuerySol
     return pyoxigraph.parse_query_results(input=cast(BinaryIO, reply), format=pyoxigraph.QueryResultsFormat.JSON)
 
 
-def _parsed(reply: Reply) -> Iterator[pyoxigraph.Quad]:
+def _triples_of(reply: Reply) -> Iterator[pyoxigraph.Triple]:
     """Read triples; lines that are missing at the end must not go unseen."""
     if not reply.says_its_end:
         raise SyntaxError("the server does not say where it ends")
-    yield from pyoxigraph.parse(input=cast(BinaryIO, reply), format=pyoxigraph.RdfFormat.N_TRIPLES)
-
-
-def _triples_of(reply: Reply) -> pyoxigraph.QueryTriples:
-    """Read triples whole, so that they can be given as the engine gives its own."""
-    held = pyoxigraph.Store()
-    held.extend(_parsed(reply))
-    found = held.query("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }")
-    assert isinstance(found, pyoxigraph.QueryTriples)
-    return found
+    found = pyoxigraph.parse(input=cast(BinaryIO, reply), format=pyoxigraph.RdfFormat.N_TRIPLES)
+    yield from (quad.triple for quad in found)

@@ -1,17 +1,17 @@
 """What the database answers to a query: as values of ours, as rows of bare texts, or as bytes in a standard format."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import BinaryIO
 
 import pyoxigraph
 
-from graph.result import Kind, Result, Row, Term, TermKind
+from graph.result import Kind, Result, Term, TermKind
 from ontology.errors import QueryError
 from ontology.vocabulary import PREFIXES, XSD
 
 __all__ = ["GRAPH_FORMATS", "TABLE_FORMATS", "Found", "result", "rows", "write", "write_triples"]
 
-Found = pyoxigraph.QueryBoolean | pyoxigraph.QuerySolutions | pyoxigraph.QueryTriples
+Found = pyoxigraph.QueryBoolean | pyoxigraph.QuerySolutions | Iterable[pyoxigraph.Triple]
 """What the database gives: yes or no, solutions one by one, or triples one by one."""
 
 TABLE_FORMATS: Mapping[str, pyoxigraph.QueryResultsFormat] = {
@@ -53,7 +53,8 @@ def result(found: Found) -> Result:
         return Result(Kind.ASK, truth=bool(found))
     if isinstance(found, pyoxigraph.QuerySolutions):
         names = tuple(variable.value for variable in found.variables)
-        return Result(Kind.SELECT, variables=names, rows=tuple(map(_row, found)))
+        term = _reading()
+        return Result(Kind.SELECT, variables=names, rows=tuple([tuple(map(term, solution)) for solution in found]))
     triples = {(_term(triple.subject), _term(triple.predicate), _term(triple.object)) for triple in found}
     return Result(Kind.CONSTRUCT, triples=tuple(sorted(triples, key=str)))
 
@@ -98,7 +99,7 @@ def write(found: Found, out: BinaryIO, form: str) -> None:
         >>> out.getvalue()
         b'a\\r\\n1\\r\\n'
     """
-    if isinstance(found, pyoxigraph.QueryTriples):
+    if not isinstance(found, pyoxigraph.QueryBoolean | pyoxigraph.QuerySolutions):
         if form not in GRAPH_FORMATS:
             raise QueryError(f"CONSTRUCT and DESCRIBE find triples: {form!r} holds none; {_known(GRAPH_FORMATS)} do")
         prefixes = dict(PREFIXES) if form in _PREFIXED else None
@@ -133,23 +134,37 @@ def _known(formats: Mapping[str, object]) -> str:
     return ", ".join(sorted(formats))
 
 
-def _row(solution: pyoxigraph.QuerySolution) -> Row:
-    return tuple([None if value is None else _term(value) for value in solution])
-
-
 def _text(value: "pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple") -> str:
     """Give what `_term` would have as its value, without making a term of each."""
     return str(value) if isinstance(value, pyoxigraph.Triple) else value.value
 
 
+def _reading() -> Callable[[object], Term | None]:
+    """Make what turns values of variables into terms of ours, each IRI once, for most of them come again and again."""
+    iris: dict[str, Term] = {}
+
+    def read(value: object) -> Term | None:
+        if value is None:
+            return None
+        if not isinstance(value, pyoxigraph.NamedNode):
+            return _term(value)
+        iri = value.value
+        known = iris.get(iri)
+        if known is None:
+            known = iris[iri] = Term(iri, TermKind.IRI)
+        return known
+
+    return read
+
+
 def _term(value: object) -> Term:
     """Turn a term of the database into a value of ours; plain text is a literal without datatype."""
+    if isinstance(value, pyoxigraph.Literal):
+        language = value.language
+        datatype = None if language is not None else value.datatype.value
+        return Term(value.value, TermKind.LITERAL, None if datatype == _STRING else datatype, language)
     if isinstance(value, pyoxigraph.NamedNode):
         return Term(value.value, TermKind.IRI)
-    if isinstance(value, pyoxigraph.Literal):
-        datatype = value.datatype.value
-        plain = value.language is not None or datatype == _STRING
-        return Term(value.value, TermKind.LITERAL, None if plain else datatype, value.language)
     if isinstance(value, pyoxigraph.BlankNode):
         return Term(value.value, TermKind.BLANK)
     return Term(str(value))

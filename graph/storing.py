@@ -26,8 +26,18 @@ class GraphStore(Protocol):
     def writable(self) -> bool:
         """Whether it was opened for writing."""
 
+    @property
+    def resumed(self) -> bool:
+        """Whether a writer with the same task was cut short, and what it wrote is there but not published."""
+
+    def publish(self) -> None:
+        """Make what was written the content of the store for others, where that is not so at once."""
+
+    def abandon(self) -> None:
+        """Free it for others without publishing."""
+
     def close(self) -> None:
-        """Free it for others; closing twice does no harm."""
+        """Publish what was written and free it for others; closing twice does no harm."""
 
     def __enter__(self) -> Self:
         """Give the store itself."""
@@ -49,6 +59,9 @@ class GraphStore(Protocol):
     def remove(self, graph: str) -> None:
         """Take a graph out."""
 
+    def clear(self) -> None:
+        """Take everything out."""
+
     def flush(self) -> None:
         """Bring what was written to where it lasts."""
 
@@ -58,14 +71,23 @@ class GraphStore(Protocol):
     def digests(self) -> dict[str, "Source"]:
         """Tell from which sources the graphs were made."""
 
+    def sources(self) -> "frozenset[tuple[str, Source]]":
+        """Tell from which source each graph was made: its name, and what is kept of it."""
+
     def rows(self, text: str) -> Iterator[tuple[str, ...]]:
         """Run a select and give its rows one by one as bare texts."""
 
     def query(self, text: str) -> Result:
         """Run a SPARQL query."""
 
+    def write_results(self, text: str, out: BinaryIO, form: str) -> None:
+        """Run a SPARQL query and write what it finds as it is found, in a standard format."""
+
     def lines(self) -> Iterator[str]:
         """Write the store as N-Quads lines: graph after graph, sorted within each."""
+
+    def graph_lines(self, graph: str) -> Iterator[str]:
+        """Write one graph as N-Quads lines, sorted."""
 
     def write(self, out: BinaryIO, form: str) -> None:
         """Write the whole store in an RDF format."""

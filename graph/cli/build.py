@@ -22,7 +22,8 @@ def build(paths: tuple[Path, ...], store: Location, strict: bool, workers: int, 
     """Read files and folders of documents into a store; made anew or brought up to date.
 
     What has not changed since the last run is left as it is. A document that cannot be read is named, and the run
-    goes on.
+    goes on. The store changes at the end of the run, all at once; a run that is cut short leaves it as it was, and
+    the next one of the same paths goes on from there.
 
     A store may be on a SPARQL 1.1 server: --store http://HOST:PORT/PATH (see resograph --help). There each document
     comes whole, but the run is not one step, and a run that is killed leaves a lock, which --break-lock takes over.
@@ -40,6 +41,8 @@ def build(paths: tuple[Path, ...], store: Location, strict: bool, workers: int, 
         tell(f"Not read: {failure.path}: {failure.reason}")
     for duplicate in report.duplicates:
         tell(f"Left out: {duplicate.path}: it says that it is {duplicate.document}, as {duplicate.kept} does")
+    if report.resumed:
+        tell(f"{report.resumed} taken up from a run that was cut short", quiet=quiet)
     for name in report.removed:
         tell(f"Removed: {name}: its file is gone", quiet=quiet)
     tell(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import click
 
+from graph.cli.backup import backup, restore
 from graph.cli.build import build
 from graph.cli.demo import demo
 from graph.cli.export import export
@@ -55,7 +56,7 @@ def program() -> None:
     """
 
 
-for _command in (demo, build, lineage, view, query, rank, export, extract, text, symbol):
+for _command in (demo, build, lineage, view, query, rank, export, backup, restore, extract, text, symbol):
     program.add_command(_command)
 
 

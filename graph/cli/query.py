@@ -1,5 +1,6 @@
 """``resograph query``: ask the store in SPARQL."""
 
+import io
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from ontology.errors import QueryError
 
 if TYPE_CHECKING:
     from graph.query import NamedQuery, Parameter
+    from graph.storing import GraphStore
 
 __all__ = ["query"]
 
@@ -32,7 +34,7 @@ __all__ = ["query"]
 @optional_store_option
 @click.option("--list", "listed", is_flag=True, help="List the named queries and leave.")
 @click.option("--show", is_flag=True, help="Print the SPARQL of a named query and leave.")
-@format_option("table", "csv", "json", "tsv", "turtle")
+@format_option("table", "csv", "json", "tsv", "turtle", "xml")
 @click.option("--timeout", default=60.0, show_default=True, type=click.FloatRange(0), metavar="SECONDS",
               help="Give up after this time; 0 for never.")  # fmt: skip
 @click.option("--fail-if-empty", is_flag=True, help="Leave with exit code 3 where nothing is found.")
@@ -62,7 +64,6 @@ def query(
     """
     from graph.opening import open_store
     from graph.query import load, named_queries, run
-    from graph.tables import render
 
     if listed:
         deliver(_listing(named_queries(), language), output)
@@ -79,12 +80,42 @@ def query(
     for parameter in found.parameters:
         if parameter.kind == "symbol" and parameter.name in values:
             say_how_understood(values[parameter.name])
+    seconds = timeout or None
     with open_store(store) as opened:
-        result = within(timeout or None, lambda: run(opened, found, values))
-        deliver(render(result, form, terminal_columns(output)), output)
-    if fail_if_empty and result.is_empty:
+        if _is_streamed(found.text, form):
+            deliver(within(seconds, lambda: _streamed(opened, found, form, values)), output)
+            is_empty = fail_if_empty and within(seconds, lambda: run(opened, found, values)).is_empty
+        else:
+            from graph.tables import render
+
+            result = within(seconds, lambda: run(opened, found, values))
+            deliver(render(result, form, terminal_columns(output)), output)
+            is_empty = result.is_empty
+    if fail_if_empty and is_empty:
         tell("Nothing was found.")
         sys.exit(3)
+
+
+def _is_streamed(text: str, form: str) -> bool:
+    """Tell whether the database itself writes this format; tables it does not, nor triples in columns."""
+    from graph.guard import keywords
+
+    return form != "table" and (form == "turtle" or not keywords(text) & {"CONSTRUCT", "DESCRIBE"})
+
+
+def _streamed(store: "GraphStore", query: "NamedQuery", form: str, values: dict[str, str]) -> str:
+    """Give what the database writes, its last line ended; the lines of CSV end as those of every other output."""
+    from graph.query import write
+
+    out = io.BytesIO()
+    write(store, query, out, form, values)
+    content = out.getvalue()
+    if form == "csv":
+        # A carriage return within quotation marks is part of a value.
+        parts = content.split(b'"')
+        parts[::2] = [part.replace(b"\r\n", b"\n") for part in parts[::2]]
+        content = b'"'.join(parts)
+    return content.decode() if content.endswith(b"\n") else content.decode() + "\n"
 
 
 def _pair(argument: str) -> tuple[str, str]:
