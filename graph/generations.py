@@ -84,7 +84,9 @@ def current(store: Path) -> tuple[Generation, FileLock]:
             lock.release()
         elif layout.generation(store) == found.name and not found.folder.exists():
             break
-    raise StoreError(f"{store}: this store is damaged (its generation {found.name} is missing); restore a backup")
+    raise StoreError(
+        f"{store}: this store is damaged (its generation {found.name} is missing); restore a backup into a new folder"
+    )
 
 
 def start(store: Path, base: Generation | None, task: str | None, *, copied: bool = True) -> Generation:
