@@ -108,6 +108,8 @@ COMMANDS = [
     ("query", "SELECT ?d ?t WHERE { ?d rg:recalls ?t } ORDER BY ?d ?t", "--format", "json"),
     ("query", "CONSTRUCT { ?d rg:recalls ?t } WHERE { ?d rg:recalls ?t }", "--format", "turtle"),
     ("query", "ASK { ?d rg:recalls ?t }"),
+    ("query", "SELECT ?d ?t WHERE { ?d dcterms:title ?t } ORDER BY ?d ?t", "--format", "xml"),
+    ("query", "DESCRIBE <https://w3id.org/resograph/doc/A/RES/71/160>", "--format", "turtle"),
     ("query", "citing", "document=A/RES/71/160"),
     ("lineage", "71/160", "--depth", "2", "--format", "html"),
     ("lineage", "A/RES/71/160", "--format", "json", "--lang", "en"),
@@ -160,6 +162,22 @@ def test_the_store_through_rdflib(remote, local):
         with pytest.raises(TypeError, match="read only"):
             theirs.add((graph, recalls, graph))
         del mine
+
+
+def test_a_backup_is_the_same_and_goes_both_ways(capsys, local, built, empty, tmp_path):
+    for name, place in (("one", local), ("other", built)):
+        told(capsys, "backup", tmp_path / name, "--store", place)
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "other").read_bytes()
+    told(capsys, "restore", tmp_path / "one", "--store", empty)
+    with open_store(local) as one, open_store(empty) as other:
+        assert one.sources() == other.sources()
+        assert list(one.graph_lines(graph_iri("A/73/325", "en"))) == list(
+            other.graph_lines(graph_iri("A/73/325", "en"))
+        )
+    with pytest.raises(SystemExit):
+        main(["restore", str(tmp_path / "one"), "--store", empty])
+    assert "there is a store here already; --replace" in capsys.readouterr().err
+    told(capsys, "restore", tmp_path / "other", "--store", empty, "--replace")
 
 
 def test_a_change_and_a_removal_end_as_on_disk(documents, tmp_path, empty):
