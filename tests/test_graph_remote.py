@@ -1,6 +1,7 @@
 """A store on a server gives, byte for byte, what one on disk gives."""
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -236,6 +237,19 @@ def test_an_addition_that_fails_adds_nothing(empty):
         with pytest.raises(StoreError, match="nothing was written"):
             store.add([*lines(*EXTRACTIONS[0]), "broken\n"])
         assert list(store.lines()) == []
+
+
+def test_threads_add_graphs_at_once(empty):
+    def batch(number: int) -> bytes:
+        return "".join(
+            f'<http://x/d{i}> <http://x/p> "{i}" <http://x/g/{number}/{i % 9}> .\n' for i in range(3000)
+        ).encode()
+
+    with open_store(empty, write=True) as store:
+        with ThreadPoolExecutor(4) as pool:
+            list(pool.map(store.load, map(batch, range(12))))
+        assert len(store.graphs()) == 12 * 9
+        assert sum(1 for _ in store.lines()) == 12 * 3000
 
 
 def test_reading_does_not_write_and_closed_is_closed(remote):
