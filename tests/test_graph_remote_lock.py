@@ -143,12 +143,15 @@ def test_the_build_after_a_killed_one_ends_with_the_same_dump(url, tmp_path, mon
     known = {"read": stub_reading.read, "extract": stub_reading.extract}
     with pytest.raises(StoreError, match="--break-lock"):
         building.build([texts], url, **known)
+    with open_store(url) as store:
+        left = {graph: list(store.graph_lines(graph)) for graph in store.graphs()}
     report = building.build([texts], url, break_lock=True, **known)
     assert report.added + report.unchanged == 24
     assert report.changed == 0
     building.build([texts], tmp_path / "store", **known)
     with open_store(url) as one, open_store(tmp_path / "store") as other:
         assert list(one.lines()) == list(other.lines())
+        assert left == {graph: list(other.graph_lines(graph)) for graph in left}  # each is whole
 
 
 def test_the_command_takes_over(url, tmp_path, capsys):
