@@ -25,7 +25,8 @@ __all__ = ["FORMATS", "Source", "Store"]
 _SOURCES = f"""
 SELECT ?graph ?name ?digest ?version WHERE {{
   GRAPH ?graph {{
-    ?document <{rg.SOURCE_NAME}> ?name ; <{rg.SOURCE_DIGEST}> ?digest ; <{rg.EXTRACTOR_VERSION}> ?version .
+    ?file <{rg.SOURCE_NAME}> ?name ; <{rg.SOURCE_DIGEST}> ?digest .
+    ?graph <{rg.EXTRACTOR_VERSION}> ?version .
   }}
 }}
 """
