@@ -15,14 +15,14 @@ from extract.statements import state
 from graph.fingerprint import extractor_version
 from graph.location import Location
 from graph.opening import is_store, open_or_create
+from graph.provenance import made_by
 from graph.quads import quads
 from graph.registry import registry_statements
 from graph.resume import Known, known, task_of
 from graph.storing import GraphStore
 from ontology import terms as rg
 from ontology.errors import DocumentError
-from ontology.iri import REGISTRY_GRAPH, document_iri, graph_iri, graph_key
-from ontology.statement import Statement
+from ontology.iri import REGISTRY_GRAPH, graph_iri, graph_key
 
 __all__ = ["BuildReport", "Duplicate", "Extract", "Failure", "Progress", "Read", "build"]
 
@@ -129,8 +129,7 @@ class _Prepare:
         extraction = self.extract(document)
         language = extraction.document.language
         graph = graph_iri(extraction.key, language)
-        made_by = Statement(document_iri(extraction.key), rg.EXTRACTOR_VERSION, self.version, is_literal=True)
-        lines = list(quads((made_by, *state(extraction)), graph, language))
+        lines = list(quads((*made_by(graph, self.version), *state(extraction)), graph, language))
         return _Prepared(graph, language, len(lines), len(extraction.findings), "".join(lines).encode())
 
 

@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 __all__ = ["extractor_version"]
 
 _PACKAGES = ("corpus", "extract", "ontology")
-_MODULES = (("graph", "quads.py"), ("graph", "registry.py"))
+_MODULES = (("graph", "provenance.py"), ("graph", "quads.py"), ("graph", "registry.py"))
 # Documents to try the tool on; what they say changes no other document.
 _NO_PART = frozenset({"specimens"})
 _SHOWN_DIGITS = 12

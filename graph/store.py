@@ -26,7 +26,8 @@ __all__ = ["FORMATS", "Source", "Store", "by_name", "read_sources", "write_quads
 _SOURCES = f"""
 SELECT ?graph ?name ?digest ?version WHERE {{
   GRAPH ?graph {{
-    ?document <{rg.SOURCE_NAME}> ?name ; <{rg.SOURCE_DIGEST}> ?digest ; <{rg.EXTRACTOR_VERSION}> ?version .
+    ?file <{rg.SOURCE_NAME}> ?name ; <{rg.SOURCE_DIGEST}> ?digest .
+    ?graph <{rg.EXTRACTOR_VERSION}> ?version .
   }}
 }}
 """

@@ -1,4 +1,4 @@
-"""The terms of the vocabulary as constants; written by ``python -m ontology.vocabulary``, not by hand."""
+"""The terms of the vocabulary as constants, written by ``python -m ontology.vocabulary_code``."""
 
 from collections.abc import Mapping
 
@@ -29,6 +29,7 @@ CLASS_GENERAL_COMMENT = NAMESPACE + "GeneralComment"
 CLASS_INFORMATION_CIRCULAR = NAMESPACE + "InformationCircular"
 CLASS_INFORMATION_PAPER = NAMESPACE + "InformationPaper"
 CLASS_INSTRUMENT = NAMESPACE + "Instrument"
+CLASS_LANGUAGE_VERSION = NAMESPACE + "LanguageVersion"
 CLASS_LETTER = NAMESPACE + "Letter"
 CLASS_LIST_OF_ISSUES = NAMESPACE + "ListOfIssues"
 CLASS_MANDATE = NAMESPACE + "Mandate"
@@ -40,11 +41,13 @@ CLASS_NOTE = NAMESPACE + "Note"
 CLASS_NOTE_VERBALE = NAMESPACE + "NoteVerbale"
 CLASS_ORGANIZATION_STATEMENT = NAMESPACE + "OrganizationStatement"
 CLASS_PETITION = NAMESPACE + "Petition"
+CLASS_PORTION = NAMESPACE + "Portion"
 CLASS_PRESIDENTIAL_STATEMENT = NAMESPACE + "PresidentialStatement"
 CLASS_PUBLICATION = NAMESPACE + "Publication"
 CLASS_REPORT = NAMESPACE + "Report"
 CLASS_RESOLUTION = NAMESPACE + "Resolution"
 CLASS_SECRETARY_GENERAL_REPORT = NAMESPACE + "SecretaryGeneralReport"
+CLASS_SOURCE_FILE = NAMESPACE + "SourceFile"
 CLASS_SUMMARY_RECORD = NAMESPACE + "SummaryRecord"
 CLASS_TECHNICAL_PAPER = NAMESPACE + "TechnicalPaper"
 CLASS_VERBATIM_RECORD = NAMESPACE + "VerbatimRecord"
@@ -108,6 +111,7 @@ ISO3 = NAMESPACE + "iso3"
 ISSUER = NAMESPACE + "issuer"
 JOINT_WITH = NAMESPACE + "jointWith"
 KIND = NAMESPACE + "kind"
+LANGUAGE = NAMESPACE + "language"
 LEAD = NAMESPACE + "lead"
 LINKS = NAMESPACE + "links"
 LOCATION = NAMESPACE + "location"
@@ -115,10 +119,12 @@ M49 = NAMESPACE + "m49"
 MEETING = NAMESPACE + "meeting"
 MENTIONS = NAMESPACE + "mentions"
 MODALITY = NAMESPACE + "modality"
+MODELLED_AS = NAMESPACE + "modelledAs"
 NOTES = NAMESPACE + "notes"
 OTHER_SYMBOL = NAMESPACE + "otherSymbol"
 PARAGRAPH = NAMESPACE + "paragraph"
 PARENT = NAMESPACE + "parent"
+PARENT_MODELLED_AS = NAMESPACE + "parentModelledAs"
 PART = NAMESPACE + "part"
 PARTICIPANT = NAMESPACE + "participant"
 PARTNER = NAMESPACE + "partner"
@@ -131,6 +137,7 @@ REASON = NAMESPACE + "reason"
 RECALLS = NAMESPACE + "recalls"
 RECIPIENT = NAMESPACE + "recipient"
 RECOMMENDED_IN = NAMESPACE + "recommendedIn"
+RELATION = NAMESPACE + "relation"
 REQUESTED_BY = NAMESPACE + "requestedBy"
 REVISES = NAMESPACE + "revises"
 ROLE = NAMESPACE + "role"
@@ -186,6 +193,7 @@ CLASSES = frozenset(
         "InformationCircular",
         "InformationPaper",
         "Instrument",
+        "LanguageVersion",
         "Letter",
         "ListOfIssues",
         "Mandate",
@@ -197,11 +205,13 @@ CLASSES = frozenset(
         "NoteVerbale",
         "OrganizationStatement",
         "Petition",
+        "Portion",
         "PresidentialStatement",
         "Publication",
         "Report",
         "Resolution",
         "SecretaryGeneralReport",
+        "SourceFile",
         "SummaryRecord",
         "TechnicalPaper",
         "VerbatimRecord",
@@ -270,6 +280,7 @@ PROPERTIES = frozenset(
         "issuer",
         "jointWith",
         "kind",
+        "language",
         "lead",
         "links",
         "location",
@@ -277,10 +288,12 @@ PROPERTIES = frozenset(
         "meeting",
         "mentions",
         "modality",
+        "modelledAs",
         "notes",
         "otherSymbol",
         "paragraph",
         "parent",
+        "parentModelledAs",
         "part",
         "participant",
         "partner",
@@ -293,6 +306,7 @@ PROPERTIES = frozenset(
         "recalls",
         "recipient",
         "recommendedIn",
+        "relation",
         "requestedBy",
         "revises",
         "role",

@@ -247,7 +247,7 @@ def test_the_kinds_of_results(tmp_path):
 
 def test_a_from_clause_is_heeded(tmp_path):
     with small_store(tmp_path / "store") as store:
-        text = f"SELECT DISTINCT ?language FROM <{graph_iri('A/RES/76/270', 'en')}> {{ ?d dcterms:language ?language }}"
+        text = f"SELECT DISTINCT ?language FROM <{graph_iri('A/RES/76/270', 'en')}> {{ ?d rg:language ?language }}"
         assert [row[0].value for row in store.query(text)] == ["en"]
 
 
@@ -310,7 +310,9 @@ def test_the_store_through_rdflib(tmp_path):
         dataset = store.dataset()
         recalls = rdflib.URIRef("https://w3id.org/resograph/ontology#recalls")
         assert len(set(dataset.objects(None, recalls))) == 3
-        assert {str(row[0]) for row in dataset.query("SELECT ?l { ?d <http://purl.org/dc/terms/language> ?l }")} == {
+        assert {
+            str(row[0]) for row in dataset.query("SELECT ?l { ?d <https://w3id.org/resograph/ontology#language> ?l }")
+        } == {
             "zh",
             "en",
         }
