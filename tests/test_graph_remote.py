@@ -144,7 +144,7 @@ def test_results_are_written_in_standard_formats(remote, tmp_path):
 
 def test_a_from_clause_is_heeded(remote):
     with open_store(remote) as store:
-        every = "SELECT DISTINCT ?l {} {{ ?d dcterms:language ?l }} ORDER BY ?l"
+        every = "SELECT DISTINCT ?l {} {{ ?d rg:language ?l }} ORDER BY ?l"
         one = graph_iri("A/RES/73/24", "en")
         assert [row[0].value for row in store.query(every.format(""))] == ["en", "zh"]
         assert [row[0].value for row in store.query(every.format(f"FROM <{one}>"))] == ["en"]
@@ -157,7 +157,7 @@ def test_the_store_through_rdflib(remote, local):
         mine, theirs = one.dataset(), other.dataset()
         assert set(mine.subject_objects(recalls)) == set(theirs.subject_objects(recalls)) != set()
         graph = rdflib.URIRef(graph_iri("A/RES/73/24", "en"))
-        text = "SELECT DISTINCT ?l { ?d <http://purl.org/dc/terms/language> ?l }"
+        text = "SELECT DISTINCT ?l { ?d <https://w3id.org/resograph/ontology#language> ?l }"
         assert [str(row[0]) for row in rdflib.Graph(theirs.store, graph).query(text)] == ["en"]
         assert len(theirs.query("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o } LIMIT 3").graph) == 3
         with pytest.raises(TypeError, match="read only"):
