@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import BinaryIO
 
 from graph.arguments import KINDS, terms_of
 from graph.result import Result
-from graph.store import Store
+from graph.storing import GraphStore
 from ontology.errors import QueryError
 
-__all__ = ["NamedQuery", "Parameter", "load", "named_queries", "run"]
+__all__ = ["NamedQuery", "Parameter", "load", "named_queries", "run", "write"]
 
 _FOLDER = Path(__file__).parent / "queries"
 _SUFFIX = ".rq"
@@ -102,7 +103,7 @@ def load(query: str) -> NamedQuery:
     return _read("", query)
 
 
-def run(store: Store, query: str | NamedQuery, arguments: Mapping[str, str] | None = None) -> Result:
+def run(store: GraphStore, query: str | NamedQuery, arguments: Mapping[str, str] | None = None) -> Result:
     """Run a query on a store.
 
     Args:
@@ -120,6 +121,7 @@ def run(store: Store, query: str | NamedQuery, arguments: Mapping[str, str] | No
 
     Example:
         >>> import tempfile
+        >>> from graph.store import Store
         >>> with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder) / "store") as store:
         ...     run(store, "citing", {"document": "A/RES/76/270"}).variables[:2]
         ('citing', 'title')
@@ -128,7 +130,37 @@ def run(store: Store, query: str | NamedQuery, arguments: Mapping[str, str] | No
     return store.query(_bound(store, found, arguments or {}))
 
 
-def _bound(store: Store, query: NamedQuery, arguments: Mapping[str, str]) -> str:
+def write(
+    store: GraphStore, query: str | NamedQuery, out: BinaryIO, form: str, arguments: Mapping[str, str] | None = None
+) -> None:
+    """Run a query on a store and write what it finds as it is found.
+
+    Args:
+        store: The store.
+        query: As for `run`.
+        out: Where to write.
+        form: A format of `Store.write_results`.
+        arguments: As for `run`.
+
+    Raises:
+        QueryError: As for `run` and `Store.write_results`.
+        SymbolError: As for `run`.
+        UnknownTermError: As for `run`.
+
+    Example:
+        >>> import io, tempfile
+        >>> from graph.store import Store
+        >>> out = io.BytesIO()
+        >>> with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder) / "store") as store:
+        ...     write(store, "citing", out, "csv", {"document": "A/RES/76/270"})
+        >>> out.getvalue()[:13]
+        b'citing,title,'
+    """
+    found = load(query) if isinstance(query, str) else query
+    store.write_results(_bound(store, found, arguments or {}), out, form)
+
+
+def _bound(store: GraphStore, query: NamedQuery, arguments: Mapping[str, str]) -> str:
     """Put values, written as RDF terms, where the query has its blanks."""
     named = f"the query {query.name!r}" if query.name else "this query"
     if unknown := sorted(set(arguments) - {parameter.name for parameter in query.parameters}):
@@ -138,7 +170,7 @@ def _bound(store: Store, query: NamedQuery, arguments: Mapping[str, str]) -> str
     return _BLANK.sub(lambda match: values.get(match["name"], match[0]), query.text)
 
 
-def _value(store: Store, parameter: Parameter, arguments: Mapping[str, str], named: str) -> str:
+def _value(store: GraphStore, parameter: Parameter, arguments: Mapping[str, str], named: str) -> str:
     """Give what stands in the place of a blank: the value, or nothing where the query runs over everything."""
     if parameter.name in arguments:
         terms = terms_of(store, parameter.kind, arguments[parameter.name])
