@@ -59,6 +59,7 @@ def extract(document: Document) -> Extraction:
         mandates=acts,
         activities=joint,
         findings=findings,
+        source=document.source,
     )
 
 

@@ -295,6 +295,7 @@ class Extraction:
         key: Identity of the document in the graph: its symbol, or ``unidentified/<16 hex digits>``.
         name: Name of the source.
         digest: SHA-256 of the source bytes, in hex.
+        source: The source text, out of which the spans cut their words.
     """
 
     key: str
@@ -307,3 +308,4 @@ class Extraction:
     mandates: tuple[Mandate, ...]
     findings: tuple[Finding, ...] = ()
     activities: tuple[Activity, ...] = ()
+    source: str = ""

@@ -13,7 +13,7 @@ from graph.properties import Columns, Properties, Queryable, in_steps, read_colu
 __all__ = ["Material", "Proved", "read_material"]
 
 _DOCUMENT = (
-    *("documentType", "symbol", "dcterms:date", "dcterms:language", "session", "body", "agendaItem", "held"),
+    *("documentType", "symbol", "dcterms:date", "language", "session", "body", "agendaItem", "held"),
     *("jointWith", "sponsor", "answers", "comesFrom", "recommendedIn", "versionOf"),
     *("symbolSource", "symbolConfidence", "symbolSeries", "symbolConflict"),
 )

@@ -67,6 +67,7 @@ class Entity:
         founded_by: Canonical symbol of the document that set it up, where a source says so.
         iso3: ISO 3166-1 alpha-3 code of a State or area.
         m49: UN M49 code of a State or area, three digits.
+        page: Address of its page in Wikidata, as a source gives it.
         member: Whether it is a Member State of the United Nations.
         weak: Surfaces that are also ordinary phrases.
         shared: Surfaces that another entity has as well.
@@ -85,6 +86,7 @@ class Entity:
     founded_by: str | None = None
     iso3: str | None = None
     m49: str | None = None
+    page: str | None = None
     member: bool = False
     weak: frozenset[str] = frozenset()
     shared: frozenset[str] = frozenset()
@@ -200,6 +202,7 @@ def _entity(line: Mapping[str, Any]) -> Entity:
         founded_by=line.get("founded_by"),
         iso3=line.get("iso3"),
         m49=line.get("m49"),
+        page=line.get("page"),
         member=line.get("member", False),
         weak=frozenset(line.get("weak", ())),
         shared=frozenset(line.get("shared", ())),

@@ -1,6 +1,7 @@
-"""The IRIs of documents, actors, instruments, graphs and parts of documents, and the way back from them."""
+"""The IRIs of documents, their versions, parts and files, of actors, instruments and graphs, and the way back."""
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from ontology.errors import SymbolError
@@ -8,6 +9,7 @@ from ontology.portion import read_steps
 
 __all__ = [
     "BASE",
+    "COMPUTED_GRAPH",
     "REGISTRY_GRAPH",
     "VOCABULARY",
     "Part",
@@ -15,24 +17,36 @@ __all__ = [
     "actor_iri",
     "document_iri",
     "document_key",
+    "file_iri",
     "graph_iri",
     "graph_key",
     "instrument_id",
     "instrument_iri",
+    "language_iri",
+    "language_version_iri",
     "part_iri",
+    "parts_iri",
     "portion_iri",
+    "read_language_version",
     "read_part",
     "read_portion",
+    "scheme_iri",
+    "software_iri",
 ]
 
 BASE = "https://w3id.org/resograph/"
 VOCABULARY = "https://w3id.org/resograph/ontology#"
 REGISTRY_GRAPH = BASE + "graph/registry"
+COMPUTED_GRAPH = BASE + "graph/computed"
 
 _DOCUMENT = BASE + "doc/"
 _ACTOR = BASE + "actor/"
 _INSTRUMENT = BASE + "instrument/"
 _GRAPH = BASE + "graph/"
+_FILE = BASE + "file/"
+_SCHEME = BASE + "scheme/"
+_SOFTWARE = BASE + "software/"
+_LANGUAGE = "http://id.loc.gov/vocabulary/iso639-1/"
 # Characters that an IRI path may hold as they are; "," and "'" stay encoded, lest a list of IRIs be cut there.
 _SAFE = "/()*:;=@!$&+"
 # What is neither a letter beyond ASCII nor another sign that an IRI may hold; blanks of other scripts are none.
@@ -40,6 +54,8 @@ _BEYOND_ASCII = re.compile(
     r"[^\u00a1-\u167f\u1681-\u1fff\u2e80-\u2fff\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd]+"
 )
 _FRAGMENT = re.compile(r"(?P<language>[a-z]{2})-(?P<kind>[a-z][a-z-]*)-(?P<start>\d+)-(?P<end>\d+)")
+
+_CODE = re.compile(r"[a-z]{2}")
 
 Part = tuple[str, str, str, int, int]
 """Document key, language, kind, start and end of a part."""
@@ -79,6 +95,86 @@ def document_key(iri: str) -> str:
         'A/RES/76/270'
     """
     return _after(_DOCUMENT, iri.partition("#")[0])
+
+
+def language_version_iri(key: str, language: str) -> str:
+    """Give the IRI of one language version of a document.
+
+    Args:
+        key: Key of the document.
+        language: Language code.
+
+    Example:
+        >>> language_version_iri("A/RES/76/270", "zh")
+        'https://w3id.org/resograph/doc/A/RES/76/270/zh'
+    """
+    return f"{document_iri(key)}/{language}"
+
+
+def read_language_version(iri: str) -> tuple[str, str]:
+    """Give document key and language from the IRI of a language version; no symbol ends in two small letters.
+
+    Raises:
+        SymbolError: It is not the IRI of a language version.
+
+    Example:
+        >>> read_language_version("https://w3id.org/resograph/doc/A/RES/76/270/zh")
+        ('A/RES/76/270', 'zh')
+    """
+    key, _, language = _after(_DOCUMENT, iri).rpartition("/")
+    if not key or _CODE.fullmatch(language) is None:
+        raise SymbolError(iri, len(_DOCUMENT), "it is not the IRI of a language version of a document")
+    return key, language
+
+
+def language_iri(language: str) -> str:
+    """Give the IRI of a language in the list of the Library of Congress.
+
+    Args:
+        language: Two-letter code of ISO 639-1.
+
+    Example:
+        >>> language_iri("zh")
+        'http://id.loc.gov/vocabulary/iso639-1/zh'
+    """
+    return _LANGUAGE + language
+
+
+def file_iri(digest: str) -> str:
+    """Give the IRI of a source file.
+
+    Args:
+        digest: SHA-256 of its bytes, in hex.
+
+    Example:
+        >>> file_iri("9f86d0")
+        'https://w3id.org/resograph/file/9f86d0'
+    """
+    return _FILE + digest
+
+
+def scheme_iri(scheme: str, notation: str) -> str:
+    """Give the IRI of a concept of a closed list.
+
+    Args:
+        scheme: Name of the list.
+        notation: The word by which records name the concept.
+
+    Example:
+        >>> scheme_iri("actor-type", "state")
+        'https://w3id.org/resograph/scheme/actor-type/state'
+    """
+    return f"{_SCHEME}{scheme}/{notation}"
+
+
+def software_iri(version: str) -> str:
+    """Give the IRI of a version of the extractor.
+
+    Example:
+        >>> software_iri("0.1.0+4f0c2a91d37e")
+        'https://w3id.org/resograph/software/0.1.0+4f0c2a91d37e'
+    """
+    return _SOFTWARE + quote(version, safe=_SAFE)
 
 
 def actor_iri(entity: str) -> str:
@@ -155,6 +251,17 @@ def graph_key(iri: str) -> tuple[str, str]:
     return key, language
 
 
+@lru_cache(maxsize=256)
+def parts_iri(key: str, language: str) -> str:
+    """Give the beginning of the IRI of every part of a document in one language.
+
+    Example:
+        >>> parts_iri("A/RES/76/270", "zh")
+        'https://w3id.org/resograph/doc/A/RES/76/270#zh-'
+    """
+    return f"{document_iri(key)}#{language}-"
+
+
 def part_iri(key: str, language: str, kind: str, start: int, end: int) -> str:
     """Give the IRI of a part of a document: a citation, a mention, the evidence of a statement.
 
@@ -169,7 +276,7 @@ def part_iri(key: str, language: str, kind: str, start: int, end: int) -> str:
         >>> part_iri("A/RES/76/270", "zh", "citation", 157, 168)
         'https://w3id.org/resograph/doc/A/RES/76/270#zh-citation-157-168'
     """
-    return f"{document_iri(key)}#{language}-{kind}-{start}-{end}"
+    return f"{parts_iri(key, language)}{kind}-{start}-{end}"
 
 
 def read_part(iri: str) -> Part:

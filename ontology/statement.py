@@ -17,6 +17,10 @@ class Evidence:
         sentence: The sentence around the words, in the same form.
         rule: Name of the rule that found them.
         confidence: Between 0 and 1; 1 for what is printed in so many words.
+        file: IRI of the source file.
+        quote: ``source[start:end]``, line breaks and all.
+        prefix: What stands right before it in the source.
+        suffix: What stands right after it.
     """
 
     document: str
@@ -25,7 +29,11 @@ class Evidence:
     exact: str
     sentence: str
     rule: str
-    confidence: float = 1.0
+    confidence: float
+    file: str
+    quote: str
+    prefix: str
+    suffix: str
 
 
 @dataclass(frozen=True, slots=True)

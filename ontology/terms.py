@@ -1,4 +1,4 @@
-"""The terms of the vocabulary as constants; written by ``python -m ontology.vocabulary``, not by hand."""
+"""The terms of the vocabulary as constants, written by ``python -m ontology.vocabulary_code``."""
 
 from collections.abc import Mapping
 
@@ -29,9 +29,12 @@ CLASS_GENERAL_COMMENT = NAMESPACE + "GeneralComment"
 CLASS_INFORMATION_CIRCULAR = NAMESPACE + "InformationCircular"
 CLASS_INFORMATION_PAPER = NAMESPACE + "InformationPaper"
 CLASS_INSTRUMENT = NAMESPACE + "Instrument"
+CLASS_INTERVAL = NAMESPACE + "Interval"
+CLASS_LANGUAGE_VERSION = NAMESPACE + "LanguageVersion"
 CLASS_LETTER = NAMESPACE + "Letter"
 CLASS_LIST_OF_ISSUES = NAMESPACE + "ListOfIssues"
 CLASS_MANDATE = NAMESPACE + "Mandate"
+CLASS_MEASURE = NAMESPACE + "Measure"
 CLASS_MEETING_RECORD = NAMESPACE + "MeetingRecord"
 CLASS_MEMORANDUM = NAMESPACE + "Memorandum"
 CLASS_MENTION = NAMESPACE + "Mention"
@@ -40,11 +43,19 @@ CLASS_NOTE = NAMESPACE + "Note"
 CLASS_NOTE_VERBALE = NAMESPACE + "NoteVerbale"
 CLASS_ORGANIZATION_STATEMENT = NAMESPACE + "OrganizationStatement"
 CLASS_PETITION = NAMESPACE + "Petition"
+CLASS_PORTION = NAMESPACE + "Portion"
 CLASS_PRESIDENTIAL_STATEMENT = NAMESPACE + "PresidentialStatement"
+CLASS_PROCESS = NAMESPACE + "Process"
 CLASS_PUBLICATION = NAMESPACE + "Publication"
 CLASS_REPORT = NAMESPACE + "Report"
 CLASS_RESOLUTION = NAMESPACE + "Resolution"
+CLASS_ROLE_IN_TIME = NAMESPACE + "RoleInTime"
 CLASS_SECRETARY_GENERAL_REPORT = NAMESPACE + "SecretaryGeneralReport"
+CLASS_SERIES = NAMESPACE + "Series"
+CLASS_SERIES_MEMBER = NAMESPACE + "SeriesMember"
+CLASS_SOURCE_FILE = NAMESPACE + "SourceFile"
+CLASS_STATUS_IN_TIME = NAMESPACE + "StatusInTime"
+CLASS_STEP = NAMESPACE + "Step"
 CLASS_SUMMARY_RECORD = NAMESPACE + "SummaryRecord"
 CLASS_TECHNICAL_PAPER = NAMESPACE + "TechnicalPaper"
 CLASS_VERBATIM_RECORD = NAMESPACE + "VerbatimRecord"
@@ -77,11 +88,15 @@ CITED_NAME = NAMESPACE + "citedName"
 CITED_PORTION = NAMESPACE + "citedPortion"
 CITES = NAMESPACE + "cites"
 CITING_DOCUMENT = NAMESPACE + "citingDocument"
+CITING_DOCUMENTS = NAMESPACE + "citingDocuments"
 COMES_FROM = NAMESPACE + "comesFrom"
 COMMITTEE = NAMESPACE + "committee"
+COMPUTED_FROM = NAMESPACE + "computedFrom"
 CONCERNS = NAMESPACE + "concerns"
 CONFIDENCE = NAMESPACE + "confidence"
+CONTINUES = NAMESPACE + "continues"
 CORRECTS = NAMESPACE + "corrects"
+DAYS = NAMESPACE + "days"
 DECIDES = NAMESPACE + "decides"
 DEFINES = NAMESPACE + "defines"
 DOCUMENT_TYPE = NAMESPACE + "documentType"
@@ -96,62 +111,85 @@ FINDING_KIND = NAMESPACE + "findingKind"
 FOOTNOTE = NAMESPACE + "footnote"
 FORM = NAMESPACE + "form"
 FOUNDED_BY = NAMESPACE + "foundedBy"
+FROM = NAMESPACE + "from"
 FUNCTION = NAMESPACE + "function"
+HAS_MEMBER = NAMESPACE + "hasMember"
+HAS_STEP = NAMESPACE + "hasStep"
 HEADING = NAMESPACE + "heading"
 HELD = NAMESPACE + "held"
 HOST = NAMESPACE + "host"
 IMPLEMENTS = NAMESPACE + "implements"
 IN_DOCUMENT = NAMESPACE + "inDocument"
+IN_SERIES = NAMESPACE + "inSeries"
 IN_STATE = NAMESPACE + "inState"
+INFERRED = NAMESPACE + "inferred"
 INSTRUMENT_KIND = NAMESPACE + "instrumentKind"
 ISO3 = NAMESPACE + "iso3"
 ISSUER = NAMESPACE + "issuer"
 JOINT_WITH = NAMESPACE + "jointWith"
 KIND = NAMESPACE + "kind"
+LANGUAGE = NAMESPACE + "language"
 LEAD = NAMESPACE + "lead"
 LINKS = NAMESPACE + "links"
 LOCATION = NAMESPACE + "location"
 M49 = NAMESPACE + "m49"
+MEASURE_OF = NAMESPACE + "measureOf"
 MEETING = NAMESPACE + "meeting"
+MEMBER = NAMESPACE + "member"
+MEMBER_STATE = NAMESPACE + "memberState"
 MENTIONS = NAMESPACE + "mentions"
 MODALITY = NAMESPACE + "modality"
+MODELLED_AS = NAMESPACE + "modelledAs"
+NEXT_STEP = NAMESPACE + "nextStep"
 NOTES = NAMESPACE + "notes"
+ORDER = NAMESPACE + "order"
 OTHER_SYMBOL = NAMESPACE + "otherSymbol"
 PARAGRAPH = NAMESPACE + "paragraph"
 PARENT = NAMESPACE + "parent"
+PARENT_MODELLED_AS = NAMESPACE + "parentModelledAs"
 PART = NAMESPACE + "part"
 PARTICIPANT = NAMESPACE + "participant"
 PARTNER = NAMESPACE + "partner"
 PINPOINT = NAMESPACE + "pinpoint"
 PLACE = NAMESPACE + "place"
 PORTION_OF = NAMESPACE + "portionOf"
+PROCESS_KIND = NAMESPACE + "processKind"
+PRODUCES = NAMESPACE + "produces"
 PURSUANT_TO = NAMESPACE + "pursuantTo"
 REAFFIRMS = NAMESPACE + "reaffirms"
 REASON = NAMESPACE + "reason"
 RECALLS = NAMESPACE + "recalls"
 RECIPIENT = NAMESPACE + "recipient"
 RECOMMENDED_IN = NAMESPACE + "recommendedIn"
+RELATION = NAMESPACE + "relation"
 REQUESTED_BY = NAMESPACE + "requestedBy"
+RESULT = NAMESPACE + "result"
 REVISES = NAMESPACE + "revises"
+RHYTHM = NAMESPACE + "rhythm"
 ROLE = NAMESPACE + "role"
 RULE = NAMESPACE + "rule"
 SAID_DATE = NAMESPACE + "saidDate"
 SAID_SYMBOL = NAMESPACE + "saidSymbol"
 SEES = NAMESPACE + "sees"
 SENTENCE = NAMESPACE + "sentence"
+SERIES_BODY = NAMESPACE + "seriesBody"
 SESSION = NAMESPACE + "session"
 SOURCE_DIGEST = NAMESPACE + "sourceDigest"
 SOURCE_NAME = NAMESPACE + "sourceName"
 SPONSOR = NAMESPACE + "sponsor"
 START = NAMESPACE + "start"
+STEP_TYPE = NAMESPACE + "stepType"
 SUPPORTER = NAMESPACE + "supporter"
 SYMBOL = NAMESPACE + "symbol"
 SYMBOL_CONFIDENCE = NAMESPACE + "symbolConfidence"
 SYMBOL_CONFLICT = NAMESPACE + "symbolConflict"
 SYMBOL_SERIES = NAMESPACE + "symbolSeries"
 SYMBOL_SOURCE = NAMESPACE + "symbolSource"
+TERM = NAMESPACE + "term"
 TEXT_IN = NAMESPACE + "textIn"
 TIME = NAMESPACE + "time"
+TOP_HUNDREDTH = NAMESPACE + "topHundredth"
+UNTIL = NAMESPACE + "until"
 VALID_FROM = NAMESPACE + "validFrom"
 VALID_TO = NAMESPACE + "validTo"
 VERB = NAMESPACE + "verb"
@@ -186,9 +224,12 @@ CLASSES = frozenset(
         "InformationCircular",
         "InformationPaper",
         "Instrument",
+        "Interval",
+        "LanguageVersion",
         "Letter",
         "ListOfIssues",
         "Mandate",
+        "Measure",
         "MeetingRecord",
         "Memorandum",
         "Mention",
@@ -197,11 +238,19 @@ CLASSES = frozenset(
         "NoteVerbale",
         "OrganizationStatement",
         "Petition",
+        "Portion",
         "PresidentialStatement",
+        "Process",
         "Publication",
         "Report",
         "Resolution",
+        "RoleInTime",
         "SecretaryGeneralReport",
+        "Series",
+        "SeriesMember",
+        "SourceFile",
+        "StatusInTime",
+        "Step",
         "SummaryRecord",
         "TechnicalPaper",
         "VerbatimRecord",
@@ -239,11 +288,15 @@ PROPERTIES = frozenset(
         "citedPortion",
         "cites",
         "citingDocument",
+        "citingDocuments",
         "comesFrom",
         "committee",
+        "computedFrom",
         "concerns",
         "confidence",
+        "continues",
         "corrects",
+        "days",
         "decides",
         "defines",
         "documentType",
@@ -258,62 +311,85 @@ PROPERTIES = frozenset(
         "footnote",
         "form",
         "foundedBy",
+        "from",
         "function",
+        "hasMember",
+        "hasStep",
         "heading",
         "held",
         "host",
         "implements",
         "inDocument",
+        "inSeries",
         "inState",
+        "inferred",
         "instrumentKind",
         "iso3",
         "issuer",
         "jointWith",
         "kind",
+        "language",
         "lead",
         "links",
         "location",
         "m49",
+        "measureOf",
         "meeting",
+        "member",
+        "memberState",
         "mentions",
         "modality",
+        "modelledAs",
+        "nextStep",
         "notes",
+        "order",
         "otherSymbol",
         "paragraph",
         "parent",
+        "parentModelledAs",
         "part",
         "participant",
         "partner",
         "pinpoint",
         "place",
         "portionOf",
+        "processKind",
+        "produces",
         "pursuantTo",
         "reaffirms",
         "reason",
         "recalls",
         "recipient",
         "recommendedIn",
+        "relation",
         "requestedBy",
+        "result",
         "revises",
+        "rhythm",
         "role",
         "rule",
         "saidDate",
         "saidSymbol",
         "sees",
         "sentence",
+        "seriesBody",
         "session",
         "sourceDigest",
         "sourceName",
         "sponsor",
         "start",
+        "stepType",
         "supporter",
         "symbol",
         "symbolConfidence",
         "symbolConflict",
         "symbolSeries",
         "symbolSource",
+        "term",
         "textIn",
         "time",
+        "topHundredth",
+        "until",
         "validFrom",
         "validTo",
         "verb",

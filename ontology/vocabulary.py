@@ -1,7 +1,6 @@
-"""The vocabulary of the graph: look-ups by name, labels, and the generator of the constants in `ontology.terms`."""
+"""The vocabulary of the graph: look-ups by name, labels, and the Turtle files that it is read from."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,44 +16,106 @@ __all__ = [
     "DCTERMS_ISSUED",
     "DCTERMS_LANGUAGE",
     "DCTERMS_TITLE",
+    "FABIO_HAS_REPRESENTATION",
     "FOAF_PAGE",
+    "FRBR_REALIZATION_OF",
+    "OA_END",
+    "OA_EXACT",
+    "OA_HAS_BODY",
+    "OA_HAS_SELECTOR",
+    "OA_HAS_SOURCE",
+    "OA_HAS_TARGET",
+    "OA_PREFIX",
+    "OA_SPECIFIC_RESOURCE",
+    "OA_START",
+    "OA_SUFFIX",
+    "OA_TEXT_POSITION_SELECTOR",
+    "OA_TEXT_QUOTE_SELECTOR",
     "PREFIXES",
+    "PROV_BUNDLE",
+    "PROV_SOFTWARE_AGENT",
+    "PROV_WAS_ATTRIBUTED_TO",
+    "PROV_WAS_DERIVED_FROM",
     "RDF_TYPE",
     "SKOS_ALT_LABEL",
+    "SKOS_CLOSE_MATCH",
+    "SKOS_CONCEPT_SCHEME",
+    "SKOS_IN_SCHEME",
     "SKOS_PREF_LABEL",
-    "VOCABULARY_FILE",
+    "UNDO_HAS_PROPONENT",
+    "UNDO_HAS_RECEIVER",
+    "UNDO_HAS_SEMANTICS",
+    "UNDO_RELATION",
+    "VOCABULARY_FOLDER",
     "XSD",
     "document_class",
     "function",
-    "generate",
     "label",
     "term",
+    "vocabulary_graph",
 ]
 
-VOCABULARY_FILE = Path(__file__).parent / "data" / "resograph.ttl"
-"""The vocabulary in Turtle; every other form is made from it."""
+VOCABULARY_FOLDER = Path(__file__).parent / "data" / "vocabulary"
+"""The vocabulary in Turtle, a file a subject; every other form is made from it."""
 
 PREFIXES: Mapping[str, str] = {
+    "allot": "https://w3id.org/akn/ontology/allot/",
+    "cito": "http://purl.org/spar/cito/",
     "dcterms": "http://purl.org/dc/terms/",
+    "eli": "http://data.europa.eu/eli/ontology#",
+    "fabio": "http://purl.org/spar/fabio/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "frbr": "http://purl.org/vocab/frbr/core#",
+    "oa": "http://www.w3.org/ns/oa#",
+    "org": "http://www.w3.org/ns/org#",
     "owl": "http://www.w3.org/2002/07/owl#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "pwo": "http://purl.org/spar/pwo/",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "rg": terms.NAMESPACE,
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "ti": "http://www.ontologydesignpatterns.org/cp/owl/timeinterval.owl#",
+    "tvc": "http://www.essepuntato.it/2012/04/tvc/",
+    "undo": "https://w3id.org/un/ontology/undo/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 """The prefixes under which the graph is written and asked."""
 
 XSD = PREFIXES["xsd"]
-RDF_TYPE = PREFIXES["rdf"] + "type"
 DCTERMS_DATE = PREFIXES["dcterms"] + "date"
 DCTERMS_ISSUED = PREFIXES["dcterms"] + "issued"
 DCTERMS_LANGUAGE = PREFIXES["dcterms"] + "language"
 DCTERMS_TITLE = PREFIXES["dcterms"] + "title"
+FABIO_HAS_REPRESENTATION = PREFIXES["fabio"] + "hasRepresentation"
 FOAF_PAGE = PREFIXES["foaf"] + "page"
+FRBR_REALIZATION_OF = PREFIXES["frbr"] + "realizationOf"
+OA_END = PREFIXES["oa"] + "end"
+OA_EXACT = PREFIXES["oa"] + "exact"
+OA_HAS_BODY = PREFIXES["oa"] + "hasBody"
+OA_HAS_SELECTOR = PREFIXES["oa"] + "hasSelector"
+OA_HAS_SOURCE = PREFIXES["oa"] + "hasSource"
+OA_HAS_TARGET = PREFIXES["oa"] + "hasTarget"
+OA_PREFIX = PREFIXES["oa"] + "prefix"
+OA_SPECIFIC_RESOURCE = PREFIXES["oa"] + "SpecificResource"
+OA_START = PREFIXES["oa"] + "start"
+OA_SUFFIX = PREFIXES["oa"] + "suffix"
+OA_TEXT_POSITION_SELECTOR = PREFIXES["oa"] + "TextPositionSelector"
+OA_TEXT_QUOTE_SELECTOR = PREFIXES["oa"] + "TextQuoteSelector"
+PROV_BUNDLE = PREFIXES["prov"] + "Bundle"
+PROV_SOFTWARE_AGENT = PREFIXES["prov"] + "SoftwareAgent"
+PROV_WAS_ATTRIBUTED_TO = PREFIXES["prov"] + "wasAttributedTo"
+PROV_WAS_DERIVED_FROM = PREFIXES["prov"] + "wasDerivedFrom"
+RDF_TYPE = PREFIXES["rdf"] + "type"
 SKOS_ALT_LABEL = PREFIXES["skos"] + "altLabel"
+SKOS_CLOSE_MATCH = PREFIXES["skos"] + "closeMatch"
+SKOS_CONCEPT_SCHEME = PREFIXES["skos"] + "ConceptScheme"
+SKOS_IN_SCHEME = PREFIXES["skos"] + "inScheme"
 SKOS_PREF_LABEL = PREFIXES["skos"] + "prefLabel"
+UNDO_HAS_PROPONENT = PREFIXES["undo"] + "hasProponent"
+UNDO_HAS_RECEIVER = PREFIXES["undo"] + "hasReceiver"
+UNDO_HAS_SEMANTICS = PREFIXES["undo"] + "hasSemantics"
+UNDO_RELATION = PREFIXES["undo"] + "Relation"
 
 _NAMES = terms.CLASSES | terms.PROPERTIES
 
@@ -147,100 +208,29 @@ def label(name: str, language: str) -> str:
     return labels[term(name), language]
 
 
-def generate() -> str:
-    """Write the module `ontology.terms` from the vocabulary in Turtle.
+@cache
+def vocabulary_graph() -> "Graph":
+    """Read the vocabulary: all files of ``VOCABULARY_FOLDER`` as one graph.
 
     Returns:
-        The text of the module. ``python -m ontology.vocabulary`` writes it to its place.
+        The graph, shared by all callers; it is not to be changed. rdflib is slow to import, and only labels,
+        generators and the registries of a store need it.
 
     Example:
-        >>> "RECALLS = " in generate()
+        >>> len(vocabulary_graph()) > 1000
         True
     """
-    from rdflib import OWL
-
-    graph = _graph()
-    classes = _local_names(graph, (OWL.Class,))
-    properties = _local_names(graph, (OWL.ObjectProperty, OWL.DatatypeProperty))
-    return "\n".join((*_head(), *_constants(classes, properties), *_tables(graph), ""))
-
-
-@cache
-def _graph() -> "Graph":
-    """Read the Turtle file; rdflib is slow to import, and only labels and the generator need it."""
     from rdflib import Graph
 
-    return Graph().parse(VOCABULARY_FILE, format="turtle")
+    graph = Graph()
+    for path in sorted(VOCABULARY_FOLDER.glob("*.ttl")):
+        graph.parse(path, format="turtle")
+    return graph
 
 
 @cache
 def _labels() -> dict[tuple[str, str], str]:
     from rdflib import RDFS, Literal
 
-    pairs = _graph().subject_objects(RDFS.label)
+    pairs = vocabulary_graph().subject_objects(RDFS.label)
     return {(str(subject), text.language or ""): str(text) for subject, text in pairs if isinstance(text, Literal)}
-
-
-def _local_names(graph: "Graph", types: Iterable[object]) -> list[str]:
-    from rdflib import RDF, URIRef
-
-    found = {str(s) for kind in types for s in graph.subjects(RDF.type, URIRef(str(kind)))}
-    return sorted(iri.removeprefix(terms.NAMESPACE) for iri in found)
-
-
-def _notations(graph: "Graph", above: str, through: str) -> dict[str, str]:
-    """Collect notation to local name for the terms that lie below one term."""
-    from rdflib import RDFS, SKOS, URIRef
-
-    below = graph.transitive_subjects(URIRef(getattr(RDFS, through)), URIRef(terms.NAMESPACE + above))
-    pairs = ((graph.value(node, SKOS.notation), str(node).removeprefix(terms.NAMESPACE)) for node in below)
-    return {str(notation): name for notation, name in sorted(pairs, key=str) if notation is not None}
-
-
-def _upper(name: str) -> str:
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).upper()
-
-
-def _head() -> Iterator[str]:
-    yield '"""The terms of the vocabulary as constants; written by ``python -m ontology.vocabulary``, not by hand."""'
-    yield ""
-    yield "from collections.abc import Mapping"
-    yield ""
-    yield f'NAMESPACE = "{terms.NAMESPACE}"'
-    yield '"""The IRI with which each term begins."""'
-    yield ""
-
-
-def _constants(classes: list[str], properties: list[str]) -> Iterator[str]:
-    for name in classes:
-        yield f'CLASS_{_upper(name)} = NAMESPACE + "{name}"'
-    yield ""
-    for name in properties:
-        yield f'{_upper(name)} = NAMESPACE + "{name}"'
-    for title, names in (("CLASSES", classes), ("PROPERTIES", properties)):
-        yield ""
-        yield f"{title} = frozenset("
-        yield "    {"
-        yield from (f'        "{name}",' for name in names)
-        yield "    }"
-        yield ")"
-        yield f'"""The local names of the {title.lower()}."""'
-
-
-def _tables(graph: "Graph") -> Iterator[str]:
-    functions = {"cites": "cites", **_notations(graph, "cites", "subPropertyOf")}
-    yield ""
-    yield "FUNCTIONS: Mapping[str, str] = {"
-    yield from (f'    "{notation}": {_upper(name)},' for notation, name in sorted(functions.items()))
-    yield "}"
-    yield '"""Function of a citation to its property."""'
-    yield ""
-    yield "DOCUMENT_CLASSES: Mapping[str, str] = {"
-    types = _notations(graph, "Document", "subClassOf")
-    yield from (f'    "{notation}": CLASS_{_upper(name)},' for notation, name in sorted(types.items()))
-    yield "}"
-    yield '"""Type of a document to its class."""'
-
-
-if __name__ == "__main__":
-    Path(terms.__file__).write_text(generate(), encoding="utf-8", newline="\n")

@@ -83,6 +83,7 @@ CLI, SERVER = "graph/cli/", "graph/server/"
         ("jieba", {"extract/segmentation.py"}),
         ("ahocorasick_rs", {"extract/gazetteer.py"}),
         ("pyvis", {"graph/view.py"}),
+        ("httpx", {"graph/remote_http.py"}),
         ("uvicorn", {"graph/server/listen.py"}),
         ("prometheus_client", {"graph/server/metrics.py"}),
         ("starlette", SERVER),

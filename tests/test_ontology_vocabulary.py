@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ontology import terms, vocabulary
+from ontology import terms, vocabulary, vocabulary_code
 from ontology.errors import UnknownTermError
 
 FUNCTIONS = (
@@ -14,12 +14,12 @@ FUNCTIONS = (
 
 
 def test_the_constants_are_those_of_the_turtle_file():
-    assert Path(terms.__file__).read_text(encoding="utf-8") == vocabulary.generate()
+    assert Path(terms.__file__).read_text(encoding="utf-8") == vocabulary_code.generate()
 
 
 def test_every_term_speaks_english_and_chinese_in_label_and_comment():
     rdflib = pytest.importorskip("rdflib")
-    graph = rdflib.Graph().parse(vocabulary.VOCABULARY_FILE)
+    graph = vocabulary.vocabulary_graph()
     for name in terms.CLASSES | terms.PROPERTIES:
         for predicate in (rdflib.RDFS.label, rdflib.RDFS.comment):
             texts = list(graph.objects(rdflib.URIRef(vocabulary.term(name)), predicate))
@@ -29,7 +29,7 @@ def test_every_term_speaks_english_and_chinese_in_label_and_comment():
 
 def test_domains_and_ranges_are_terms_that_exist():
     rdflib = pytest.importorskip("rdflib")
-    graph = rdflib.Graph().parse(vocabulary.VOCABULARY_FILE)
+    graph = vocabulary.vocabulary_graph()
     for predicate in (rdflib.RDFS.domain, rdflib.RDFS.range, rdflib.RDFS.subClassOf, rdflib.RDFS.subPropertyOf):
         for found in graph.objects(None, predicate):
             if str(found).startswith(terms.NAMESPACE):

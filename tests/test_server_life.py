@@ -48,6 +48,12 @@ def test_no_store(tmp_path: Path) -> None:
     assert run.stderr.count("\n") == 1
 
 
+def test_a_store_on_a_server_is_not_served_again() -> None:
+    run = failed("--store", "http://127.0.0.1:1/", "--port", "0")
+    assert (run.returncode, run.stderr.count("\n")) == (1, 1)
+    assert "give the folder of a store" in run.stderr
+
+
 @pytest.mark.parametrize(("host", "said"), [("127.0.0.1", "in use"), ("192.0.2.1", ""), ("no such host.invalid", "")])
 def test_no_address(store: Path, host: str, said: str) -> None:
     with closing(socket.create_server(("127.0.0.1", 0))) as other:
@@ -153,7 +159,6 @@ def test_only_a_proxy_that_was_named_is_believed(store: Path, server: Served) ->
         assert "<http://example.org/sparql>" in behind.ask(headers=headers, source="127.0.0.2").text
 
 
-@pytest.mark.skipif(not hasattr(Store, "publish"), reason="a store can be built while it is read from format 2 on")
 def test_a_store_that_is_built_anew_is_served_from_then_on(tmp_path: Path) -> None:
     documents = sorted(specimens().glob("*.txt"))
     folder = tmp_path / "documents"
@@ -186,8 +191,6 @@ def test_a_store_that_is_built_anew_is_served_from_then_on(tmp_path: Path) -> No
 
 def test_building_and_asking_at_once(tmp_path: Path) -> None:
     """No answer fails while the store changes under the server again and again."""
-    if not hasattr(Store, "publish"):
-        pytest.skip("a store can be built while it is read from format 2 on")
     store = make_store(tmp_path / "store", numbered(100))
     stop, wrong = threading.Event(), []
     with served(store, "--workers", "2") as server:

@@ -5,6 +5,8 @@ from pathlib import Path
 import click
 
 from graph.cli.console import language_option, store_option, tell
+from graph.location import Location, is_remote
+from ontology.errors import StoreError
 
 __all__ = ["serve"]
 
@@ -28,7 +30,7 @@ __all__ = ["serve"]
 @click.option("--access-log", is_flag=True, help="Tell each request on standard error, without the text of queries.")
 @language_option
 def serve(
-    store: Path,
+    store: Location,
     host: str,
     port: int,
     workers: int,
@@ -55,10 +57,12 @@ def serve(
     from graph.server.listen import serve as run
     from graph.server.service import ServiceSettings
 
+    if is_remote(store):
+        raise StoreError(f"{store}: a store on a server is served by that server; give the folder of a store")
     limits = Limits(
         seconds=timeout, rows=max_rows, bytes=max_bytes, body=max_body, memory=max_memory << 20, workers=workers
     )
-    settings = ServiceSettings(store, language, limits, access_log, proxy)
+    settings = ServiceSettings(Path(store), language, limits, access_log, proxy)
     with bind(host, port) as listener:
         run(settings, listener, lambda address: tell(f"{store}: served at {address} (SPARQL at {address}sparql); "
                                                      "Ctrl-C ends it"))  # fmt: skip
