@@ -9,12 +9,12 @@ import pyoxigraph
 
 from graph import guard
 from graph.layout import first_line
+from graph.solutions import Found
 from ontology.errors import QueryError
 from ontology.vocabulary import PREFIXES
 
-__all__ = ["Solved", "answering", "solve"]
+__all__ = ["answering", "solve"]
 
-Solved = pyoxigraph.QueryBoolean | pyoxigraph.QuerySolutions | pyoxigraph.QueryTriples
 _SERVICE = re.compile("service", re.IGNORECASE)
 _NO_WORD_OF_SPARQL = "servicx"
 
@@ -26,7 +26,7 @@ def solve(
     base: str | None = None,
     default_graphs: Sequence[str] | None = None,
     named_graphs: Sequence[str] | None = None,
-) -> Solved:
+) -> Found:
     """Run a query; it reads this database and nothing else.
 
     Args:

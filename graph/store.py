@@ -11,7 +11,7 @@ from graph import layout, solutions
 from graph.database import Database, writing
 from graph.properties import Queryable
 from graph.result import Result
-from graph.solve import Solved, answering, solve
+from graph.solve import answering, solve
 from ontology import terms as rg
 from ontology.errors import QueryError, StoreError
 from ontology.vocabulary import PREFIXES
@@ -354,7 +354,7 @@ class Store:
         base: str | None = None,
         default_graphs: Sequence[str] | None = None,
         named_graphs: Sequence[str] | None = None,
-    ) -> Solved:
+    ) -> solutions.Found:
         """Run a SPARQL query and give the engine's own result, for who writes it out (see `graph.solve.solve`)."""
         return solve(self._database.read, text, base=base, default_graphs=default_graphs, named_graphs=named_graphs)
 

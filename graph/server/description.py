@@ -6,7 +6,7 @@ from typing import Any
 import pyoxigraph
 
 from graph.server.contents import Contents
-from graph.server.formats import GRAPHS, OXIGRAPH_GRAPHS, OXIGRAPH_RESULTS
+from graph.solutions import GRAPH_FORMATS, TABLE_FORMATS
 from ontology.vocabulary import PREFIXES, XSD
 
 __all__ = ["describe"]
@@ -35,7 +35,7 @@ def describe(endpoint: str, contents: Contents, form: str) -> bytes:
     """
     prefixes: Mapping[str, str] = {**PREFIXES, "sd": SD, "void": VOID}
     triples = list(_triples(pyoxigraph.NamedNode(endpoint), contents))
-    written: Any = pyoxigraph.serialize(triples, format=OXIGRAPH_GRAPHS[form], prefixes=dict(prefixes))
+    written: Any = pyoxigraph.serialize(triples, format=GRAPH_FORMATS[form], prefixes=dict(prefixes))
     return bytes(written)
 
 
@@ -45,7 +45,7 @@ def _triples(endpoint: pyoxigraph.NamedNode, contents: Contents) -> Iterator[pyo
     yield _said(service, SD + "endpoint", endpoint)
     yield _said(service, SD + "supportedLanguage", _sd("SPARQL11Query"))
     yield _said(service, SD + "feature", _sd("UnionDefaultGraph"))
-    for iri in (*(form.iri for form in OXIGRAPH_RESULTS.values()), *(OXIGRAPH_GRAPHS[name].iri for name in GRAPHS)):
+    for iri in (*(form.iri for form in TABLE_FORMATS.values()), *(form.iri for form in GRAPH_FORMATS.values())):
         yield _said(service, SD + "resultFormat", pyoxigraph.NamedNode(iri))
     yield _said(service, SD + "defaultDataset", dataset)
     yield _said(dataset, RDF_TYPE, _sd("Dataset"))

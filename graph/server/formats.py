@@ -3,12 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-import pyoxigraph
-
 __all__ = [
     "GRAPHS",
-    "OXIGRAPH_GRAPHS",
-    "OXIGRAPH_RESULTS",
     "RESULTS",
     "Choice",
     "Format",
@@ -52,26 +48,10 @@ GRAPHS: Mapping[str, Format] = {
         Format("rdfxml", ("application/rdf+xml", "application/xml", "text/xml"), ("rdf", "rdf+xml", "rdf/xml", "xml")),
         Format("trig", ("application/trig",)),
         Format("nquads", ("application/n-quads",), ("nq", "n-quads")),
-        Format("n3", ("text/n3",)),
     )
 }
 """The formats of the graphs of CONSTRUCT and DESCRIBE; the first where any will do."""
 
-OXIGRAPH_RESULTS = {
-    "json": pyoxigraph.QueryResultsFormat.JSON,
-    "xml": pyoxigraph.QueryResultsFormat.XML,
-    "csv": pyoxigraph.QueryResultsFormat.CSV,
-    "tsv": pyoxigraph.QueryResultsFormat.TSV,
-}
-OXIGRAPH_GRAPHS = {
-    "turtle": pyoxigraph.RdfFormat.TURTLE,
-    "ntriples": pyoxigraph.RdfFormat.N_TRIPLES,
-    "jsonld": pyoxigraph.RdfFormat.JSON_LD,
-    "rdfxml": pyoxigraph.RdfFormat.RDF_XML,
-    "trig": pyoxigraph.RdfFormat.TRIG,
-    "nquads": pyoxigraph.RdfFormat.N_QUADS,
-    "n3": pyoxigraph.RdfFormat.N3,
-}
 _CHARSET = "; charset=utf-8"
 _TO_THE_LETTER = 3
 

@@ -16,9 +16,9 @@ import pyoxigraph
 from graph.properties import in_steps, values
 from graph.quads import iri as written
 from graph.result import Term
-from graph.server.formats import OXIGRAPH_GRAPHS
 from graph.server.pages_address import Kind, Thing
 from graph.server.pages_facts import aliases
+from graph.solutions import GRAPH_FORMATS
 from graph.store import Store
 from ontology.iri import graph_iri
 from ontology.vocabulary import PREFIXES
@@ -129,7 +129,7 @@ def serialise(triples: Iterable[Triple], form: str) -> bytes:
         return lines
     out = io.BytesIO()
     parsed = pyoxigraph.parse(input=lines, format=pyoxigraph.RdfFormat.N_TRIPLES)
-    pyoxigraph.serialize((quad.triple for quad in parsed), out, OXIGRAPH_GRAPHS[form], prefixes=dict(PREFIXES))
+    pyoxigraph.serialize((quad.triple for quad in parsed), out, GRAPH_FORMATS[form], prefixes=dict(PREFIXES))
     return _with_sorted_prefixes(out.getvalue()) if form == "turtle" else out.getvalue()
 
 

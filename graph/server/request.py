@@ -94,7 +94,7 @@ def _query(fields: Sequence[tuple[str, str]], accept: str | None) -> Query:
     if results is None and graph is None:
         asked = f"{wanted[0]!r} is no format" if wanted else "none of the formats that the Accept header names is one"
         raise RefusedError(406, "format", f"{asked} of results; for tables there are json, xml, csv and tsv, for "
-                           "graphs turtle, ntriples, jsonld, rdfxml, trig, nquads and n3")  # fmt: skip
+                           "graphs turtle, ntriples, jsonld, rdfxml, trig and nquads")  # fmt: skip
     return Query(texts[0], default if is_told else None, named_graphs if is_told else None, results, graph)
 
 

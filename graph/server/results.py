@@ -6,9 +6,9 @@ from typing import IO, Any, NamedTuple
 
 import pyoxigraph
 
-from graph.server.formats import OXIGRAPH_GRAPHS, OXIGRAPH_RESULTS
 from graph.server.refusals import RefusedError
-from graph.solve import Solved, answering
+from graph.solutions import GRAPH_FORMATS, TABLE_FORMATS, Found
+from graph.solve import answering
 from graph.store import Store
 from ontology.vocabulary import PREFIXES
 
@@ -98,7 +98,7 @@ def answer(store: Store, arguments: Mapping[str, Any], announce: Announce) -> No
         RefusedError: The result goes over a limit, or the client takes no format of its kind.
     """
 
-    def solve() -> Solved:
+    def solve() -> Found:
         dataset = {"default_graphs": arguments["default"], "named_graphs": arguments["named"]}
         return store.solve(arguments["query"], base=arguments["base"], **dataset)
 
@@ -110,7 +110,7 @@ def answer(store: Store, arguments: Mapping[str, Any], announce: Announce) -> No
             return
         name, media_type = _wanted(arguments["results"], "table or truth value")
         if isinstance(found, pyoxigraph.QueryBoolean):
-            announce(media_type).write(found.serialize(format=OXIGRAPH_RESULTS[name]) or b"")
+            announce(media_type).write(found.serialize(format=TABLE_FORMATS[name]) or b"")
             return
         try:
             _write_table(found, name, _Counting(announce(media_type), size, rows, _MARKS[name]))
@@ -118,25 +118,25 @@ def answer(store: Store, arguments: Mapping[str, Any], announce: Announce) -> No
             with tempfile.SpooledTemporaryFile(_IN_MEMORY) as lines:
                 _write_table(solve(), "tsv", _Counting(lines, size, rows, _MARKS["tsv"]))
                 lines.seek(0)
-                again = pyoxigraph.parse_query_results(lines, OXIGRAPH_RESULTS["tsv"])
+                again = pyoxigraph.parse_query_results(lines, TABLE_FORMATS["tsv"])
                 _write_table(again, name, _Counting(announce(media_type), size, rows))
 
 
 def _wanted(choice: list[str] | None, what: str) -> tuple[str, str]:
     if choice is None:
         raise RefusedError(406, "format", f"this query gives a {what}, and the request takes it in no format that "
-                           "there is: JSON, XML, CSV and TSV for tables, Turtle, N-Triples, JSON-LD, RDF/XML, TriG, "
-                           "N-Quads and N3 for graphs")  # fmt: skip
+                           "there is: JSON, XML, CSV and TSV for tables, Turtle, N-Triples, JSON-LD, RDF/XML, TriG "
+                           "and N-Quads for graphs")  # fmt: skip
     name, media_type = choice
     return name, media_type
 
 
 def _write_table(found: Any, name: str, out: _Counting) -> None:
-    found.serialize(out, OXIGRAPH_RESULTS[name])
+    found.serialize(out, TABLE_FORMATS[name])
 
 
 def _write_graph(found: pyoxigraph.QueryTriples, name: str, out: Any, rows: int) -> None:
-    pyoxigraph.serialize(_limited(found, rows), out, OXIGRAPH_GRAPHS[name], prefixes=dict(PREFIXES))
+    pyoxigraph.serialize(_limited(found, rows), out, GRAPH_FORMATS[name], prefixes=dict(PREFIXES))
 
 
 def _limited(triples: pyoxigraph.QueryTriples, rows: int) -> Iterator[pyoxigraph.Triple]:
