@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections import Counter
 from collections.abc import Coroutine, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -87,6 +88,7 @@ class Pool:
         self._stamp: object = None
         self._refreshing = asyncio.Lock()
         self._starting = 0
+        self._filling = 0
         self._not_before = 0.0
         self._is_closed = False
 
@@ -140,7 +142,7 @@ class Pool:
         """
         if self._is_closed:
             raise _ending()
-        await self.tend()
+        await self.tend(self.settings.wait)
         worker = await self._turn(client)
         spool = Spool(self._budget)
         work = asyncio.ensure_future(worker.do(task, arguments, spool))
@@ -251,12 +253,20 @@ class Pool:
 
     async def _fill(self) -> None:
         """Start a worker where one is missing."""
-        while not self._is_closed and len(self._workers) + self._starting < self.settings.size:
-            try:
-                await self._add()
-            except StoreError:
-                # The store cannot be opened at this moment, such as while it is replaced.
-                await asyncio.sleep(_PAUSE)
+        self._filling += 1
+        try:
+            while self._missing and not self._is_closed:
+                try:
+                    await self._add()
+                except StoreError:
+                    # The store cannot be opened at this moment, such as while it is replaced.
+                    await asyncio.sleep(_PAUSE)
+        finally:
+            self._filling -= 1
+
+    @property
+    def _missing(self) -> bool:
+        return len(self._workers) + self._starting < self.settings.size
 
     async def _add(self, newest: object = None) -> None:
         self._starting += 1
@@ -268,15 +278,22 @@ class Pool:
         self._workers.add(worker)
         self._idle.append(worker)
 
-    async def tend(self) -> None:
-        """See whether the store was built anew or a worker has died; lend no worker that is out of date."""
+    async def tend(self, patience: float) -> None:
+        """See whether the store was built anew or a worker has died; lend no worker that is out of date.
+
+        Args:
+            patience: Seconds to wait for a worker that has the new store open; then the old one goes on answering.
+        """
         if self._is_closed:
             return
         newest = stamp(self.settings.worker.store)
         if newest is not None and newest != self._stamp and time.monotonic() >= self._not_before:
-            async with self._refreshing:
-                if newest != self._stamp:
-                    await self._renew(newest)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(patience), self._refreshing:
+                    if newest != self._stamp:
+                        await self._renew(newest)
+        if self._missing and not self._filling:
+            self._do(self._fill())
         for worker in [worker for worker in self._idle if worker.stamp != self._stamp or not worker.is_alive]:
             self._idle.remove(worker)
             self._held[""] += 1

@@ -66,9 +66,11 @@ class Worker:
             StoreError: It cannot open it.
         """
         pipe = asyncio.subprocess.PIPE
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-P", "-c", _PROGRAM, *sys.path, stdin=pipe, stdout=pipe, limit=_BUFFER
-        )
+        command = [sys.executable, "-P", "-c", _PROGRAM, *sys.path]
+        try:
+            process = await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, limit=_BUFFER)
+        except OSError as error:
+            raise StoreError(f"{settings.store}: no worker process could be started") from error
         worker = cls(process, stamp)
         try:
             async with asyncio.timeout(_START):

@@ -24,6 +24,7 @@ __all__ = ["Service", "ServiceSettings"]
 T = TypeVar("T")
 _NICENESS = 5
 _LOOK = 1.0
+_RENEWAL = 60.0
 # How long the start waits for the first count of a large store.
 _PATIENCE = 2.0
 
@@ -89,8 +90,7 @@ class Service:
         await counting
         while True:
             await asyncio.sleep(_LOOK)
-            await self.queries.tend()
-            await self.pages.tend()
+            await asyncio.gather(self.queries.tend(_RENEWAL), self.pages.tend(_RENEWAL))
             await self._count()
 
     async def _count(self) -> None:
