@@ -158,10 +158,10 @@ async def _serve(settings: ServiceSettings, listener: socket.socket, ready: Call
         timeout_keep_alive=_KEEP_ALIVE,
         timeout_graceful_shutdown=_LAST_SECONDS,
     )
+    await service.start()
     # uvicorn raises the signal that ended it once more when it is done; this process has then done what it asks for.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _ignore)
-    await service.start()
     try:
         ready(_address(listener))
         await _Server(config, service).serve(sockets=[listener])

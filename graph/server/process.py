@@ -19,8 +19,12 @@ __all__ = ["Worker", "WorkerSettings"]
 _BUFFER = 1 << 20
 _START = 60.0
 _ABORTED, _OVERFLOWED = -6, -11
-# The worker finds modules where this process finds them, whatever folder either was started in.
-_PROGRAM = "import sys; sys.path[:] = sys.argv[1:]; from graph.server.worker import main; main()"
+# The worker finds modules where this process finds them, whatever folder either was started in, and leaves it to the
+# server what an interrupt at the terminal means.
+_PROGRAM = (
+    "import signal, sys; signal.signal(signal.SIGINT, signal.SIG_IGN); sys.path[:] = sys.argv[1:]; "
+    "from graph.server.worker import main; main()"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ the server ends a query that runs too long, for the engine cannot be told to sto
 
 import io
 import os
-import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -63,7 +62,6 @@ def main() -> None:
     settings = frames.read(sys.stdin.buffer)
     if settings is None:
         return
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     out = _output()
     told = settings.message
     _be_modest(told["niceness"])
