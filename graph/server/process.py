@@ -71,11 +71,16 @@ class Worker:
         """
         pipe = asyncio.subprocess.PIPE
         command = [sys.executable, "-P", "-c", _PROGRAM, *sys.path]
+        creating = asyncio.ensure_future(
+            asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, limit=_BUFFER)
+        )
         try:
-            process = await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, limit=_BUFFER)
+            worker = cls(await asyncio.shield(creating), stamp)
         except OSError as error:
             raise StoreError(f"{settings.store}: no worker process could be started") from error
-        worker = cls(process, stamp)
+        except asyncio.CancelledError:
+            await cls(await creating, stamp).end()
+            raise
         try:
             async with asyncio.timeout(_START):
                 await worker._say(settings.message())
