@@ -12,15 +12,19 @@ from pathlib import Path
 from corpus.document import Document
 from extract.records import Extraction
 from extract.statements import state
-from graph.fingerprint import extractor_version
+from graph.computed.statements import computed_statements
+from graph.fingerprint import computing_version, extractor_version
+from graph.location import Location
+from graph.opening import is_store, open_or_create
 from graph.provenance import made_by
 from graph.quads import quads
 from graph.registry import registry_statements
 from graph.resume import Known, known, task_of
-from graph.store import Store
+from graph.storing import GraphStore
 from ontology import terms as rg
 from ontology.errors import DocumentError
-from ontology.iri import REGISTRY_GRAPH, graph_iri, graph_key
+from ontology.iri import COMPUTED_GRAPH, REGISTRY_GRAPH, graph_iri, graph_key
+from ontology.statement import Statement
 
 __all__ = ["BuildReport", "Duplicate", "Extract", "Failure", "Progress", "Read", "build"]
 
@@ -39,6 +43,7 @@ _WRITERS = 2
 _REPLACED_BEFORE_FLUSH = 64
 _CHUNK = 4
 _VERSION = f"SELECT ?version {{ GRAPH <{REGISTRY_GRAPH}> {{ <{REGISTRY_GRAPH}> <{rg.EXTRACTOR_VERSION}> ?version }} }}"
+_COMPUTED = f"SELECT ?from {{ GRAPH <{COMPUTED_GRAPH}> {{ <{COMPUTED_GRAPH}> <{rg.COMPUTED_FROM}> ?from }} }}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +138,9 @@ class _Prepare:
 
 def build(
     paths: Iterable[str | Path],
-    store: str | Path,
+    store: Location,
     *,
+    break_lock: bool = False,
     strict: bool = False,
     workers: int = 1,
     progress: Progress | None = None,
@@ -148,12 +154,14 @@ def build(
     one of an earlier run. The graph of a source that is gone goes too, if the source stood under one of ``paths``;
     what earlier runs stored from elsewhere stays.
 
-    However the run ends, the store is as before or as after it, never between, and others read it meanwhile. What a
-    run that was cut short has read is taken up by the next one of the same paths.
+    However the run ends, the store is as before or as after it, never between, and others read it meanwhile; on a
+    server that is so of each document. What a run that was cut short has read is taken up by the next one of the same
+    paths.
 
     Args:
         paths: Files and folders.
-        store: Folder of the store; it is made where there is none.
+        store: Folder of the store, made where there is none; or the address of a server.
+        break_lock: Whether to take the place of an earlier writer on a server that was killed.
         strict: Whether the first source that cannot be read ends the run.
         workers: Number of processes that read and extract.
         progress: Called after each source.
@@ -182,11 +190,11 @@ def build(
     # A source is known by its place, wherever the build is started from.
     given = tuple(Path(os.path.abspath(path)) for path in paths)  # noqa: PTH100 - links are not to be followed
     sources = tuple(walk(given))
-    if not sources and not Store.is_store(Path(store)):
+    if not sources and not is_store(store):
         raise DocumentError(", ".join(map(str, given)), "no document in it; text files that end in .txt are read")
     prepare = _Prepare(read or _reader(), extract or _extractor(), extractor_version())
     task = task_of(given, prepare.version)
-    with _opened(Path(store), task) as opened, ThreadPoolExecutor(_WRITERS) as writer:
+    with open_or_create(store, task=task, break_lock=break_lock) as opened, ThreadPoolExecutor(_WRITERS) as writer:
         run = _Run(opened, writer, prepare.version, strict, _known(opened, sources, prepare.version))
         run.registries()
         waiting = [path for path in sources if not run.is_unchanged(path)]
@@ -211,11 +219,7 @@ def _extractor() -> Extract:
     return extract
 
 
-def _opened(path: Path, task: str) -> Store:
-    return Store.open(path, write=True, task=task) if Store.is_store(path) else Store.create(path, task=task)
-
-
-def _known(store: Store, sources: Iterable[Path], version: str) -> Known:
+def _known(store: GraphStore, sources: Iterable[Path], version: str) -> Known:
     names = set(map(str, sources))
     return known(
         store,
@@ -244,7 +248,7 @@ class _Run:
     small, so that a small collection gains from that too.
     """
 
-    store: Store
+    store: GraphStore
     writer: Executor
     version: str
     strict: bool
@@ -372,6 +376,17 @@ class _Run:
                 self.store.remove(source.graph)
             if gone:
                 self._removed.append(name)
+        self.computed()
+
+    def computed(self) -> None:
+        """Store what is computed from all documents, where it is not from the documents as they are now."""
+        made_from = hashlib.sha256(computing_version().encode())
+        for source in sorted(self.store.digests().values()):
+            made_from.update("\0".join((*source, "")).encode())
+        mark = Statement(COMPUTED_GRAPH, rg.COMPUTED_FROM, made_from.hexdigest(), is_literal=True)
+        if [(mark.object,)] != list(self.store.rows(_COMPUTED)):
+            stated = (*made_by(COMPUTED_GRAPH, self.version), mark, *computed_statements(self.store))
+            self.store.replace(COMPUTED_GRAPH, "".join(quads(stated, COMPUTED_GRAPH, "en")).encode())
 
     def report(self, left_out: int) -> BuildReport:
         """Say what was done."""

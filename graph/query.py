@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from graph.arguments import KINDS, terms_of
 from graph.result import Result
-from graph.store import Store
+from graph.storing import GraphStore
 from ontology.errors import QueryError
 
 __all__ = ["NamedQuery", "Parameter", "load", "named_queries", "run", "write"]
@@ -17,6 +17,8 @@ __all__ = ["NamedQuery", "Parameter", "load", "named_queries", "run", "write"]
 _FOLDER = Path(__file__).parent / "queries"
 _SUFFIX = ".rq"
 _MARK = "# parameter:"
+_ANSWERED = "# question:"
+_NUMBERS = re.compile(rf"{_ANSWERED}(?P<numbers>( \d+)+)")
 _PARAMETER = re.compile(rf"{_MARK} (?P<name>\w+) (?P<kind>[a-z]+) (?P<example>\S+)(?P<optional> optional)?")
 _BLANK = re.compile(r"VALUES \?(?P<name>\w+) \{ UNDEF \}")
 _SPARQL = re.compile(r"[{}\s]")
@@ -28,7 +30,7 @@ class Parameter:
 
     Attributes:
         name: Its name, which is that of a variable of the query.
-        kind: symbol, actor, function or text.
+        kind: symbol, actor, context (a document or an actor), function or text.
         example: A value to try.
         is_optional: Whether the query runs without it, over everything.
     """
@@ -49,12 +51,14 @@ class NamedQuery:
         parameters: What it takes.
         text: The SPARQL; ``VALUES ?name { UNDEF }`` stands where the value of a parameter goes, and as it is,
             the text runs over everything.
+        numbers: Numbers of the competency questions that it answers, alone or with others.
     """
 
     name: str
     question: Mapping[str, str]
     parameters: tuple[Parameter, ...]
     text: str
+    numbers: tuple[int, ...] = ()
 
 
 @cache
@@ -66,7 +70,7 @@ def named_queries() -> tuple[NamedQuery, ...]:
 
     Example:
         >>> next(query.question["en"] for query in named_queries() if query.name == "recalls")
-        'In which documents is a given document recalled?'
+        'In which documents is a given document recalled, by all bodies or by one?'
     """
     return tuple(_read(path.stem, path.read_text(encoding="utf-8")) for path in sorted(_FOLDER.glob(f"*{_SUFFIX}")))
 
@@ -99,7 +103,7 @@ def load(query: str) -> NamedQuery:
     return _read("", query)
 
 
-def run(store: Store, query: str | NamedQuery, arguments: Mapping[str, str] | None = None) -> Result:
+def run(store: GraphStore, query: str | NamedQuery, arguments: Mapping[str, str] | None = None) -> Result:
     """Run a query on a store.
 
     Args:
@@ -117,6 +121,7 @@ def run(store: Store, query: str | NamedQuery, arguments: Mapping[str, str] | No
 
     Example:
         >>> import tempfile
+        >>> from graph.store import Store
         >>> with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder) / "store") as store:
         ...     run(store, "citing", {"document": "A/RES/76/270"}).variables[:2]
         ('citing', 'title')
@@ -126,7 +131,7 @@ def run(store: Store, query: str | NamedQuery, arguments: Mapping[str, str] | No
 
 
 def write(
-    store: Store, query: str | NamedQuery, out: BinaryIO, form: str, arguments: Mapping[str, str] | None = None
+    store: GraphStore, query: str | NamedQuery, out: BinaryIO, form: str, arguments: Mapping[str, str] | None = None
 ) -> None:
     """Run a query on a store and write what it finds as it is found.
 
@@ -144,6 +149,7 @@ def write(
 
     Example:
         >>> import io, tempfile
+        >>> from graph.store import Store
         >>> out = io.BytesIO()
         >>> with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder) / "store") as store:
         ...     write(store, "citing", out, "csv", {"document": "A/RES/76/270"})
@@ -154,7 +160,7 @@ def write(
     store.write_results(_bound(store, found, arguments or {}), out, form)
 
 
-def _bound(store: Store, query: NamedQuery, arguments: Mapping[str, str]) -> str:
+def _bound(store: GraphStore, query: NamedQuery, arguments: Mapping[str, str]) -> str:
     """Put values, written as RDF terms, where the query has its blanks."""
     named = f"the query {query.name!r}" if query.name else "this query"
     if unknown := sorted(set(arguments) - {parameter.name for parameter in query.parameters}):
@@ -164,7 +170,7 @@ def _bound(store: Store, query: NamedQuery, arguments: Mapping[str, str]) -> str
     return _BLANK.sub(lambda match: values.get(match["name"], match[0]), query.text)
 
 
-def _value(store: Store, parameter: Parameter, arguments: Mapping[str, str], named: str) -> str:
+def _value(store: GraphStore, parameter: Parameter, arguments: Mapping[str, str], named: str) -> str:
     """Give what stands in the place of a blank: the value, or nothing where the query runs over everything."""
     if parameter.name in arguments:
         terms = terms_of(store, parameter.kind, arguments[parameter.name])
@@ -196,9 +202,17 @@ def _file(name: str) -> str:
 def _read(name: str, text: str) -> NamedQuery:
     """Read what the comments at the head of a query say."""
     head = [line for line in text.splitlines() if line.startswith("# ")]
-    questions = [line.removeprefix("# ") for line in head if not line.startswith(_MARK)]
+    questions = [line.removeprefix("# ") for line in head if not line.startswith((_MARK, _ANSWERED))]
     parameters = tuple(_parameter(line) for line in head if line.startswith(_MARK))
-    return NamedQuery(name, dict(zip(("en", "zh"), questions, strict=False)), parameters, text)
+    numbers = tuple(number for line in head if line.startswith(_ANSWERED) for number in _numbers(line))
+    return NamedQuery(name, dict(zip(("en", "zh"), questions, strict=False)), parameters, text, numbers)
+
+
+def _numbers(line: str) -> tuple[int, ...]:
+    found = _NUMBERS.fullmatch(line)
+    if found is None:
+        raise QueryError(f"{line!r} should read '{_ANSWERED} NUMBER', with more numbers after it or not")
+    return tuple(map(int, found["numbers"].split()))
 
 
 def _parameter(line: str) -> Parameter:

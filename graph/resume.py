@@ -5,7 +5,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from graph.store import Source, Store
+from graph.opening import open_store
+from graph.store import Source
+from graph.storing import GraphStore
 
 __all__ = ["Known", "known", "task_of"]
 
@@ -41,7 +43,7 @@ def task_of(paths: Iterable[Path], version: str) -> str:
     return sha256("\0".join([version, *sorted(map(str, paths))]).encode()).hexdigest()
 
 
-def known(store: Store, holds: Callable[[str, Source], bool]) -> Known:
+def known(store: GraphStore, holds: Callable[[str, Source], bool]) -> Known:
     """Find out what a build need not read, and make the store what an undisturbed build would have come by.
 
     Args:
@@ -54,7 +56,7 @@ def known(store: Store, holds: Callable[[str, Source], bool]) -> Known:
     if not store.resumed:
         published = store.digests()
         return Known(published, published, frozenset())
-    with Store.open(store.path) as before:
+    with open_store(store.path) as before:
         was, now = before.sources(), store.sources()
         resumed = {name: source for name, source in now - was if holds(name, source)}
         kept = {source.graph for source in resumed.values()}
@@ -64,7 +66,7 @@ def known(store: Store, holds: Callable[[str, Source], bool]) -> Known:
         return Known(before.digests(), held | resumed, frozenset(resumed))
 
 
-def _put_back(store: Store, before: Store, graph: str) -> None:
+def _put_back(store: GraphStore, before: GraphStore, graph: str) -> None:
     content = "".join(before.graph_lines(graph)).encode()
     if content:
         store.replace(graph, content)

@@ -11,7 +11,7 @@ from ontology.vocabulary import PREFIXES, XSD
 
 __all__ = ["GRAPH_FORMATS", "TABLE_FORMATS", "Found", "result", "rows", "write", "write_triples"]
 
-Found = pyoxigraph.QueryBoolean | pyoxigraph.QuerySolutions | pyoxigraph.QueryTriples
+Found = pyoxigraph.QueryBoolean | pyoxigraph.QuerySolutions | Iterable[pyoxigraph.Triple]
 """What the database gives: yes or no, solutions one by one, or triples one by one."""
 
 TABLE_FORMATS: Mapping[str, pyoxigraph.QueryResultsFormat] = {
@@ -102,11 +102,11 @@ def write(found: Found, out: BinaryIO, form: str) -> None:
         b'a\\r\\n1\\r\\n'
     """
     try:
-        if isinstance(found, pyoxigraph.QueryTriples):
+        if isinstance(found, pyoxigraph.QueryBoolean | pyoxigraph.QuerySolutions):
+            found.serialize(out, _known(form, TABLE_FORMATS, "SELECT and ASK"))
+        else:
             prefixes = dict(PREFIXES) if form in _PREFIXED else None
             pyoxigraph.serialize(found, out, _known(form, GRAPH_FORMATS, "CONSTRUCT and DESCRIBE"), prefixes=prefixes)
-        else:
-            found.serialize(out, _known(form, TABLE_FORMATS, "SELECT and ASK"))
     finally:
         # An error keeps what its frames name, but what is found may only be let go of in the thread that asked.
         del found

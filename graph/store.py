@@ -11,6 +11,7 @@ import pyoxigraph
 from graph import guard, layout, solutions
 from graph.database import Database, writing
 from graph.layout import first_line
+from graph.properties import Queryable
 from graph.result import Result
 from ontology import terms as rg
 from ontology.errors import QueryError, StoreError
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from oxrdflib import OxigraphStore
     from rdflib import Dataset
 
-__all__ = ["FORMATS", "Source", "Store"]
+__all__ = ["FORMATS", "Source", "Store", "by_name", "read_sources", "write_quads"]
 
 _SOURCES = f"""
 SELECT ?graph ?name ?digest ?version WHERE {{
@@ -52,6 +53,52 @@ class Source(NamedTuple):
     digest: str
     graph: str
     version: str
+
+
+def read_sources(store: Queryable) -> frozenset[tuple[str, Source]]:
+    """Tell from which source each graph of a store was made.
+
+    Args:
+        store: Any store.
+
+    Returns:
+        Names of sources, and what is kept of each.
+    """
+    rows = store.rows(_SOURCES)
+    return frozenset((name, Source(digest, graph, version)) for graph, name, digest, version in rows)
+
+
+def by_name(sources: Iterable[tuple[str, Source]]) -> dict[str, Source]:
+    """Key sources by name; of two graphs made from one source the last in order stands.
+
+    Example:
+        >>> by_name([("a.txt", Source("bb", "http://x/2", "1")), ("a.txt", Source("aa", "http://x/1", "1"))])
+        {'a.txt': Source(digest='bb', graph='http://x/2', version='1')}
+    """
+    return dict(sorted(sources, key=lambda pair: (pair[1].graph, pair)))
+
+
+def write_quads(quads: Iterable[pyoxigraph.Quad], out: BinaryIO, form: str) -> None:
+    """Write quads in an RDF format.
+
+    Args:
+        quads: In the order in which they are to stand.
+        out: Where to write.
+        form: One of ``FORMATS``; Turtle holds the triples alone.
+
+    Raises:
+        StoreError: There is no such format.
+
+    Example:
+        >>> import io
+        >>> write_quads([], io.BytesIO(), "nquads")
+    """
+    if form not in FORMATS:
+        raise StoreError(f"{form!r} is no RDF format of a store; there are {', '.join(sorted(FORMATS))}")
+    with_graphs = FORMATS[form].supports_datasets
+    items: Iterable[pyoxigraph.Quad] | Iterable[pyoxigraph.Triple]
+    items = quads if with_graphs else (quad.triple for quad in quads)
+    pyoxigraph.serialize(items, out, FORMATS[form], prefixes=dict(PREFIXES))
 
 
 class Store:
@@ -236,12 +283,11 @@ class Store:
         Returns:
             Name of the source to its digest, its graph and the version of the extractor.
         """
-        return dict(sorted(self.sources(), key=lambda pair: (pair[1].graph, pair)))
+        return by_name(self.sources())
 
     def sources(self) -> frozenset[tuple[str, Source]]:
         """Tell from which source each graph was made: its name, and what is kept of it."""
-        rows = self.rows(_SOURCES)
-        return frozenset((name, Source(digest, graph, version)) for graph, name, digest, version in rows)
+        return read_sources(self)
 
     def rows(self, text: str) -> Iterator[tuple[str, ...]]:
         """Run a select and give its rows one by one as bare texts, for work on many rows.
@@ -339,13 +385,7 @@ class Store:
         Raises:
             StoreError: There is no such format.
         """
-        if form not in FORMATS:
-            raise StoreError(f"{form!r} is no RDF format of a store; there are {', '.join(sorted(FORMATS))}")
-        quads = (quad for graph in self.graphs() for quad in self._quads(graph))
-        with_graphs = FORMATS[form].supports_datasets
-        items: Iterable[pyoxigraph.Quad] | Iterable[pyoxigraph.Triple]
-        items = quads if with_graphs else (quad.triple for quad in quads)
-        pyoxigraph.serialize(items, out, FORMATS[form], prefixes=dict(PREFIXES))
+        write_quads((quad for graph in self.graphs() for quad in self._quads(graph)), out, form)
 
     def _quads(self, graph: str) -> list[pyoxigraph.Quad]:
         return sorted(self._database.read.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph)), key=str)

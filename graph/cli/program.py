@@ -30,7 +30,11 @@ EXIT_CODES = {
 }
 """What each exit code means."""
 
-_EPILOG = "Exit codes: " + "; ".join(f"{code} {meaning}" for code, meaning in EXIT_CODES.items()) + "."
+_SERVERS = (
+    "A store on a server: RESOGRAPH_STORE_USER and RESOGRAPH_STORE_PASSWORD, or RESOGRAPH_STORE_TOKEN, say who you "
+    "are; RESOGRAPH_QUERY_URL, RESOGRAPH_UPDATE_URL and RESOGRAPH_GRAPH_URL name its endpoints where none is found."
+)
+_EPILOG = "Exit codes: " + "; ".join(f"{code} {meaning}" for code, meaning in EXIT_CODES.items()) + ".\n\n" + _SERVERS
 
 
 class _Group(click.Group):
