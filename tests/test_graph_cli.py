@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from corpus.specimens import specimens
+from graph import layout
 from graph.cli import main
 from graph.cli.program import EXIT_CODES, program
 
@@ -136,8 +137,10 @@ def test_what_is_stored_survives_bad_input(run, store: Path, tmp_path: Path) -> 
 
 
 def test_a_second_build_changes_nothing(run, store: Path) -> None:
+    before = layout.generation(store)
     done = run("build", specimens(), "--store", store)
     assert done.code == 0
+    assert layout.generation(store) == before
     assert re.search(r"0 added, 0 changed, 16 unchanged, 0 removed, 0 not read; 0 statements", done.err)
 
 

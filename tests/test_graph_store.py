@@ -53,6 +53,18 @@ def test_replace_and_remove_touch_one_graph(tmp_path):
         store.remove(GRAPH)  # a second time does no harm
 
 
+@pytest.mark.parametrize("number", ['"1.50"^^xsd:decimal', '"7"^^xsd:nonNegativeInteger', '"007"^^xsd:integer'])
+def test_a_replacement_by_the_same_number_in_another_form_writes_nothing(tmp_path, number):
+    written = number.replace("xsd:", "<http://www.w3.org/2001/XMLSchema#") + ">"
+    content = f"<http://x/d> <http://x/p> {written} <{GRAPH}> .\n".encode()
+    with Store.create(tmp_path / "store") as store:
+        store.load(content)
+    before = layout.generation(tmp_path / "store")
+    with Store.open(tmp_path / "store", write=True) as store:
+        store.replace(GRAPH, content)
+    assert layout.generation(tmp_path / "store") == before
+
+
 @pytest.mark.parametrize(
     "bad",
     [
