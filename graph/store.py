@@ -250,6 +250,8 @@ class Store:
             if strange := next((quad for quad in wanted if quad.graph_name != name), None):
                 raise ValueError(f"{strange} is not in {name}")
             held = set(self._database.read.quads_for_pattern(None, None, None, name))
+            if wanted != held:
+                wanted = _as_stored(wanted)
             changes = (("DELETE", held - wanted), ("INSERT", wanted - held))
             steps = [f"{verb} DATA {{ GRAPH {name} {{ {_triples(quads)} }} }}" for verb, quads in changes if quads]
             if steps:
@@ -406,6 +408,13 @@ class Store:
         database = self._database.written if self.writable else self._database.read
         self._given_out.append(OxigraphStore(store=database))
         return Dataset(store=self._given_out[-1], default_union=True)
+
+
+def _as_stored(quads: set[pyoxigraph.Quad]) -> set[pyoxigraph.Quad]:
+    """Write numbers and their datatypes as the database does, which keeps the value of a number and not its form."""
+    database = pyoxigraph.Store()
+    database.extend(quads)
+    return set(database)
 
 
 def _triples(quads: Iterable[pyoxigraph.Quad]) -> str:
