@@ -29,7 +29,6 @@ _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 _SPECIAL = re.compile(r'["\\\n\r]')
 _INTEGER = XSD + "integer"
 _DECIMAL = XSD + "decimal"
-_COUNT = XSD + "nonNegativeInteger"
 
 
 def quads(statements: Iterable[Statement], graph: str, language: str) -> Iterator[str]:
@@ -126,8 +125,8 @@ def _words(words: str, base: str, evidence: Evidence) -> Iterator[str]:
     yield f"{words} <{OA_HAS_SELECTOR}> {position}"
     yield f"{words} <{OA_HAS_SELECTOR}> {quote}"
     yield f"{position} <{RDF_TYPE}> <{OA_TEXT_POSITION_SELECTOR}>"
-    yield f'{position} <{OA_START}> "{evidence.start}"^^<{_COUNT}>'
-    yield f'{position} <{OA_END}> "{evidence.end}"^^<{_COUNT}>'
+    yield f'{position} <{OA_START}> "{evidence.start}"^^<{_INTEGER}>'
+    yield f'{position} <{OA_END}> "{evidence.end}"^^<{_INTEGER}>'
     yield f"{quote} <{RDF_TYPE}> <{OA_TEXT_QUOTE_SELECTOR}>"
     yield f"{quote} <{OA_EXACT}> {literal(evidence.quote)}"
     yield f"{quote} <{OA_PREFIX}> {literal(evidence.prefix)}"

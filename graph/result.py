@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from graph.quads import iri, literal
 
@@ -25,8 +26,7 @@ class Kind(StrEnum):
     CONSTRUCT = "construct"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """An RDF term.
 
     Attributes:

@@ -148,15 +148,13 @@ def _reading() -> Callable[[object], Term | None]:
     iris: dict[str, Term] = {}
 
     def read(value: object) -> Term | None:
-        if value is None:
-            return None
-        if not isinstance(value, pyoxigraph.NamedNode):
-            return _term(value)
-        iri = value.value
-        known = iris.get(iri)
-        if known is None:
-            known = iris[iri] = Term(iri, TermKind.IRI)
-        return known
+        if isinstance(value, pyoxigraph.NamedNode):
+            iri = value.value
+            known = iris.get(iri)
+            if known is None:
+                known = iris[iri] = Term(iri, TermKind.IRI)
+            return known
+        return None if value is None else _term(value)
 
     return read
 
@@ -165,7 +163,7 @@ def _term(value: object) -> Term:
     """Turn a term of the database into a value of ours; plain text is a literal without datatype."""
     if isinstance(value, pyoxigraph.Literal):
         language = value.language
-        datatype = None if language is not None else value.datatype.value
+        datatype = _STRING if language is not None else value.datatype.value
         return Term(value.value, TermKind.LITERAL, None if datatype == _STRING else datatype, language)
     if isinstance(value, pyoxigraph.NamedNode):
         return Term(value.value, TermKind.IRI)
