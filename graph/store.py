@@ -288,7 +288,18 @@ class Store:
             One quad a line, line feed included; the same quads always give the same lines in the same order.
         """
         for graph in self.graphs():
-            yield from (f"{quad} .\n" for quad in self._quads(graph))
+            yield from self.graph_lines(graph)
+
+    def graph_lines(self, graph: str) -> Iterator[str]:
+        """Write one graph as N-Quads lines, sorted.
+
+        Args:
+            graph: IRI of the graph; one that the store does not hold has no lines.
+
+        Yields:
+            One quad a line, line feed included.
+        """
+        yield from (f"{quad} .\n" for quad in self._quads(graph))
 
     def write(self, out: BinaryIO, form: str) -> None:
         """Write the whole store in an RDF format.

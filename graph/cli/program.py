@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import click
 
 from graph.cli.build import build
+from graph.cli.check import check
 from graph.cli.demo import demo
 from graph.cli.export import export
 from graph.cli.extract import extract
@@ -23,7 +24,7 @@ EXIT_CODES = {
     0: "done",
     1: "an error, said in one line",
     2: "the command was not understood",
-    3: "done, but some documents could not be read, or a query found nothing with --fail-if-empty",
+    3: "done, but some documents could not be read, a query found nothing with --fail-if-empty, or a check found rules broken",
     4: "the document or term asked for is not there",
     130: "interrupted",
 }
@@ -51,7 +52,7 @@ def program() -> None:
     """
 
 
-for _command in (demo, build, lineage, view, query, rank, export, extract, text, symbol):
+for _command in (demo, build, lineage, view, query, rank, export, check, extract, text, symbol):
     program.add_command(_command)
 
 
