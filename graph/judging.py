@@ -59,9 +59,9 @@ class Judge:
 
     def _is_here(self, breach: Breach, lines: list[str]) -> bool:
         """Tell whether a breach is of this graph, and not of the registries that stand beside it."""
-        if not self._neighbours.knows(breach.node.value):
+        if breach.focus is None or not self._neighbours.knows(breach.focus.value):
             return True
-        beginning = f"{breach.node.written} {breach.path or ''}"
+        beginning = f"{breach.focus.written} {breach.path or ''}"
         return any(line.startswith(beginning) for line in lines)
 
 
