@@ -1,11 +1,14 @@
 """A rule that a graph of a store breaks, and where."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.result import Term
 
 __all__ = ["Breach", "Severity"]
+
+_NUMBER = re.compile(r"([0-9]+)")
 
 
 class Severity(StrEnum):
@@ -44,7 +47,8 @@ class Breach:
     words: str | None = None
 
     @property
-    def order(self) -> tuple[str, ...]:
-        """What breaches are sorted by: graph, rule, node, value."""
+    def order(self) -> tuple[object, ...]:
+        """What breaches are sorted by: graph, rule, node with its numbers as numbers, value."""
+        numbered = [int(piece) if piece.isdecimal() else piece for piece in _NUMBER.split(self.node.written)]
         value = "" if self.value is None else self.value.written
-        return self.graph, self.rule, self.node.written, self.path or "", value, self.component or ""
+        return self.graph, self.rule, numbered, self.path or "", value, self.component or ""

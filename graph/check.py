@@ -29,7 +29,9 @@ Progress = Callable[[int, int, str], None]
 
 _CHUNK = 8
 _GRAPHS = BASE + "graph/"
-_SYMBOLS = f"SELECT DISTINCT ?symbol ?document {{ ?v <{FRBR_REALIZATION_OF}> ?document . ?document <{rg.SYMBOL}> ?symbol }}"
+_SYMBOLS = (
+    f"SELECT DISTINCT ?symbol ?document {{ ?v <{FRBR_REALIZATION_OF}> ?document . ?document <{rg.SYMBOL}> ?symbol }}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,9 @@ def check(
     """
     asked = tuple(documents)
     known = store.graphs()
-    graphs = _of_documents(store, known, asked) if asked else tuple(graph for graph in known if graph.startswith(_GRAPHS))
+    graphs = (
+        _of_documents(store, known, asked) if asked else tuple(graph for graph in known if graph.startswith(_GRAPHS))
+    )
     registry = list(store.graph_lines(REGISTRY_GRAPH))
     found: list[Breach] = []
     waiting = ((graph, list(store.graph_lines(graph))) for graph in graphs)

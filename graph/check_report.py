@@ -12,7 +12,7 @@ from graph.quads import literal
 from graph.result import Term, TermKind
 from graph.store_rules import rule_in_words
 from graph.tables import shorten
-from graph.wording import Words, words
+from graph.wording import Words, paragraph_label, words
 from ontology.errors import SymbolError, UnknownTermError
 from ontology.iri import REGISTRY_GRAPH, graph_key, read_part
 from ontology.shapes import NAMESPACE
@@ -23,11 +23,13 @@ SCHEMA = "resograph/check/1"
 """Name and version of the JSON.
 
 ``conforms``, ``graphs`` and ``conforming`` (numbers), and ``breaches``: each with ``graph``, ``document`` and
-``language`` (null for other graphs), ``rule``, ``message``, ``severity``, ``node``, ``kind``, ``start`` and ``end`` (of a
-part of a document), ``paragraph``, ``words``, ``path``, ``value``. What is not known is null.
+``language`` (null for other graphs), ``rule``, ``message``, ``severity``, ``node``, ``kind``, ``start`` and ``end`` (of
+a part of a document), ``paragraph``, ``words``, ``path``, ``value``. What is not known is null.
 """
 
 _SHOWN = 5
+_SH = "http://www.w3.org/ns/shacl#"
+_COMPONENT = "ConstraintComponent"
 _SIMPLE = re.compile(r"<[^<>]*>")
 
 
@@ -94,19 +96,20 @@ def _place(speak: Words, breach: Breach) -> str:
         return _short(breach.node)
     kind, start, end = part
     said = [speak("part", kind=speak.known(f"kind.{kind}", kind), start=start, end=end)]
-    if breach.paragraph is not None:
-        said.append(speak("paragraph", label=breach.paragraph))
+    if (paragraph := paragraph_label(words(speak.language), breach.paragraph, None)) is not None:
+        said.append(paragraph)
     if breach.words is not None:
         said.append(speak("words", words=breach.words))
     return speak("list-comma").join(said)
 
 
 def _found(speak: Words, breach: Breach) -> str | None:
-    path = None if breach.path is None else _short_path(breach.path)
-    value = None if breach.value is None else _short(breach.value)
-    if path is None:
-        return None if value is None else speak("found.bare", value=value)
-    return speak("found", path=path, value="–" if value is None else value)
+    """Say what was found: the property and its value, or that there is none or are too many."""
+    kind = (breach.component or "").removeprefix(_SH).removesuffix(_COMPONENT)
+    value = speak.known(f"found.{kind}", "") if breach.value is None else _short(breach.value)
+    if breach.path is None or not value:
+        return value or None
+    return speak("found", path=_SIMPLE.sub(lambda found: shorten(found[0][1:-1]), breach.path), value=value)
 
 
 def _part(iri: str) -> tuple[str, int, int] | None:
@@ -126,10 +129,6 @@ def _document(graph: str) -> tuple[str | None, str | None]:
 
 def _short(term: Term) -> str:
     return shorten(term.value) if term.kind is TermKind.IRI else term.written
-
-
-def _short_path(path: str) -> str:
-    return _SIMPLE.sub(lambda found: shorten(found[0][1:-1]), path)
 
 
 def _as_json(report: CheckReport, language: str) -> str:
@@ -169,9 +168,6 @@ def _as_turtle(report: CheckReport, _language: str) -> str:
     results = " ,".join(_result(breach) for breach in report.breaches)
     end = f" ;\n    sh:result{results} ." if results else " ."
     return f"@prefix sh: <{_SH}> .\n\n[] a sh:ValidationReport ;\n    sh:conforms {str(report.conforms).lower()}{end}\n"
-
-
-_SH = "http://www.w3.org/ns/shacl#"
 
 
 def _result(breach: Breach) -> str:

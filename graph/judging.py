@@ -12,7 +12,7 @@ from graph.shacl import Engine, Finding
 from graph.twin import TwinGraph
 from ontology import terms as rg
 from ontology.iri import REGISTRY_GRAPH
-from ontology.vocabulary import OA_EXACT
+from ontology.vocabulary import OA_EXACT, PROV_BUNDLE, RDF_TYPE
 
 if TYPE_CHECKING:
     from rdflib.term import Node
@@ -28,7 +28,7 @@ class Judge:
 
     Example:
         >>> graph = "https://w3id.org/resograph/graph/A/1/en"
-        >>> said = f"<{graph}> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://www.w3.org/ns/prov#Bundle> <{graph}> .\\n"
+        >>> said = f"<{graph}> <{RDF_TYPE}> <{PROV_BUNDLE}> <{graph}> .\\n"
         >>> [breach.rule for breach in Judge([])(graph, [said])]
         ['Graph-software', 'Graph-version']
     """

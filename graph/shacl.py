@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pyshacl import ShapesGraph, Validator
 from pyshacl.graph_abstraction import DataGraph
 from pyshacl.monkey import apply_patches
-from rdflib import RDF, SH, Graph, URIRef
+from rdflib import SH, Graph, URIRef
 from rdflib.term import Node
 
 from graph.shape_targets import spread
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from graph.twin import TwinGraph
 
 __all__ = ["Engine", "Finding"]
-
-_WORDS = {SH.inversePath: "^", SH.alternativePath: "|"}
 
 
 class Finding(NamedTuple):
@@ -58,7 +56,7 @@ class Engine:
 
     def __init__(self) -> None:
         """Read the shapes."""
-        apply_patches()
+        apply_patches()  # type: ignore[no-untyped-call]
         self._logger = logging.getLogger(__name__)
         self._shapes = ShapesGraph(spread(shapes_graph()), False, self._logger)
 
@@ -74,7 +72,7 @@ class Engine:
         # The engine would read the shapes anew for each graph; it is given those that were read.
         validator = Validator(DataGraph.from_rdflib(graph), shacl_graph=Graph(), options={"logger": self._logger})
         validator.shacl_graph = self._shapes
-        conforms, report, _text = validator.run()
+        conforms, report, _text = validator.run()  # type: ignore[no-untyped-call]
         if not conforms:
             for result in report.objects(None, SH.result):
                 yield self._finding(report, result)
@@ -87,7 +85,7 @@ class Engine:
             path = self._shapes.graph.value(shape, SH.path)
         return Finding(
             str(query or shape).removeprefix(NAMESPACE),
-            report.value(result, SH.focusNode, any=False),
+            _known(report.value(result, SH.focusNode)),
             None if path is None else self._written(path),
             report.value(result, SH.value),
             str(report.value(result, SH.sourceConstraintComponent)),
@@ -105,3 +103,10 @@ class Engine:
         if (either := graph.value(path, SH.alternativePath)) is not None:
             return "|".join(self._written(step) for step in graph.items(either))
         return "/".join(self._written(step) for step in graph.items(path))
+
+
+def _known(node: Node | None) -> Node:
+    """Give a node that every result of the engine has."""
+    if node is None:
+        raise ValueError("a result of the engine has no focus node")
+    return node

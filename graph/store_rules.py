@@ -92,7 +92,7 @@ def rule_in_words(name: str, language: str) -> str:
         >>> rule_in_words("Finding-kind", "en")
         'A finding has one kind, of the closed list.'
     """
-    messages = {rule.name: rule.message for rule in (*rules(), *store_rules())}
+    messages = {rule.name: rule.message for rule in rules()} | {rule.name: rule.message for rule in store_rules()}
     if language not in messages.get(name, {}):
         raise UnknownTermError(f"{name}@{language}", "the rules of the graph")
     return messages[name][language]

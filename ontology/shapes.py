@@ -118,4 +118,9 @@ def _classes(shape: "Node") -> set[str]:
     graph = shapes_graph()
     holders = {shape, *graph.subjects(SH.property, shape), *graph.subjects(SH.sparql, shape)}
     targets = (SH.targetClass, SH.targetObjectsOf, SH.targetSubjectsOf)
-    return {str(about).removeprefix(terms.NAMESPACE) for one in holders for to in targets for about in graph.objects(one, to)}
+    return {
+        str(about).removeprefix(terms.NAMESPACE)
+        for one in holders
+        for to in targets
+        for about in graph.objects(one, to)
+    }

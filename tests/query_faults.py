@@ -53,8 +53,16 @@ def lose(kind: str, two: str, three: str | None = None) -> Edit:
 
 QUERY_FAULTS: tuple[tuple[str, str, Edit], ...] = (
     # rule, graph, edit
-    ("evidence-and-selectors-agree", IN_RESOLUTION, at("evidence-of-mention", "rg:start", '"0"^^' + expand("xsd:integer"))),
-    ("evidence-and-selectors-agree", IN_RESOLUTION, at("evidence-of-mention", "rg:end", '"0"^^' + expand("xsd:integer"))),
+    (
+        "evidence-and-selectors-agree",
+        IN_RESOLUTION,
+        at("evidence-of-mention", "rg:start", '"0"^^' + expand("xsd:integer")),
+    ),
+    (
+        "evidence-and-selectors-agree",
+        IN_RESOLUTION,
+        at("evidence-of-mention", "rg:end", '"0"^^' + expand("xsd:integer")),
+    ),
     ("quotation-has-the-length-of-the-position", IN_RESOLUTION, at("quote", "oa:exact", '"x"')),
     ("evidence-in-the-language-of-the-version", IN_RESOLUTION, at("evidence-of-mention", "rg:exact", '"words"@en')),
     ("evidence-in-the-language-of-the-version", IN_RESOLUTION, at("evidence-of-mention", "rg:sentence", '"all"@en')),
