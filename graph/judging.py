@@ -12,7 +12,7 @@ from graph.shacl import Engine, Finding
 from graph.twin import TwinGraph
 from ontology import terms as rg
 from ontology.iri import REGISTRY_GRAPH
-from ontology.vocabulary import OA_EXACT, PROV_BUNDLE, RDF_TYPE
+from ontology.vocabulary import OA_EXACT
 
 if TYPE_CHECKING:
     from rdflib.term import Node
@@ -27,6 +27,7 @@ class Judge:
     """Judges one graph after another; shapes and registries are read once.
 
     Example:
+        >>> from ontology.vocabulary import PROV_BUNDLE, RDF_TYPE
         >>> graph = "https://w3id.org/resograph/graph/A/1/en"
         >>> said = f"<{graph}> <{RDF_TYPE}> <{PROV_BUNDLE}> <{graph}> .\\n"
         >>> [breach.rule for breach in Judge([])(graph, [said])]

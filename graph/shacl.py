@@ -48,8 +48,9 @@ class Engine:
 
     Example:
         >>> from graph.twin import TwinGraph
+        >>> from ontology.vocabulary import RDF_TYPE
         >>> file = "<https://w3id.org/resograph/file/00>"
-        >>> said = f"{file} <{RDF.type}> <https://w3id.org/resograph/ontology#SourceFile> <http://x/g> .\\n"
+        >>> said = f"{file} <{RDF_TYPE}> <https://w3id.org/resograph/ontology#SourceFile> <http://x/g> .\\n"
         >>> sorted(found.rule for found in Engine().validate(TwinGraph([said])))
         ['File-digest', 'File-name']
     """

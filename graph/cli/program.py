@@ -24,7 +24,7 @@ EXIT_CODES = {
     0: "done",
     1: "an error, said in one line",
     2: "the command was not understood",
-    3: "done, but some documents could not be read, a query with --fail-if-empty found nothing, or a check found a fault",
+    3: "done, but some documents could not be read, a check found faults, or --fail-if-empty found nothing",
     4: "the document or term asked for is not there",
     130: "interrupted",
 }
