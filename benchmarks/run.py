@@ -14,6 +14,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from elsewhere import elsewhere
+
 from corpus.specimens import specimens
 
 ROUNDS = 5
@@ -134,7 +136,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     arguments = parser.parse_args()
-    figures = {**against_jieba(), **building(), **memory()}
+    figures = {**against_jieba(), **building(), **elsewhere(make_documents, timed), **memory()}
     if arguments.json:
         print(json.dumps(figures, indent=1))
         return

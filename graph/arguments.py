@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from functools import cache
 
+from graph.properties import Queryable
 from graph.quads import iri, literal
-from graph.store import Store
 from ontology import terms as rg
 from ontology.actors import actors
 from ontology.errors import UnknownTermError
@@ -19,7 +19,7 @@ __all__ = ["KINDS", "terms_of"]
 _UNIDENTIFIED = "unidentified/"
 
 
-def terms_of(store: Store, kind: str, value: str) -> tuple[str, ...]:
+def terms_of(store: Queryable, kind: str, value: str) -> tuple[str, ...]:
     """Write a value as the terms that it denotes.
 
     Args:
@@ -37,6 +37,7 @@ def terms_of(store: Store, kind: str, value: str) -> tuple[str, ...]:
     Example:
         >>> import tempfile
         >>> from pathlib import Path
+        >>> from graph.store import Store
         >>> with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder) / "store") as store:
         ...     terms_of(store, "symbol", "a/res/76/270"), terms_of(store, "text", 'a "b"')
         (('<https://w3id.org/resograph/doc/A/RES/76/270>',), ('"a \\\\"b\\\\""',))
@@ -44,14 +45,14 @@ def terms_of(store: Store, kind: str, value: str) -> tuple[str, ...]:
     return KINDS[kind](store, value)
 
 
-def _symbol(store: Store, value: str) -> tuple[str, ...]:
+def _symbol(store: Queryable, value: str) -> tuple[str, ...]:
     key = value if value.startswith(_UNIDENTIFIED) else str(understand(value).symbols[0])
     document = iri(document_iri(key))
     joint = store.rows(f"SELECT DISTINCT ?other {{ {document} (<{rg.JOINT_WITH}>|^<{rg.JOINT_WITH}>)+ ?other }}")
     return tuple(dict.fromkeys((document, *sorted(iri(other) for (other,) in joint))))
 
 
-def _actor(_store: Store, value: str) -> tuple[str, ...]:
+def _actor(_store: Queryable, value: str) -> tuple[str, ...]:
     # An id with a colon may be one that the extractor made for a body that no registry holds.
     if value in actors() or ":" in value:
         return (iri(actor_iri(value)),)
@@ -69,16 +70,23 @@ def _actor_names() -> tuple[tuple[str, str], ...]:
     return tuple((surface.text.casefold(), surface.entity) for surface in surfaces)
 
 
-def _function(_store: Store, value: str) -> tuple[str, ...]:
+def _context(store: Queryable, value: str) -> tuple[str, ...]:
+    """Read what has a digit or a solidus as a document symbol, unless an actor has that id; all else as an actor."""
+    is_actor = value in actors() or not (any(sign.isdigit() for sign in value) or "/" in value)
+    return _actor(store, value) if is_actor else _symbol(store, value)
+
+
+def _function(_store: Queryable, value: str) -> tuple[str, ...]:
     return (iri(function(value)),)
 
 
-def _text(_store: Store, value: str) -> tuple[str, ...]:
+def _text(_store: Queryable, value: str) -> tuple[str, ...]:
     return (literal(value),)
 
 
-KINDS: Mapping[str, Callable[[Store, str], tuple[str, ...]]] = {
+KINDS: Mapping[str, Callable[[Queryable, str], tuple[str, ...]]] = {
     "actor": _actor,
+    "context": _context,
     "function": _function,
     "symbol": _symbol,
     "text": _text,

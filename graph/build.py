@@ -12,14 +12,19 @@ from pathlib import Path
 from corpus.document import Document
 from extract.records import Extraction
 from extract.statements import state
-from graph.fingerprint import extractor_version
+from graph.computed.statements import computed_statements
+from graph.fingerprint import computing_version, extractor_version
+from graph.location import Location
+from graph.opening import is_store, open_or_create
 from graph.provenance import made_by
 from graph.quads import quads
 from graph.registry import registry_statements
-from graph.store import Source, Store
+from graph.resume import Known, known, task_of
+from graph.storing import GraphStore
 from ontology import terms as rg
 from ontology.errors import DocumentError
-from ontology.iri import REGISTRY_GRAPH, graph_iri, graph_key
+from ontology.iri import COMPUTED_GRAPH, REGISTRY_GRAPH, graph_iri, graph_key
+from ontology.statement import Statement
 
 __all__ = ["BuildReport", "Duplicate", "Extract", "Failure", "Progress", "Read", "build"]
 
@@ -38,6 +43,7 @@ _WRITERS = 2
 _REPLACED_BEFORE_FLUSH = 64
 _CHUNK = 4
 _VERSION = f"SELECT ?version {{ GRAPH <{REGISTRY_GRAPH}> {{ <{REGISTRY_GRAPH}> <{rg.EXTRACTOR_VERSION}> ?version }} }}"
+_COMPUTED = f"SELECT ?from {{ GRAPH <{COMPUTED_GRAPH}> {{ <{COMPUTED_GRAPH}> <{rg.COMPUTED_FROM}> ?from }} }}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,7 @@ class BuildReport:
         left_out: Number of files in the folders that are of a kind that is not read.
         languages: Number of documents read and stored by language code, sorted.
         findings: Number of odd places that the audit found in the documents read and stored.
+        resumed: Number of documents that an interrupted run of the same paths had read, and that were not read again.
     """
 
     added: int
@@ -90,6 +97,7 @@ class BuildReport:
     left_out: int = 0
     languages: tuple[tuple[str, int], ...] = ()
     findings: int = 0
+    resumed: int = 0
 
     @property
     def read(self) -> int:
@@ -130,8 +138,9 @@ class _Prepare:
 
 def build(
     paths: Iterable[str | Path],
-    store: str | Path,
+    store: Location,
     *,
+    break_lock: bool = False,
     strict: bool = False,
     workers: int = 1,
     progress: Progress | None = None,
@@ -143,11 +152,16 @@ def build(
     A source whose bytes are as they were is not read again, unless the extractor itself has changed. Of two sources of
     one run that hold the same document in the same language the first counts; a source of this run takes the place of
     one of an earlier run. The graph of a source that is gone goes too, if the source stood under one of ``paths``;
-    what earlier runs stored from elsewhere stays. However the run ends, each document is as before or as after it.
+    what earlier runs stored from elsewhere stays.
+
+    However the run ends, the store is as before or as after it, never between, and others read it meanwhile; on a
+    server that is so of each document. What a run that was cut short has read is taken up by the next one of the same
+    paths.
 
     Args:
         paths: Files and folders.
-        store: Folder of the store; it is made where there is none.
+        store: Folder of the store, made where there is none; or the address of a server.
+        break_lock: Whether to take the place of an earlier writer on a server that was killed.
         strict: Whether the first source that cannot be read ends the run.
         workers: Number of processes that read and extract.
         progress: Called after each source.
@@ -159,8 +173,8 @@ def build(
         What was done.
 
     Raises:
-        DocumentError: A path does not exist; with ``strict``, a source cannot be read. What is stored by then stays.
-        StoreError: The store cannot be opened or written.
+        DocumentError: A path does not exist; with ``strict``, a source cannot be read. The store is as before.
+        StoreError: The store cannot be opened or written, or another process writes it. The store is as before.
 
     Example:
         >>> import tempfile
@@ -176,14 +190,15 @@ def build(
     # A source is known by its place, wherever the build is started from.
     given = tuple(Path(os.path.abspath(path)) for path in paths)  # noqa: PTH100 - links are not to be followed
     sources = tuple(walk(given))
-    if not sources and not Store.is_store(Path(store)):
+    if not sources and not is_store(store):
         raise DocumentError(", ".join(map(str, given)), "no document in it; text files that end in .txt are read")
     prepare = _Prepare(read or _reader(), extract or _extractor(), extractor_version())
-    with _opened(Path(store)) as opened, ThreadPoolExecutor(_WRITERS) as writer:
-        run = _Run(opened, writer, prepare.version, strict, opened.digests())
+    task = task_of(given, prepare.version)
+    with open_or_create(store, task=task, break_lock=break_lock) as opened, ThreadPoolExecutor(_WRITERS) as writer:
+        run = _Run(opened, writer, prepare.version, strict, _known(opened, sources, prepare.version))
         run.registries()
         waiting = [path for path in sources if not run.is_unchanged(path)]
-        with _prepared(prepare, waiting, workers) as prepared:
+        with run.kept_for_the_next(), _prepared(prepare, waiting, workers) as prepared:
             for done, path in enumerate(sources, start=1):
                 run.take(path, prepared)
                 if progress is not None:
@@ -204,10 +219,12 @@ def _extractor() -> Extract:
     return extract
 
 
-@contextmanager
-def _opened(path: Path) -> Iterator[Store]:
-    with Store.create(path) if not Store.is_store(path) else Store.open(path, write=True) as store:
-        yield store
+def _known(store: GraphStore, sources: Iterable[Path], version: str) -> Known:
+    names = set(map(str, sources))
+    return known(
+        store,
+        lambda name, source: name in names and source.version == version and _digest(Path(name)) == source.digest,
+    )
 
 
 @contextmanager
@@ -231,11 +248,11 @@ class _Run:
     small, so that a small collection gains from that too.
     """
 
-    store: Store
+    store: GraphStore
     writer: Executor
     version: str
     strict: bool
-    known: dict[str, Source]
+    known: Known
     _graphs: set[str] = field(init=False)
     _same: set[str] = field(default_factory=set)
     _walked: set[str] = field(default_factory=set)
@@ -247,6 +264,7 @@ class _Run:
     _added: int = 0
     _changed: int = 0
     _unchanged: int = 0
+    _resumed: int = 0
     _statements: int = 0
     _findings: int = 0
     _languages: Counter[str] = field(default_factory=Counter)
@@ -255,7 +273,7 @@ class _Run:
     _failed: list[Failure] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._graphs = {source.graph for source in self.known.values()}
+        self._graphs = set(self.store.graphs())
         self._limit = _FIRST_BATCH
 
     def registries(self) -> None:
@@ -273,7 +291,7 @@ class _Run:
         """Tell whether a source is, byte for byte, what the store has from it; remember that it is."""
         name = str(path)
         self._walked.add(name)
-        source = self.known.get(name)
+        source = self.known.held.get(name)
         if source is None or source.version != self.version or _digest(path) != source.digest:
             return False
         self._same.add(name)
@@ -283,8 +301,9 @@ class _Run:
         """Take the next source in order: leave it as it is, or store what was prepared from it."""
         name = str(path)
         if name in self._same:
-            if self._claim(self.known[name].graph, name):
-                self._unchanged += 1
+            if self._claim(self.known.held[name].graph, name):
+                self._resumed += name in self.known.resumed
+                self._unchanged += name not in self.known.resumed
             return
         found = next(prepared)
         if isinstance(found, Failure):
@@ -333,13 +352,23 @@ class _Run:
         while self._writing:
             self._writing.pop(0).result()
 
+    @contextmanager
+    def kept_for_the_next(self) -> Iterator[None]:
+        """Where the run is ended from without, write what is read, so that the next one need not read it again."""
+        try:
+            yield
+        except (DocumentError, KeyboardInterrupt):
+            self._write_batch()
+            self._settle()
+            raise
+
     def finish(self, given: Iterable[Path]) -> None:
         """Write what is pending, then take out the graphs that no source stands for any more."""
         self._write_batch()
         self._settle()
         failed = {failure.path for failure in self._failed}
         folders = tuple(given)
-        for name, source in self.known.items():
+        for name, source in self.known.published.items():
             if source.graph in self._taken or name in failed:
                 continue
             gone = name not in self._walked and _is_gone(Path(name), folders)
@@ -347,6 +376,17 @@ class _Run:
                 self.store.remove(source.graph)
             if gone:
                 self._removed.append(name)
+        self.computed()
+
+    def computed(self) -> None:
+        """Store what is computed from all documents, where it is not from the documents as they are now."""
+        made_from = hashlib.sha256(computing_version().encode())
+        for source in sorted(self.store.digests().values()):
+            made_from.update("\0".join((*source, "")).encode())
+        mark = Statement(COMPUTED_GRAPH, rg.COMPUTED_FROM, made_from.hexdigest(), is_literal=True)
+        if [(mark.object,)] != list(self.store.rows(_COMPUTED)):
+            stated = (*made_by(COMPUTED_GRAPH, self.version), mark, *computed_statements(self.store))
+            self.store.replace(COMPUTED_GRAPH, "".join(quads(stated, COMPUTED_GRAPH, "en")).encode())
 
     def report(self, left_out: int) -> BuildReport:
         """Say what was done."""
@@ -361,6 +401,7 @@ class _Run:
             left_out=left_out,
             languages=tuple(sorted(self._languages.items())),
             findings=self._findings,
+            resumed=self._resumed,
         )
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from multiprocessing.pool import Pool
 
     from graph.judging import Judge
-    from graph.store import Store
+    from graph.storing import GraphStore
 
 __all__ = ["CheckReport", "Progress", "check"]
 
@@ -64,7 +64,7 @@ class CheckReport:
 
 
 def check(
-    store: "Store", documents: Iterable[str] = (), *, workers: int = 1, progress: Progress | None = None
+    store: "GraphStore", documents: Iterable[str] = (), *, workers: int = 1, progress: Progress | None = None
 ) -> CheckReport:
     """Check a store, or the graphs of some of its documents.
 
@@ -109,7 +109,7 @@ def check(
     return CheckReport(graphs, tuple(sorted(set(found), key=lambda breach: breach.order)))
 
 
-def _of_documents(store: "Store", graphs: Iterable[str], asked: Iterable[str]) -> tuple[str, ...]:
+def _of_documents(store: "GraphStore", graphs: Iterable[str], asked: Iterable[str]) -> tuple[str, ...]:
     """Give the graphs of the documents asked for, in all their languages."""
     held = {graph: key for graph in graphs if (key := _key(graph)) is not None}
     names = {symbol: document_key(document) for symbol, document in store.rows(_SYMBOLS)}

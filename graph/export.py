@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from xml.etree import ElementTree
 
 from graph.files import replacing
-from graph.store import FORMATS, Store
+from graph.store import FORMATS
+from graph.storing import GraphStore
 from ontology.errors import StoreError
 from ontology.iri import BASE
 
@@ -23,7 +24,7 @@ _CONTROLS = {code: " " for code in range(32) if chr(code) not in "\t\n\r"}
 _TIMES = {"start", "end"}
 
 
-def export(store: Store, form: str, out: str | Path | BinaryIO, *, language: str = "zh") -> None:
+def export(store: GraphStore, form: str, out: str | Path | BinaryIO, *, language: str = "zh") -> None:
     """Write the graph of a store in a format.
 
     Args:
@@ -40,6 +41,7 @@ def export(store: Store, form: str, out: str | Path | BinaryIO, *, language: str
 
     Example:
         >>> import tempfile
+        >>> from graph.store import Store
         >>> with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder) / "store") as store:
         ...     export(store, "nquads", Path(folder) / "all.nq")
         ...     (Path(folder) / "all.nq").read_bytes()

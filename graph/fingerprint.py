@@ -1,16 +1,17 @@
 """The version of what makes the graph: a change of its code or its data makes every document worth reading anew."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-__all__ = ["extractor_version"]
+__all__ = ["computing_version", "extractor_version"]
 
 _PACKAGES = ("corpus", "extract", "ontology")
 _MODULES = (("graph", "provenance.py"), ("graph", "quads.py"), ("graph", "registry.py"))
+_COMPUTING = "graph.computed"
 # Documents to try the tool on; what they say changes no other document.
 _NO_PART = frozenset({"specimens"})
 _SHOWN_DIGITS = 12
@@ -27,10 +28,27 @@ def extractor_version() -> str:
         >>> extractor_version() == extractor_version()
         True
     """
-    digest = hashlib.sha256()
     roots = [files(package) for package in _PACKAGES]
-    modules = [files(package) / name for package, name in _MODULES]
-    for root in (*roots, *modules):
+    return _version((*roots, *(files(package) / name for package, name in _MODULES)))
+
+
+@cache
+def computing_version() -> str:
+    """Name the code that computes what follows from all documents together.
+
+    Returns:
+        In the form of `extractor_version`, which it does not include.
+
+    Example:
+        >>> computing_version() == computing_version() != extractor_version()
+        True
+    """
+    return _version([files(_COMPUTING)])
+
+
+def _version(roots: Iterable[Traversable]) -> str:
+    digest = hashlib.sha256()
+    for root in roots:
         for name, content in _contents(root, root.name):
             digest.update(f"{name}\0{len(content)}\0".encode())
             digest.update(content)

@@ -5,17 +5,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import BinaryIO
 
 from graph.arguments import KINDS, terms_of
 from graph.result import Result
-from graph.store import Store
+from graph.storing import GraphStore
 from ontology.errors import QueryError
 
-__all__ = ["NamedQuery", "Parameter", "load", "named_queries", "run"]
+__all__ = ["NamedQuery", "Parameter", "load", "named_queries", "run", "write"]
 
 _FOLDER = Path(__file__).parent / "queries"
 _SUFFIX = ".rq"
 _MARK = "# parameter:"
+_ANSWERED = "# question:"
+_NUMBERS = re.compile(rf"{_ANSWERED}(?P<numbers>( \d+)+)")
 _PARAMETER = re.compile(rf"{_MARK} (?P<name>\w+) (?P<kind>[a-z]+) (?P<example>\S+)(?P<optional> optional)?")
 _BLANK = re.compile(r"VALUES \?(?P<name>\w+) \{ UNDEF \}")
 _SPARQL = re.compile(r"[{}\s]")
@@ -27,7 +30,7 @@ class Parameter:
 
     Attributes:
         name: Its name, which is that of a variable of the query.
-        kind: symbol, actor, function or text.
+        kind: symbol, actor, context (a document or an actor), function or text.
         example: A value to try.
         is_optional: Whether the query runs without it, over everything.
     """
@@ -48,12 +51,14 @@ class NamedQuery:
         parameters: What it takes.
         text: The SPARQL; ``VALUES ?name { UNDEF }`` stands where the value of a parameter goes, and as it is,
             the text runs over everything.
+        numbers: Numbers of the competency questions that it answers, alone or with others.
     """
 
     name: str
     question: Mapping[str, str]
     parameters: tuple[Parameter, ...]
     text: str
+    numbers: tuple[int, ...] = ()
 
 
 @cache
@@ -65,7 +70,7 @@ def named_queries() -> tuple[NamedQuery, ...]:
 
     Example:
         >>> next(query.question["en"] for query in named_queries() if query.name == "recalls")
-        'In which documents is a given document recalled?'
+        'In which documents is a given document recalled, by all bodies or by one?'
     """
     return tuple(_read(path.stem, path.read_text(encoding="utf-8")) for path in sorted(_FOLDER.glob(f"*{_SUFFIX}")))
 
@@ -98,7 +103,7 @@ def load(query: str) -> NamedQuery:
     return _read("", query)
 
 
-def run(store: Store, query: str | NamedQuery, arguments: Mapping[str, str] | None = None) -> Result:
+def run(store: GraphStore, query: str | NamedQuery, arguments: Mapping[str, str] | None = None) -> Result:
     """Run a query on a store.
 
     Args:
@@ -116,6 +121,7 @@ def run(store: Store, query: str | NamedQuery, arguments: Mapping[str, str] | No
 
     Example:
         >>> import tempfile
+        >>> from graph.store import Store
         >>> with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder) / "store") as store:
         ...     run(store, "citing", {"document": "A/RES/76/270"}).variables[:2]
         ('citing', 'title')
@@ -124,7 +130,37 @@ def run(store: Store, query: str | NamedQuery, arguments: Mapping[str, str] | No
     return store.query(_bound(store, found, arguments or {}))
 
 
-def _bound(store: Store, query: NamedQuery, arguments: Mapping[str, str]) -> str:
+def write(
+    store: GraphStore, query: str | NamedQuery, out: BinaryIO, form: str, arguments: Mapping[str, str] | None = None
+) -> None:
+    """Run a query on a store and write what it finds as it is found.
+
+    Args:
+        store: The store.
+        query: As for `run`.
+        out: Where to write.
+        form: A format of `Store.write_results`.
+        arguments: As for `run`.
+
+    Raises:
+        QueryError: As for `run` and `Store.write_results`.
+        SymbolError: As for `run`.
+        UnknownTermError: As for `run`.
+
+    Example:
+        >>> import io, tempfile
+        >>> from graph.store import Store
+        >>> out = io.BytesIO()
+        >>> with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder) / "store") as store:
+        ...     write(store, "citing", out, "csv", {"document": "A/RES/76/270"})
+        >>> out.getvalue()[:13]
+        b'citing,title,'
+    """
+    found = load(query) if isinstance(query, str) else query
+    store.write_results(_bound(store, found, arguments or {}), out, form)
+
+
+def _bound(store: GraphStore, query: NamedQuery, arguments: Mapping[str, str]) -> str:
     """Put values, written as RDF terms, where the query has its blanks."""
     named = f"the query {query.name!r}" if query.name else "this query"
     if unknown := sorted(set(arguments) - {parameter.name for parameter in query.parameters}):
@@ -134,7 +170,7 @@ def _bound(store: Store, query: NamedQuery, arguments: Mapping[str, str]) -> str
     return _BLANK.sub(lambda match: values.get(match["name"], match[0]), query.text)
 
 
-def _value(store: Store, parameter: Parameter, arguments: Mapping[str, str], named: str) -> str:
+def _value(store: GraphStore, parameter: Parameter, arguments: Mapping[str, str], named: str) -> str:
     """Give what stands in the place of a blank: the value, or nothing where the query runs over everything."""
     if parameter.name in arguments:
         terms = terms_of(store, parameter.kind, arguments[parameter.name])
@@ -166,9 +202,17 @@ def _file(name: str) -> str:
 def _read(name: str, text: str) -> NamedQuery:
     """Read what the comments at the head of a query say."""
     head = [line for line in text.splitlines() if line.startswith("# ")]
-    questions = [line.removeprefix("# ") for line in head if not line.startswith(_MARK)]
+    questions = [line.removeprefix("# ") for line in head if not line.startswith((_MARK, _ANSWERED))]
     parameters = tuple(_parameter(line) for line in head if line.startswith(_MARK))
-    return NamedQuery(name, dict(zip(("en", "zh"), questions, strict=False)), parameters, text)
+    numbers = tuple(number for line in head if line.startswith(_ANSWERED) for number in _numbers(line))
+    return NamedQuery(name, dict(zip(("en", "zh"), questions, strict=False)), parameters, text, numbers)
+
+
+def _numbers(line: str) -> tuple[int, ...]:
+    found = _NUMBERS.fullmatch(line)
+    if found is None:
+        raise QueryError(f"{line!r} should read '{_ANSWERED} NUMBER', with more numbers after it or not")
+    return tuple(map(int, found["numbers"].split()))
 
 
 def _parameter(line: str) -> Parameter:

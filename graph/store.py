@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Self
 
 import pyoxigraph
 
-from graph import guard, layout
+from graph import guard, layout, solutions
+from graph.database import Database, writing
 from graph.layout import first_line
-from graph.lock import FileLock
-from graph.result import Kind, Result, Row, Term, TermKind
+from graph.properties import Queryable
+from graph.result import Result
 from ontology import terms as rg
 from ontology.errors import QueryError, StoreError
-from ontology.vocabulary import PREFIXES, XSD
+from ontology.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
+    from oxrdflib import OxigraphStore
     from rdflib import Dataset
 
-__all__ = ["FORMATS", "Source", "Store", "write_triples"]
+__all__ = ["FORMATS", "Source", "Store", "by_name", "read_sources", "write_quads"]
 
-_STRING = XSD + "string"
 _SOURCES = f"""
 SELECT ?graph ?name ?digest ?version WHERE {{
   GRAPH ?graph {{
@@ -54,8 +55,57 @@ class Source(NamedTuple):
     version: str
 
 
+def read_sources(store: Queryable) -> frozenset[tuple[str, Source]]:
+    """Tell from which source each graph of a store was made.
+
+    Args:
+        store: Any store.
+
+    Returns:
+        Names of sources, and what is kept of each.
+    """
+    rows = store.rows(_SOURCES)
+    return frozenset((name, Source(digest, graph, version)) for graph, name, digest, version in rows)
+
+
+def by_name(sources: Iterable[tuple[str, Source]]) -> dict[str, Source]:
+    """Key sources by name; of two graphs made from one source the last in order stands.
+
+    Example:
+        >>> by_name([("a.txt", Source("bb", "http://x/2", "1")), ("a.txt", Source("aa", "http://x/1", "1"))])
+        {'a.txt': Source(digest='bb', graph='http://x/2', version='1')}
+    """
+    return dict(sorted(sources, key=lambda pair: (pair[1].graph, pair)))
+
+
+def write_quads(quads: Iterable[pyoxigraph.Quad], out: BinaryIO, form: str) -> None:
+    """Write quads in an RDF format.
+
+    Args:
+        quads: In the order in which they are to stand.
+        out: Where to write.
+        form: One of ``FORMATS``; Turtle holds the triples alone.
+
+    Raises:
+        StoreError: There is no such format.
+
+    Example:
+        >>> import io
+        >>> write_quads([], io.BytesIO(), "nquads")
+    """
+    if form not in FORMATS:
+        raise StoreError(f"{form!r} is no RDF format of a store; there are {', '.join(sorted(FORMATS))}")
+    with_graphs = FORMATS[form].supports_datasets
+    items: Iterable[pyoxigraph.Quad] | Iterable[pyoxigraph.Triple]
+    items = quads if with_graphs else (quad.triple for quad in quads)
+    pyoxigraph.serialize(items, out, FORMATS[form], prefixes=dict(PREFIXES))
+
+
 class Store:
-    """A store on disk. Many processes may read it at once; a writer has it alone.
+    """A store on disk. Many processes may read it at once, and one may write it meanwhile.
+
+    What is written shows to others at `publish`, all of it at once; ``close`` publishes, and so does the end of a
+    ``with`` block, unless an error ends it. A process that is killed before leaves the store as it was.
 
     Example:
         >>> import tempfile
@@ -67,19 +117,21 @@ class Store:
         ['1']
     """
 
-    def __init__(self, path: Path, database: pyoxigraph.Store, lock: FileLock, *, writable: bool) -> None:
+    def __init__(self, database: Database) -> None:
         """Hold an open database; `create` and `open` are the ways in."""
-        self.path = path
-        self.writable = writable
-        self._database: pyoxigraph.Store | None = database
-        self._lock = lock
+        self.path = database.path
+        self.writable = database.writable
+        self.resumed = database.is_begun
+        self._database = database
+        self._given_out: list[OxigraphStore] = []
 
     @classmethod
-    def create(cls, path: str | Path) -> Self:
+    def create(cls, path: str | Path, *, task: str | None = None) -> Self:
         """Make a new store and open it for writing.
 
         Args:
             path: A folder that does not exist yet, or an empty one.
+            task: As for `open`.
 
         Returns:
             The store, empty.
@@ -87,54 +139,63 @@ class Store:
         Raises:
             StoreError: The folder holds something, or cannot be made.
         """
-        path = Path(path)
-        if not layout.is_free(path):
-            raise StoreError(f"{path}: a new store needs an empty or a new folder, and this is neither")
-        try:
-            path.mkdir(parents=True, exist_ok=True)
-            lock = layout.lock(path, exclusive=True)
-            layout.mark(path)
-            database = pyoxigraph.Store(str(layout.database(path)))
-        except (OSError, RuntimeError) as error:
-            raise StoreError(f"{path}: no store can be made here ({first_line(error)})") from error
-        return cls(path, database, lock, writable=True)
+        return cls(Database.create(Path(path), task))
 
     @classmethod
-    def open(cls, path: str | Path, *, write: bool = False) -> Self:
+    def open(cls, path: str | Path, *, write: bool = False, task: str | None = None) -> Self:
         """Open a store that exists.
 
         Args:
             path: Its folder.
-            write: Whether it is to be written; it is then closed to all others.
+            write: Whether it is to be written; it is then closed to others who would write.
+            task: Name of what is to be written. Where a writer with the same task was cut short, what it had written
+                is there, though not published, and ``resumed`` is true; what one with another task left is removed.
 
         Returns:
-            The store.
+            The store. A reader keeps what it has opened until it closes it, whatever is published meanwhile.
 
         Raises:
-            StoreError: There is nothing, no store, a store of another format, or another process holds it.
+            StoreError: There is nothing, no store, a store of another format, or another process writes it.
         """
-        path = Path(path)
-        layout.check(path)
-        lock = layout.lock(path, exclusive=write)
-        database = layout.database(path)
-        try:
-            opened = pyoxigraph.Store(str(database)) if write else pyoxigraph.Store.read_only(str(database))
-        except (OSError, RuntimeError) as error:
-            lock.release()
-            raise StoreError(f"{path}: the database of this store cannot be opened ({first_line(error)})") from error
-        return cls(path, opened, lock, writable=write)
+        return cls(Database.open(Path(path), write=write, task=task))
 
     @staticmethod
     def is_store(path: Path) -> bool:
         """Tell whether a folder says of itself that it is a store."""
         return layout.is_store(path)
 
+    def publish(self) -> None:
+        """Make what was written the content of the store, for all who open it from now on.
+
+        It is on disk then, even if the power fails. What `dataset` gave, and rows that are still being read, must not
+        be used after it.
+
+        Raises:
+            StoreError: It cannot be written; the store is as it was.
+        """
+        self._take_back()
+        self._database.publish()
+
     def close(self) -> None:
-        """Write out what is pending and free the store for others; closing twice does no harm."""
-        if self._database is not None and self.writable:
-            self._database.flush()
-        self._database = None
-        self._lock.release()
+        """Publish what was written and free the store for others; closing twice does no harm."""
+        try:
+            self.publish()
+        finally:
+            self.abandon()
+
+    def abandon(self, *, kept: bool = True) -> None:
+        """Free the store without publishing: it is as it was.
+
+        Args:
+            kept: Whether what was written for a task is left for the next writer with the same task.
+        """
+        self._take_back()
+        self._database.close(kept=kept)
+
+    def _take_back(self) -> None:
+        """Let rdflib go of the database, which must be closed before others may open what was written."""
+        while self._given_out:
+            self._given_out.pop().close()
 
     def __enter__(self) -> Self:
         """Give the store itself."""
@@ -143,20 +204,12 @@ class Store:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        """Close it."""
-        self.close()
-
-    @property
-    def _open(self) -> pyoxigraph.Store:
-        if self._database is None:
-            raise StoreError(f"{self.path}: the store is closed")
-        return self._database
-
-    @property
-    def _writer(self) -> pyoxigraph.Store:
-        if not self.writable:
-            raise StoreError(f"{self.path}: the store was opened for reading only")
-        return self._open
+        """Close it; publish what was written only where no error ends the block."""
+        if kind is None:
+            self.close()
+        else:
+            # What was taken up and cannot be gone on with is not taken up a second time.
+            self.abandon(kept=not (self.resumed and issubclass(kind, StoreError | QueryError | OSError)))
 
     def add(self, lines: Iterable[str]) -> None:
         """Add the quads of new graphs, all of them or none.
@@ -179,8 +232,8 @@ class Store:
             StoreError: The store is read-only or cannot be written, or a line is no N-Quad.
         """
         if content:
-            with _writing(self.path):
-                self._writer.bulk_load(input=content, format=pyoxigraph.RdfFormat.N_QUADS)
+            with writing(self.path):
+                self._database.written.bulk_load(input=content, format=pyoxigraph.RdfFormat.N_QUADS)
 
     def replace(self, graph: str, content: bytes) -> None:
         """Put quads in the place of all that a graph held, in one transaction that writes only what differs.
@@ -193,27 +246,36 @@ class Store:
             StoreError: The store is read-only or cannot be written, or a line is no quad of that graph.
         """
         name = pyoxigraph.NamedNode(graph)
-        with _writing(self.path):
+        with writing(self.path):
             wanted = set(pyoxigraph.parse(input=content, format=pyoxigraph.RdfFormat.N_QUADS))
             if strange := next((quad for quad in wanted if quad.graph_name != name), None):
                 raise ValueError(f"{strange} is not in {name}")
-            held = set(self._writer.quads_for_pattern(None, None, None, name))
+            held = set(self._database.read.quads_for_pattern(None, None, None, name))
             changes = (("DELETE", held - wanted), ("INSERT", wanted - held))
             steps = [f"{verb} DATA {{ GRAPH {name} {{ {_triples(quads)} }} }}" for verb, quads in changes if quads]
-            self._writer.update(" ; ".join(steps))
+            if steps:
+                self._database.written.update(" ; ".join(steps))
 
     def remove(self, graph: str) -> None:
         """Take a graph out; nothing happens where the store does not hold it."""
-        with _writing(self.path):
-            self._writer.remove_graph(pyoxigraph.NamedNode(graph))
+        name = pyoxigraph.NamedNode(graph)
+        with writing(self.path):
+            if self._database.read.contains_named_graph(name):
+                self._database.written.remove_graph(name)
+
+    def clear(self) -> None:
+        """Take everything out."""
+        self._database.clear()
 
     def flush(self) -> None:
-        """Move what was written from memory to disk."""
-        self._writer.flush()
+        """Move what was written from memory to disk; nothing is published by that."""
+        if self._database.is_begun:
+            with writing(self.path):
+                self._database.written.flush()
 
     def graphs(self) -> tuple[str, ...]:
         """List the IRIs of the named graphs, sorted."""
-        return tuple(sorted(graph.value for graph in self._open.named_graphs()))
+        return tuple(sorted(graph.value for graph in self._database.read.named_graphs()))
 
     def digests(self) -> dict[str, Source]:
         """Tell from which sources the graphs were made.
@@ -221,8 +283,11 @@ class Store:
         Returns:
             Name of the source to its digest, its graph and the version of the extractor.
         """
-        rows = self.rows(_SOURCES)
-        return {name: Source(digest, graph, version) for graph, name, digest, version in sorted(rows)}
+        return by_name(self.sources())
+
+    def sources(self) -> frozenset[tuple[str, Source]]:
+        """Tell from which source each graph was made: its name, and what is kept of it."""
+        return read_sources(self)
 
     def rows(self, text: str) -> Iterator[tuple[str, ...]]:
         """Run a select and give its rows one by one as bare texts, for work on many rows.
@@ -237,11 +302,7 @@ class Store:
         Raises:
             QueryError: The query cannot be read, or is no select.
         """
-        found = self._run(text)
-        if not isinstance(found, pyoxigraph.QuerySolutions):
-            raise QueryError("rows come from a SELECT query only")
-        for solution in found:
-            yield tuple(["" if term is None else _text(term) for term in solution])
+        yield from solutions.rows(self._run(text))
 
     def query(self, text: str) -> Result:
         """Run a SPARQL query; it reads this store and nothing else.
@@ -262,24 +323,37 @@ class Store:
             ...     store.query("ASK { ?s ?p ?o }").truth
             False
         """
-        found = self._run(text)
-        if isinstance(found, pyoxigraph.QueryBoolean):
-            return Result(Kind.ASK, truth=bool(found))
-        if isinstance(found, pyoxigraph.QuerySolutions):
-            names = tuple(variable.value for variable in found.variables)
-            return Result(Kind.SELECT, variables=names, rows=tuple(_row(solution, len(names)) for solution in found))
-        triples = {(_term(triple.subject), _term(triple.predicate), _term(triple.object)) for triple in found}
-        return Result(Kind.CONSTRUCT, triples=tuple(sorted(triples, key=str)))
+        return solutions.result(self._run(text))
 
-    def _run(self, text: str) -> "pyoxigraph.QueryBoolean | pyoxigraph.QuerySolutions | pyoxigraph.QueryTriples":
+    def write_results(self, text: str, out: BinaryIO, form: str) -> None:
+        """Run a SPARQL query and write what it finds as it is found, in a standard format.
+
+        Args:
+            text: As for `query`.
+            out: Where to write.
+            form: ``csv``, ``json``, ``tsv`` or ``xml`` as SPARQL 1.1 has them, for SELECT and ASK; ``turtle``,
+                ``ntriples``, ``nquads``, ``trig``, ``jsonld`` or ``rdfxml`` for CONSTRUCT and DESCRIBE.
+
+        Raises:
+            QueryError: As for `query`; or there is no such format, or it cannot hold such a result.
+
+        Example:
+            >>> import io, tempfile
+            >>> out = io.BytesIO()
+            >>> with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder) / "store") as store:
+            ...     store.write_results("ASK { ?s ?p ?o }", out, "json")
+            >>> out.getvalue()
+            b'{"head":{},"boolean":false}'
+        """
+        with _answering():
+            solutions.write(self._run(text), out, form)
+
+    def _run(self, text: str) -> solutions.Found:
         words = guard.keywords(text)
         guard.check(words)
-        try:
-            return self._open.query(text, prefixes=dict(PREFIXES), use_default_graph_as_union="FROM" not in words)
-        except SyntaxError as error:
-            raise QueryError(guard.place(str(error))) from error
-        except (OSError, RuntimeError, ValueError) as error:
-            raise QueryError(f"the SPARQL query cannot be answered: {first_line(error)}") from error
+        database = self._database.read
+        with _answering():
+            return database.query(text, prefixes=dict(PREFIXES), use_default_graph_as_union="FROM" not in words)
 
     def lines(self) -> Iterator[str]:
         """Write the store as N-Quads lines: graph after graph, sorted within each.
@@ -311,16 +385,10 @@ class Store:
         Raises:
             StoreError: There is no such format.
         """
-        if form not in FORMATS:
-            raise StoreError(f"{form!r} is no RDF format of a store; there are {', '.join(sorted(FORMATS))}")
-        quads = (quad for graph in self.graphs() for quad in self._quads(graph))
-        with_graphs = FORMATS[form].supports_datasets
-        items: Iterable[pyoxigraph.Quad] | Iterable[pyoxigraph.Triple]
-        items = quads if with_graphs else (quad.triple for quad in quads)
-        pyoxigraph.serialize(items, out, FORMATS[form], prefixes=dict(PREFIXES))
+        write_quads((quad for graph in self.graphs() for quad in self._quads(graph)), out, form)
 
     def _quads(self, graph: str) -> list[pyoxigraph.Quad]:
-        return sorted(self._open.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph)), key=str)
+        return sorted(self._database.read.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph)), key=str)
 
     def dataset(self) -> "Dataset":
         """Give the store through rdflib's interface, its default graph being the union of all graphs.
@@ -332,59 +400,23 @@ class Store:
         from oxrdflib import OxigraphStore
         from rdflib import Dataset
 
-        return Dataset(store=OxigraphStore(store=self._open), default_union=True)
-
-
-def write_triples(triples: Iterable[tuple[Term, Term, Term]], out: BinaryIO) -> None:
-    """Write triples in Turtle.
-
-    Args:
-        triples: Such as a construct query finds.
-        out: Where to write.
-
-    Example:
-        >>> import io
-        >>> node, out = Term("http://x/a", TermKind.IRI), io.BytesIO()
-        >>> write_triples([(node, node, Term("1"))], out)
-        >>> out.getvalue().endswith(b'<http://x/a> <http://x/a> "1" .\\n')
-        True
-    """
-    lines = (f"{one.written} {two.written} {three.written} .\n" for one, two, three in triples)
-    parsed = pyoxigraph.parse(input="".join(lines).encode(), format=pyoxigraph.RdfFormat.N_TRIPLES)
-    items = (quad.triple for quad in parsed)
-    pyoxigraph.serialize(items, out, pyoxigraph.RdfFormat.TURTLE, prefixes=dict(PREFIXES))
+        database = self._database.written if self.writable else self._database.read
+        self._given_out.append(OxigraphStore(store=database))
+        return Dataset(store=self._given_out[-1], default_union=True)
 
 
 def _triples(quads: Iterable[pyoxigraph.Quad]) -> str:
     return " . ".join(sorted(str(quad.triple) for quad in quads))
 
 
-def _row(solution: pyoxigraph.QuerySolution, width: int) -> Row:
-    return tuple(None if (value := solution[i]) is None else _term(value) for i in range(width))
-
-
-def _text(value: "pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple") -> str:
-    """Give what `_term` would have as its value, without making a term of each."""
-    return str(value) if isinstance(value, pyoxigraph.Triple) else value.value
-
-
-def _term(value: object) -> Term:
-    """Turn a term of the database into a value of ours; plain text is a literal without datatype."""
-    if isinstance(value, pyoxigraph.NamedNode):
-        return Term(value.value, TermKind.IRI)
-    if isinstance(value, pyoxigraph.Literal):
-        datatype = value.datatype.value
-        plain = value.language is not None or datatype == _STRING
-        return Term(value.value, TermKind.LITERAL, None if plain else datatype, value.language)
-    if isinstance(value, pyoxigraph.BlankNode):
-        return Term(value.value, TermKind.BLANK)
-    return Term(str(value))
-
-
 @contextmanager
-def _writing(path: Path) -> Iterator[None]:
-    """Turn what the database says of a failed write into one clear line."""
+def _answering() -> Iterator[None]:
+    """Turn what the database says of a query into one clear line."""
     try:
         yield
-    except (OSError, SyntaxError, ValueError, RuntimeError) as error:
-        raise StoreError(f"{path}: nothing was written ({first_line(error)})") from error
+    except SyntaxError as error:
+        raise QueryError(guard.place(str(error))) from error
+    except QueryError:
+        raise
+    except (OSError, RuntimeError, ValueError) as error:
+        raise QueryError(f"the SPARQL query cannot be answered: {first_line(error)}") from error

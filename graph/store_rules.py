@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from graph.breach import Breach, Severity
 from ontology.errors import UnknownTermError
+from ontology.iri import REGISTRY_GRAPH
 from ontology.shapes import rules
 
 if TYPE_CHECKING:
-    from graph.store import Store
+    from graph.storing import GraphStore
 
 __all__ = ["StoreRule", "breaches_between_graphs", "rule_in_words", "store_rules"]
 
@@ -58,7 +59,7 @@ def _read(path: Path) -> StoreRule:
     return StoreRule(path.stem, {"en": english, "zh": chinese}, named, text)
 
 
-def breaches_between_graphs(store: "Store") -> Iterator[Breach]:
+def breaches_between_graphs(store: "GraphStore") -> Iterator[Breach]:
     """Check the rules between graphs.
 
     Args:
@@ -67,12 +68,13 @@ def breaches_between_graphs(store: "Store") -> Iterator[Breach]:
     Yields:
         Where they are broken.
     """
+    known = {REGISTRY_GRAPH, *store.graphs()}
     for rule in store_rules():
         found = store.query(rule.text)
         for row in found.rows:
             at = dict(zip(found.variables, row, strict=True))
             graph, node, path = at["graph"], at["node"], at.get("path")
-            if graph is not None and node is not None:
+            if graph is not None and node is not None and graph.value in known:
                 written = None if path is None else path.written
                 yield Breach(graph.value, rule.name, node, written, at.get("value"), rule.severity, focus=node)
 

@@ -172,7 +172,7 @@ def _binding(term: Term) -> dict[str, str]:
 def _turtle(result: Result) -> str:
     if result.kind is not Kind.CONSTRUCT:
         raise QueryError("Turtle holds triples: ask with CONSTRUCT or DESCRIBE, or take another format")
-    from graph.store import write_triples
+    from graph.solutions import write_triples
 
     out = io.BytesIO()
     write_triples(result.triples, out)

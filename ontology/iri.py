@@ -9,6 +9,7 @@ from ontology.portion import read_steps
 
 __all__ = [
     "BASE",
+    "COMPUTED_GRAPH",
     "REGISTRY_GRAPH",
     "VOCABULARY",
     "Part",
@@ -36,6 +37,7 @@ __all__ = [
 BASE = "https://w3id.org/resograph/"
 VOCABULARY = "https://w3id.org/resograph/ontology#"
 REGISTRY_GRAPH = BASE + "graph/registry"
+COMPUTED_GRAPH = BASE + "graph/computed"
 
 _DOCUMENT = BASE + "doc/"
 _ACTOR = BASE + "actor/"

@@ -29,10 +29,12 @@ CLASS_GENERAL_COMMENT = NAMESPACE + "GeneralComment"
 CLASS_INFORMATION_CIRCULAR = NAMESPACE + "InformationCircular"
 CLASS_INFORMATION_PAPER = NAMESPACE + "InformationPaper"
 CLASS_INSTRUMENT = NAMESPACE + "Instrument"
+CLASS_INTERVAL = NAMESPACE + "Interval"
 CLASS_LANGUAGE_VERSION = NAMESPACE + "LanguageVersion"
 CLASS_LETTER = NAMESPACE + "Letter"
 CLASS_LIST_OF_ISSUES = NAMESPACE + "ListOfIssues"
 CLASS_MANDATE = NAMESPACE + "Mandate"
+CLASS_MEASURE = NAMESPACE + "Measure"
 CLASS_MEETING_RECORD = NAMESPACE + "MeetingRecord"
 CLASS_MEMORANDUM = NAMESPACE + "Memorandum"
 CLASS_MENTION = NAMESPACE + "Mention"
@@ -43,11 +45,17 @@ CLASS_ORGANIZATION_STATEMENT = NAMESPACE + "OrganizationStatement"
 CLASS_PETITION = NAMESPACE + "Petition"
 CLASS_PORTION = NAMESPACE + "Portion"
 CLASS_PRESIDENTIAL_STATEMENT = NAMESPACE + "PresidentialStatement"
+CLASS_PROCESS = NAMESPACE + "Process"
 CLASS_PUBLICATION = NAMESPACE + "Publication"
 CLASS_REPORT = NAMESPACE + "Report"
 CLASS_RESOLUTION = NAMESPACE + "Resolution"
+CLASS_ROLE_IN_TIME = NAMESPACE + "RoleInTime"
 CLASS_SECRETARY_GENERAL_REPORT = NAMESPACE + "SecretaryGeneralReport"
+CLASS_SERIES = NAMESPACE + "Series"
+CLASS_SERIES_MEMBER = NAMESPACE + "SeriesMember"
 CLASS_SOURCE_FILE = NAMESPACE + "SourceFile"
+CLASS_STATUS_IN_TIME = NAMESPACE + "StatusInTime"
+CLASS_STEP = NAMESPACE + "Step"
 CLASS_SUMMARY_RECORD = NAMESPACE + "SummaryRecord"
 CLASS_TECHNICAL_PAPER = NAMESPACE + "TechnicalPaper"
 CLASS_VERBATIM_RECORD = NAMESPACE + "VerbatimRecord"
@@ -80,11 +88,15 @@ CITED_NAME = NAMESPACE + "citedName"
 CITED_PORTION = NAMESPACE + "citedPortion"
 CITES = NAMESPACE + "cites"
 CITING_DOCUMENT = NAMESPACE + "citingDocument"
+CITING_DOCUMENTS = NAMESPACE + "citingDocuments"
 COMES_FROM = NAMESPACE + "comesFrom"
 COMMITTEE = NAMESPACE + "committee"
+COMPUTED_FROM = NAMESPACE + "computedFrom"
 CONCERNS = NAMESPACE + "concerns"
 CONFIDENCE = NAMESPACE + "confidence"
+CONTINUES = NAMESPACE + "continues"
 CORRECTS = NAMESPACE + "corrects"
+DAYS = NAMESPACE + "days"
 DECIDES = NAMESPACE + "decides"
 DEFINES = NAMESPACE + "defines"
 DOCUMENT_TYPE = NAMESPACE + "documentType"
@@ -99,13 +111,18 @@ FINDING_KIND = NAMESPACE + "findingKind"
 FOOTNOTE = NAMESPACE + "footnote"
 FORM = NAMESPACE + "form"
 FOUNDED_BY = NAMESPACE + "foundedBy"
+FROM = NAMESPACE + "from"
 FUNCTION = NAMESPACE + "function"
+HAS_MEMBER = NAMESPACE + "hasMember"
+HAS_STEP = NAMESPACE + "hasStep"
 HEADING = NAMESPACE + "heading"
 HELD = NAMESPACE + "held"
 HOST = NAMESPACE + "host"
 IMPLEMENTS = NAMESPACE + "implements"
 IN_DOCUMENT = NAMESPACE + "inDocument"
+IN_SERIES = NAMESPACE + "inSeries"
 IN_STATE = NAMESPACE + "inState"
+INFERRED = NAMESPACE + "inferred"
 INSTRUMENT_KIND = NAMESPACE + "instrumentKind"
 ISO3 = NAMESPACE + "iso3"
 ISSUER = NAMESPACE + "issuer"
@@ -116,11 +133,16 @@ LEAD = NAMESPACE + "lead"
 LINKS = NAMESPACE + "links"
 LOCATION = NAMESPACE + "location"
 M49 = NAMESPACE + "m49"
+MEASURE_OF = NAMESPACE + "measureOf"
 MEETING = NAMESPACE + "meeting"
+MEMBER = NAMESPACE + "member"
+MEMBER_STATE = NAMESPACE + "memberState"
 MENTIONS = NAMESPACE + "mentions"
 MODALITY = NAMESPACE + "modality"
 MODELLED_AS = NAMESPACE + "modelledAs"
+NEXT_STEP = NAMESPACE + "nextStep"
 NOTES = NAMESPACE + "notes"
+ORDER = NAMESPACE + "order"
 OTHER_SYMBOL = NAMESPACE + "otherSymbol"
 PARAGRAPH = NAMESPACE + "paragraph"
 PARENT = NAMESPACE + "parent"
@@ -131,6 +153,8 @@ PARTNER = NAMESPACE + "partner"
 PINPOINT = NAMESPACE + "pinpoint"
 PLACE = NAMESPACE + "place"
 PORTION_OF = NAMESPACE + "portionOf"
+PROCESS_KIND = NAMESPACE + "processKind"
+PRODUCES = NAMESPACE + "produces"
 PURSUANT_TO = NAMESPACE + "pursuantTo"
 REAFFIRMS = NAMESPACE + "reaffirms"
 REASON = NAMESPACE + "reason"
@@ -139,26 +163,33 @@ RECIPIENT = NAMESPACE + "recipient"
 RECOMMENDED_IN = NAMESPACE + "recommendedIn"
 RELATION = NAMESPACE + "relation"
 REQUESTED_BY = NAMESPACE + "requestedBy"
+RESULT = NAMESPACE + "result"
 REVISES = NAMESPACE + "revises"
+RHYTHM = NAMESPACE + "rhythm"
 ROLE = NAMESPACE + "role"
 RULE = NAMESPACE + "rule"
 SAID_DATE = NAMESPACE + "saidDate"
 SAID_SYMBOL = NAMESPACE + "saidSymbol"
 SEES = NAMESPACE + "sees"
 SENTENCE = NAMESPACE + "sentence"
+SERIES_BODY = NAMESPACE + "seriesBody"
 SESSION = NAMESPACE + "session"
 SOURCE_DIGEST = NAMESPACE + "sourceDigest"
 SOURCE_NAME = NAMESPACE + "sourceName"
 SPONSOR = NAMESPACE + "sponsor"
 START = NAMESPACE + "start"
+STEP_TYPE = NAMESPACE + "stepType"
 SUPPORTER = NAMESPACE + "supporter"
 SYMBOL = NAMESPACE + "symbol"
 SYMBOL_CONFIDENCE = NAMESPACE + "symbolConfidence"
 SYMBOL_CONFLICT = NAMESPACE + "symbolConflict"
 SYMBOL_SERIES = NAMESPACE + "symbolSeries"
 SYMBOL_SOURCE = NAMESPACE + "symbolSource"
+TERM = NAMESPACE + "term"
 TEXT_IN = NAMESPACE + "textIn"
 TIME = NAMESPACE + "time"
+TOP_HUNDREDTH = NAMESPACE + "topHundredth"
+UNTIL = NAMESPACE + "until"
 VALID_FROM = NAMESPACE + "validFrom"
 VALID_TO = NAMESPACE + "validTo"
 VERB = NAMESPACE + "verb"
@@ -193,10 +224,12 @@ CLASSES = frozenset(
         "InformationCircular",
         "InformationPaper",
         "Instrument",
+        "Interval",
         "LanguageVersion",
         "Letter",
         "ListOfIssues",
         "Mandate",
+        "Measure",
         "MeetingRecord",
         "Memorandum",
         "Mention",
@@ -207,11 +240,17 @@ CLASSES = frozenset(
         "Petition",
         "Portion",
         "PresidentialStatement",
+        "Process",
         "Publication",
         "Report",
         "Resolution",
+        "RoleInTime",
         "SecretaryGeneralReport",
+        "Series",
+        "SeriesMember",
         "SourceFile",
+        "StatusInTime",
+        "Step",
         "SummaryRecord",
         "TechnicalPaper",
         "VerbatimRecord",
@@ -249,11 +288,15 @@ PROPERTIES = frozenset(
         "citedPortion",
         "cites",
         "citingDocument",
+        "citingDocuments",
         "comesFrom",
         "committee",
+        "computedFrom",
         "concerns",
         "confidence",
+        "continues",
         "corrects",
+        "days",
         "decides",
         "defines",
         "documentType",
@@ -268,13 +311,18 @@ PROPERTIES = frozenset(
         "footnote",
         "form",
         "foundedBy",
+        "from",
         "function",
+        "hasMember",
+        "hasStep",
         "heading",
         "held",
         "host",
         "implements",
         "inDocument",
+        "inSeries",
         "inState",
+        "inferred",
         "instrumentKind",
         "iso3",
         "issuer",
@@ -285,11 +333,16 @@ PROPERTIES = frozenset(
         "links",
         "location",
         "m49",
+        "measureOf",
         "meeting",
+        "member",
+        "memberState",
         "mentions",
         "modality",
         "modelledAs",
+        "nextStep",
         "notes",
+        "order",
         "otherSymbol",
         "paragraph",
         "parent",
@@ -300,6 +353,8 @@ PROPERTIES = frozenset(
         "pinpoint",
         "place",
         "portionOf",
+        "processKind",
+        "produces",
         "pursuantTo",
         "reaffirms",
         "reason",
@@ -308,26 +363,33 @@ PROPERTIES = frozenset(
         "recommendedIn",
         "relation",
         "requestedBy",
+        "result",
         "revises",
+        "rhythm",
         "role",
         "rule",
         "saidDate",
         "saidSymbol",
         "sees",
         "sentence",
+        "seriesBody",
         "session",
         "sourceDigest",
         "sourceName",
         "sponsor",
         "start",
+        "stepType",
         "supporter",
         "symbol",
         "symbolConfidence",
         "symbolConflict",
         "symbolSeries",
         "symbolSource",
+        "term",
         "textIn",
         "time",
+        "topHundredth",
+        "until",
         "validFrom",
         "validTo",
         "verb",

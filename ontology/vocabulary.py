@@ -70,10 +70,13 @@ PREFIXES: Mapping[str, str] = {
     "org": "http://www.w3.org/ns/org#",
     "owl": "http://www.w3.org/2002/07/owl#",
     "prov": "http://www.w3.org/ns/prov#",
+    "pwo": "http://purl.org/spar/pwo/",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "rg": terms.NAMESPACE,
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "ti": "http://www.ontologydesignpatterns.org/cp/owl/timeinterval.owl#",
+    "tvc": "http://www.essepuntato.it/2012/04/tvc/",
     "undo": "https://w3id.org/un/ontology/undo/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }

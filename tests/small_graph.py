@@ -6,11 +6,12 @@ from pathlib import Path
 
 from extract.records import Activity, Actor, Citation, DocumentRecord, Extraction, Finding, Mandate, Span
 from extract.statements import state
+from graph.computed.statements import computed_statements
 from graph.provenance import made_by
 from graph.quads import quads
 from graph.registry import registry_statements
 from graph.store import Store
-from ontology.iri import REGISTRY_GRAPH, graph_iri
+from ontology.iri import COMPUTED_GRAPH, REGISTRY_GRAPH, graph_iri
 
 RESOLUTION = """76/270. 互动
 大会，
@@ -311,8 +312,15 @@ def fill(store: Store, documents: Iterable[tuple[Extraction, str]] = EXTRACTIONS
         store.add(quads(registry_statements("1"), REGISTRY_GRAPH, "en"))
 
 
-def small_store(path: Path) -> Store:
+def compute(store: Store) -> None:
+    """Put what follows from the documents of a store into it, as a build does."""
+    store.replace(COMPUTED_GRAPH, "".join(quads(computed_statements(store), COMPUTED_GRAPH, "en")).encode())
+
+
+def small_store(path: Path, computed: bool = False) -> Store:
     """Make the store of the four documents and open it for reading."""
     with Store.create(path) as store:
         fill(store)
+        if computed:
+            compute(store)
     return Store.open(path)

@@ -9,7 +9,7 @@ from ontology.errors import QueryError, SymbolError, UnknownTermError
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory):
-    with small_store(tmp_path_factory.mktemp("query") / "store") as opened:
+    with small_store(tmp_path_factory.mktemp("query") / "store", computed=True) as opened:
         yield opened
 
 
@@ -86,8 +86,234 @@ ANSWERS = [
     (
         "asked-most",
         {},
-        ("actor", "verb", "times", "documents"),
-        [("sg", "请", "2", "2"), ("undp", "鼓励", "1", "1")],
+        ("actor", "paragraphs", "by", "verb", "times", "documents"),
+        [
+            ("sg", "2", None, "请", "1", "1"),
+            ("sg", "2", "ga", "请", "1", "1"),
+            ("undp", "1", "ga", "鼓励", "1", "1"),
+        ],
+    ),  # of the draft no body is known
+    (
+        "refers-to",
+        {"document": "A/RES/76/270"},
+        ("kind", "entity", "type", "times"),
+        [
+            ("actor", "sg", None, "1"),
+            ("actor", "undp", None, "1"),
+            ("document", "A/RES/57/32", "Resolution", "2"),
+            ("document", "A/76/L.63", "Draft", "1"),
+            ("document", "A/RES/60/1", "Resolution", "1"),
+            ("document", "A/RES/72/278", "Resolution", "1"),
+        ],
+    ),  # the types of actors stand in the registry, which this store lacks
+    (
+        "recalls",
+        {"document": "A/RES/57/32", "body": "ga"},
+        ("citing", "verb"),
+        [
+            ("A/RES/76/270", "Recalling"),
+            ("A/RES/76/270", "回顾"),
+        ],
+    ),
+    ("recalls", {"document": "A/RES/57/32", "body": "sc"}, ("citing",), []),
+    (
+        "words-of-act",
+        {"function": "recalls"},
+        ("verb", "language", "document", "times"),
+        [
+            ("Recalling", "en", "A/RES/76/270", "1"),
+            ("又回顾", "zh", "A/RES/76/270", "1"),
+            ("回顾", "zh", "A/RES/76/270", "2"),
+        ],
+    ),
+    (
+        "operative-words",
+        {},
+        ("words", "language", "document", "times", "asks"),
+        [
+            ("请", "zh", "A/C.3/78/L.60", "1", "1"),
+            ("请", "zh", "A/RES/76/270", "1", "1"),
+            ("鼓励", "zh", "A/RES/76/270", "1", "1"),
+        ],
+    ),
+    ("operative-words", {"verb": "鼓励"}, ("document",), [("A/RES/76/270",)]),
+    (
+        "roles-held",
+        {},
+        ("who", "held", "where", "from"),
+        [
+            ("sg", "addressee", "A/C.3/78/L.60", None),
+            ("sg", "author", "A/79/837", "2025-03-25"),
+            ("state:china", "sponsor", "A/C.3/78/L.60", None),
+            ("state:mali", "sponsor", "A/C.3/78/L.60", None),
+            ("undp", "addressee", "A/RES/76/270", "2022-06-21"),
+        ],
+    ),  # not the Secretary-General by 76/270, whose time ends with the session
+    (
+        "roles-held",
+        {"actor": "sg", "day": "2024-01-01"},
+        ("held", "until", "inferred"),
+        [
+            ("addressee", "2025-09", "true"),
+        ],
+    ),
+    (
+        "roles-held",
+        {"role": "lead", "day": "2023-12-31"},
+        ("who", "where"),
+        [
+            ("undp", "A/79/837"),
+            ("undp", "state:myanmar"),
+        ],
+    ),
+    ("roles-held", {"role": "lead", "day": "2024"}, ("who",), []),
+    (
+        "roles-of-actor",
+        {"actor": "sg"},
+        ("held", "where", "from", "until", "inferred"),
+        [
+            ("addressee", "A/C.3/78/L.60", None, None, None),
+            ("addressee", "A/RES/76/270", "2022-06-21", "2025-09", "true"),
+            ("author", "A/79/837", "2025-03-25", None, None),
+        ],
+    ),
+    (
+        "roles-given",
+        {"actor": "sg"},
+        ("who", "held", "times", "first", "last"),
+        [("sg", "addressee", "2", "2022-06-21", "2022-06-21"), ("sg", "author", "1", "2025-03-25", "2025-03-25")],
+    ),
+    (
+        "roles-in-context",
+        {"context": "A/RES/76/270"},
+        ("held", "who", "until"),
+        [("addressee", "sg", "2025-09"), ("addressee", "undp", None), ("adopting-body", "ga", "2022-06-21")],
+    ),
+    (
+        "roles-in-context",
+        {"context": "state:myanmar"},
+        ("held", "who", "from", "until"),
+        [
+            ("lead", "undp", "2022", "2023"),
+            ("partner", "unesco", "2022", "2023"),
+            ("recipient", "parliaments", "2022", "2023"),
+            ("supporter", "ipu", "2022", "2023"),
+        ],
+    ),
+    (
+        "statuses",
+        {"document": "A/RES/76/270"},
+        ("of", "status", "from", "until", "by"),
+        [
+            ("A/76/L.63", "draft", None, "2022-06-21", "A/76/L.63"),
+            ("A/RES/76/270", "adopted", "2022-06-21", None, "A/RES/76/270"),
+        ],
+    ),
+    ("first-step", {}, ("made", "step", "first", "date"), [("A/RES/76/270", "tabled", "A/76/L.63", None)]),
+    (
+        "steps-on-average",
+        {},
+        ("kind", "processes", "average", "least", "most"),
+        [("answering", "1", "2", "2", "2"), ("making", "1", "2", "2", "2")],
+    ),
+    (
+        "step-days",
+        {"document": "A/79/837"},
+        ("number", "step", "produced", "date", "days"),
+        [
+            ("1", "asked", "A/RES/76/270", "2022-06-21", None),
+            ("2", "reported", "A/79/837", "2025-03-25", "1008"),
+        ],
+    ),
+    (
+        "last-products",
+        {},
+        ("last", "step", "date"),
+        [
+            ("A/79/837", "reported", "2025-03-25"),
+            ("A/RES/76/270", "adopted", "2022-06-21"),
+        ],
+    ),
+    (
+        "most-cited-by-body",
+        {},
+        ("of", "cited", "documents"),
+        [("ga", "A/RES/57/32", "1"), ("ga", "A/RES/60/1", "1"), ("ga", "A/RES/72/278", "1")],
+    ),  # of the report no body is known
+    (
+        "most-cited-by-decade",
+        {"decade": "2020"},
+        ("cited", "documents"),
+        [
+            ("A/RES/57/32", "2"),
+            ("A/RES/60/1", "1"),
+            ("A/RES/72/278", "1"),
+            ("A/RES/76/270", "1"),
+        ],
+    ),
+    ("most-cited-by-decade", {"decade": "2010"}, ("cited",), []),
+    (
+        "most-cited-by-function",
+        {"function": "reaffirms"},
+        ("act", "cited", "documents"),
+        [
+            ("reaffirms", "A/RES/57/32", "1"),
+        ],
+    ),
+    (
+        "share-of-top",
+        {},
+        ("cited", "citations", "top", "citationsOfTop", "percent"),
+        [("6", "7", "1", "2", "28.6")],
+    ),  # A/RES/57/32 by two documents, five others by one
+    (
+        "descent",
+        {"document": "A/79/837", "ancestor": "A/RES/57/32"},
+        ("later", "relations", "earlier"),
+        [
+            ("A/79/837", "cites, reaffirms", "A/RES/57/32"),
+            ("A/79/837", "answers, cites, requestedBy", "A/RES/76/270"),
+            ("A/RES/76/270", "cites, recalls", "A/RES/57/32"),
+        ],
+    ),  # not what lies on no chain between the two
+    ("descent", {"document": "A/RES/57/32", "ancestor": "A/79/837"}, ("later",), []),
+    ("series", {}, ("member",), []),  # no two resolutions of one title
+    ("instruments-apart", {}, ("instrument",), []),  # no instrument of the registry is cited
+    (
+        "days-to-report",
+        {},
+        ("request", "asked", "report", "reported", "days"),
+        [("A/RES/76/270", "2022-06-21", "A/79/837", "2025-03-25", "1008")],
+    ),
+    (
+        "names-over-time",
+        {"actor": "undp"},
+        ("name", "language", "first", "last", "documents"),
+        [("联合国开发计划署", "zh", "2022-06-21", "2025-03-25", "2")],
+    ),  # in full only
+    (
+        "proof-of-edge",
+        {"document": "A/RES/76/270", "target": "undp"},
+        ("edge", "source", "paragraph", "words", "rule"),
+        [
+            ("addressee", "r.zh.txt", "28", "并鼓励联合国开发计划署参与", "mandate"),
+            ("actor", "r.zh.txt", "28", "联合国开发计划署", "name"),
+        ],
+    ),
+    (
+        "proof-of-edge",
+        {"document": "A/RES/76/270", "target": "A/RES/57/32"},
+        ("edge", "source"),
+        [("citedDocument", "r.en.txt"), ("citedDocument", "r.zh.txt")],
+    ),
+    (
+        "derivations",
+        {"document": "A/76/L.63"},
+        ("computed", "from"),
+        [
+            ("process/making/doc/A/RES/76/270#step-1", "graph/A/RES/76/270/zh"),
+            ("status/draft/doc/A/76/L.63/in/doc/A/76/L.63/interval/../2022-06-21", "graph/A/RES/76/270/zh"),
+        ],
     ),
     (
         "asks",
@@ -210,6 +436,34 @@ def test_named_query(store, name, arguments, columns, expected):
 
 def test_every_named_query_is_tested():
     assert {query.name for query in named_queries()} == {name for name, *_ in ANSWERS}
+
+
+def test_the_list_is_in_the_order_of_the_questions(capsys):
+    from graph.cli import main
+
+    with pytest.raises(SystemExit):
+        main(["query", "--list", "--lang", "en"])
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == len(named_queries())
+    assert lines[0].startswith(" 1  citing  ")
+    assert lines[0].endswith("in which words?  document=A/RES/76/270")
+    numbers = [int(line[:2]) for line in lines if line[:2].strip()]
+    assert numbers == sorted(numbers)
+    assert [line.split()[0] for line in lines[len(numbers) :]] == ["mentions", "named-together", "symbols-in-doubt"]
+    assert any(line.endswith("  actor=sg  [role=addressee]") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("A/RES/76/270", 3),  # a symbol
+        ("76/270", 3),  # as people write it
+        ("state:myanmar", 4),  # the id of an actor
+        ("缅甸", 4),  # its name
+    ],
+)
+def test_a_context_is_a_document_or_an_actor(store, value, found):
+    assert len(rows(store, "roles-in-context", ("who",), context=value)) == found
 
 
 @pytest.mark.parametrize("query", named_queries(), ids=lambda query: query.name)

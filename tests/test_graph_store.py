@@ -1,12 +1,10 @@
-import os
-import signal
-import subprocess
-import sys
-import textwrap
+import io
+import json
 
 import pytest
 from small_graph import EXTRACTIONS, fill, lines, small_store
 
+from graph import layout
 from graph.store import Store
 from ontology.errors import QueryError, StoreError
 from ontology.iri import graph_iri
@@ -110,27 +108,59 @@ def _other_format(path):
     return "has format 99"
 
 
+def _older_format(path):
+    Store.create(path).close()
+    (path / "store.json").write_text('{"format": 1, "tool": "resograph"}', encoding="utf-8")
+    return f"has format 1, .* build it anew from its sources: 'resograph build PATH --store {path}.new'"
+
+
+def _no_generation_named(path):
+    Store.create(path).close()
+    (path / "store.json").write_text('{"format": 2, "generation": "../x", "tool": "resograph"}', encoding="utf-8")
+    return "names no generation"
+
+
+def _generation_missing(path):
+    Store.create(path).close()
+    (path / layout.generation(path)).rename(path.parent / "elsewhere")
+    return r"is missing\); restore a backup"
+
+
 def _no_database(path):
     Store.create(path).close()
-    for found in sorted((path / "oxigraph").iterdir()):
+    for found in sorted((path / layout.generation(path) / "oxigraph").iterdir()):
         found.unlink()
     return "cannot be opened"
 
 
 def _damaged(path):
     small_store(path).close()
-    (path / "oxigraph" / "CURRENT").write_bytes(b"nonsense\n")
+    (path / layout.generation(path) / "oxigraph" / "CURRENT").write_bytes(b"nonsense\n")
     return "cannot be opened"
 
 
+@pytest.mark.parametrize("write", [False, True])
 @pytest.mark.parametrize(
-    "prepare", [_missing, _plain_folder, _file, _other_tool, _broken_meta, _other_format, _no_database, _damaged]
+    "prepare",
+    [
+        _missing,
+        _plain_folder,
+        _file,
+        _other_tool,
+        _broken_meta,
+        _other_format,
+        _older_format,
+        _no_generation_named,
+        _generation_missing,
+        _no_database,
+        _damaged,
+    ],
 )
-def test_what_is_no_store_is_refused_in_one_line(tmp_path, prepare):
+def test_what_is_no_store_is_refused_in_one_line(tmp_path, prepare, write):
     path = tmp_path / "place"
     reason = prepare(path)
     with pytest.raises(StoreError, match=reason) as refusal:
-        Store.open(path)
+        Store.open(path, write=write)
     assert "\n" not in str(refusal.value)
     assert str(path) in str(refusal.value)
 
@@ -160,73 +190,6 @@ def test_a_closed_store_says_so(tmp_path):
 def test_readers_share_a_store(tmp_path):
     with small_store(tmp_path / "store") as one, Store.open(tmp_path / "store") as two:
         assert count(one) == count(two) > 0
-
-
-HOLD = """
-import sys, time
-from pathlib import Path
-from graph.store import Store
-with Store.open(Path(sys.argv[1]), write=sys.argv[2] == "write"):
-    print("held", flush=True)
-    time.sleep(60)
-"""
-
-
-@pytest.mark.parametrize(
-    ("holder", "write", "message"),
-    [
-        ("write", True, "being used by another process"),
-        ("write", False, "being written by another process"),
-        ("read", True, "being used by another process"),
-    ],
-)
-def test_a_writer_has_the_store_alone(tmp_path, holder, write, message):
-    small_store(tmp_path / "store").close()
-    command = [sys.executable, "-c", HOLD, str(tmp_path / "store"), holder]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as other:
-        assert other.stdout.readline() == "held\n"
-        try:
-            with pytest.raises(StoreError, match=message):
-                Store.open(tmp_path / "store", write=write)
-        finally:
-            other.kill()
-    Store.open(tmp_path / "store", write=write).close()  # the lock dies with its holder
-
-
-WRITE = textwrap.dedent("""
-    import sys
-    from pathlib import Path
-    from graph.store import Store
-    store = Store.open(Path(sys.argv[1]), write=True)
-    print("open", flush=True)
-    number = 0
-    while True:
-        number += 1
-        graph = f"http://x/g/{number % 7}"
-        lines = [f'<http://x/d/{number}> <http://x/p{i}> "{number}" <{graph}> .\\n' for i in range(500)]
-        if number <= 6 or number % 3:
-            store.replace(graph, ''.join(lines).encode())
-        else:
-            store.add(line.replace(graph, f"http://x/new/{number}") for line in lines)
-        print(number, flush=True)
-""")
-
-
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="the system has no SIGKILL")
-@pytest.mark.parametrize("after", [1, 9, 24])
-def test_a_killed_writer_leaves_whole_graphs(tmp_path, after):
-    Store.create(tmp_path / "store").close()
-    command = [sys.executable, "-c", WRITE, str(tmp_path / "store")]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
-        for _ in range(after + 1):
-            last = writer.stdout.readline()
-        os.kill(writer.pid, signal.SIGKILL)
-    for write in (False, True, False):
-        with Store.open(tmp_path / "store", write=write) as store:
-            sizes = store.query("SELECT ?g ?o (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ?o").rows
-            assert len({row[0].value for row in sizes}) == len(sizes) >= min(int(last), 7)
-            assert {row[2].value for row in sizes} == {"500"}
-            assert max(int(row[1].value) for row in sizes) >= int(last)  # nothing that was told done is lost
 
 
 @pytest.mark.parametrize(
@@ -288,6 +251,59 @@ def test_a_from_clause_is_heeded(tmp_path):
         assert [row[0].value for row in store.query(text)] == ["en"]
 
 
+@pytest.mark.parametrize(
+    ("text", "form", "expected"),
+    [
+        ("SELECT ?s ?none { ?d rg:symbol ?s ; rg:held true } ORDER BY ?s LIMIT 1", "csv", b"s,none\r\nA/79/837,\r\n"),
+        ("SELECT ?s ?none { ?d rg:symbol ?s ; rg:held true } ORDER BY ?s LIMIT 1", "tsv", b'?s\t?none\n"A/79/837"\t\n'),
+        ("ASK { ?d rg:held true }", "json", b'{"head":{},"boolean":true}'),
+        ("ASK { ?d rg:held true }", "xml", b"<boolean>true</boolean>"),
+        ("SELECT ?s { ?d rg:symbol ?s }", "xml", b"<literal>A/RES/76/270</literal>"),
+        ("CONSTRUCT { ?d rg:symbol ?s } WHERE { ?d rg:symbol ?s }", "turtle", b'rg:symbol "A/RES/76/270"'),
+        ("CONSTRUCT { ?d rg:symbol ?s } WHERE { ?d rg:symbol ?s }", "ntriples", b'#symbol> "A/RES/76/270" .\n'),
+        ("CONSTRUCT { ?d rg:symbol ?s } WHERE { ?d rg:symbol ?s }", "jsonld", b'"A/RES/76/270"'),
+        ("DESCRIBE ?d { ?d rg:held true }", "nquads", b'#symbol> "A/RES/76/270" .\n'),
+        ("DESCRIBE ?d { ?d rg:held true }", "trig", b'rg:symbol "A/RES/76/270"'),
+        ("DESCRIBE ?d { ?d rg:held true }", "rdfxml", b">A/RES/76/270</"),
+    ],
+)
+def test_the_database_writes_results_itself(tmp_path, text, form, expected):
+    out = io.BytesIO()
+    with small_store(tmp_path / "store") as store:
+        store.write_results(text, out, form)
+    assert expected in out.getvalue()
+
+
+def test_results_written_are_those_of_the_query(tmp_path):
+    text = "SELECT ?g ?s ?p ?o { GRAPH ?g { ?s ?p ?o } }"
+    out = io.BytesIO()
+    with small_store(tmp_path / "store") as store:
+        store.write_results(text, out, "json")
+        found = store.query(text)
+    bindings = json.loads(out.getvalue())["results"]["bindings"]
+    assert [tuple(binding[name]["value"] for name in found.variables) for binding in bindings] == [
+        tuple(map(str, row)) for row in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "message"),
+    [
+        ("SELECT ?s { ?s ?p ?o }", "turtle", "find no triples"),
+        ("ASK { ?s ?p ?o }", "ntriples", "find no triples"),
+        ("CONSTRUCT WHERE { ?s ?p ?o }", "csv", "find triples: 'csv' holds none"),
+        ("SELECT ?s { ?s ?p ?o }", "xlsx", "csv, json, tsv, xml do"),
+        ("SELEC ?x", "csv", r"line 1, character \d+"),
+        ("DROP ALL", "csv", "updates are refused"),
+    ],
+)
+def test_results_that_cannot_be_written_say_why(tmp_path, text, form, message):
+    out = io.BytesIO()
+    with small_store(tmp_path / "store") as store, pytest.raises(QueryError, match=message):
+        store.write_results(text, out, form)
+    assert out.getvalue() == b""
+
+
 def test_the_store_through_rdflib(tmp_path):
     rdflib = pytest.importorskip("rdflib")
     with small_store(tmp_path / "store") as store:
@@ -301,3 +317,21 @@ def test_the_store_through_rdflib(tmp_path):
             "en",
         }
         del dataset
+
+
+def test_the_store_is_written_through_rdflib(tmp_path):
+    rdflib = pytest.importorskip("rdflib")
+    small_store(tmp_path / "store").close()
+    one, two = (rdflib.URIRef(f"http://x/{name}") for name in ("d", "g"))
+    with Store.open(tmp_path / "store", write=True) as store:
+        before = count(store)
+        dataset = store.dataset()
+        dataset.graph(two).add((one, rdflib.RDF.value, rdflib.Literal("1")))
+        dataset.remove((None, rdflib.DCTERMS.title, None, None))
+        assert store.query("ASK { <http://x/d> rdf:value '1' }").truth
+        with Store.open(tmp_path / "store") as reader:
+            assert count(reader) == before  # nothing is published yet
+    with Store.open(tmp_path / "store") as store:
+        assert str(two) in store.graphs()
+        assert not store.query("ASK { ?d dcterms:title ?t }").truth
+        assert [str(value) for value in store.dataset().objects(one, rdflib.RDF.value)] == ["1"]

@@ -80,6 +80,7 @@ def test_core_holds_no_word_of_a_language(path: Path) -> None:
         ("jieba", {"extract/segmentation.py"}),
         ("ahocorasick_rs", {"extract/gazetteer.py"}),
         ("pyvis", {"graph/view.py"}),
+        ("httpx", {"graph/remote_http.py"}),
         ("pyshacl", {"graph/shacl.py"}),
         ("click", None),
     ],

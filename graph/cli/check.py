@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from graph.cli.console import deliver, format_option, language_option, output_option, progress_bar, store_option
+from graph.location import Location
 
 __all__ = ["check"]
 
@@ -19,7 +20,7 @@ _BROKEN = 3
 @format_option("text", "json", "turtle")
 @language_option
 @output_option
-def check(documents: tuple[str, ...], store: Path, workers: int, form: str, language: str, output: Path | None) -> None:
+def check(documents: tuple[str, ...], store: Location, workers: int, form: str, language: str, output: Path | None) -> None:
     """Say which document breaks which rule, in plain words; the shapes of the vocabulary in SHACL are the rules.
 
     All graphs of the store are checked, or those of the documents named. Exit code 0 where they conform, 3 where they
@@ -32,9 +33,9 @@ def check(documents: tuple[str, ...], store: Path, workers: int, form: str, lang
     """
     from graph.check import check as check_store
     from graph.check_report import render_check
-    from graph.store import Store
+    from graph.opening import open_store
 
-    with Store.open(store) as opened, progress_bar("Checking", quiet=False) as progress:
+    with open_store(store) as opened, progress_bar("Checking", quiet=False) as progress:
         report = check_store(opened, documents, workers=workers, progress=progress)
     deliver(render_check(report, form, language), output)
     if not report.conforms:

@@ -9,12 +9,14 @@ from typing import TypeVar
 
 import click
 
+from graph.location import Location, location
 from ontology.errors import OutputError
 
 __all__ = [
     "deliver",
     "format_option",
     "language_option",
+    "optional_store_option",
     "output_option",
     "progress_bar",
     "say_how_understood",
@@ -30,10 +32,6 @@ __all__ = [
 Command = TypeVar("Command", bound=Callable[..., object])
 
 
-store_option = click.option(
-    "--store", "-s", required=True, envvar="RESOGRAPH_STORE", metavar="DIR", type=click.Path(path_type=Path),
-    help="Folder of the store; the environment variable RESOGRAPH_STORE stands for it.",
-)  # fmt: skip
 output_option = click.option(
     "--output", "-o", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False),
     help="Write to this file instead of standard output.",
@@ -42,6 +40,27 @@ language_option = click.option(
     "--lang", "language", type=click.Choice(["zh", "en"]), default="zh", show_default=True,
     help="Language of headings and labels; quotations stay as they are.",
 )  # fmt: skip
+
+
+class _Place(click.ParamType[Location]):
+    """Where a store is."""
+
+    name = "store"
+
+    def convert(self, value: str | Location, param: click.Parameter | None, ctx: click.Context | None) -> Location:  # noqa: ARG002 - the signature is click's
+        return location(value) if isinstance(value, str) else value
+
+
+def _store(*, required: bool) -> Callable[[Command], Command]:
+    return click.option(
+        "--store", "-s", required=required, envvar="RESOGRAPH_STORE", metavar="DIR|URL", type=_Place(),
+        help="Folder of the store, or the address of a SPARQL 1.1 server; the environment variable RESOGRAPH_STORE "
+             "stands for it.",
+    )  # fmt: skip
+
+
+store_option = _store(required=True)
+optional_store_option = _store(required=False)
 
 
 def format_option(*formats: str) -> Callable[[Command], Command]:

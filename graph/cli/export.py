@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from graph.cli.console import language_option, store_option, tell, working
+from graph.location import Location
 
 __all__ = ["export"]
 
@@ -25,7 +26,7 @@ _FORMATS = {
 @click.option("--format", "-f", "form", type=click.Choice(list(_FORMATS.values())),
               help="Format; told by the ending of FILE where it is not given.")  # fmt: skip
 @language_option
-def export(output: Path, store: Path, form: str | None, language: str) -> None:
+def export(output: Path, store: Location, form: str | None, language: str) -> None:
     """Write everything in the store to FILE.
 
     .ttl .trig .nq .jsonld hold the statements with their evidence; .graphml .gexf .csv the network of documents,
@@ -36,11 +37,11 @@ def export(output: Path, store: Path, form: str | None, language: str) -> None:
       resograph export graph.graphml --store STORE
     """
     from graph.export import export as write
-    from graph.store import Store
+    from graph.opening import open_store
 
     chosen = form or _FORMATS.get(output.suffix.lower())
     if chosen is None:
         raise click.UsageError(f"{output}: no format has this ending; say --format {'|'.join(_FORMATS.values())}.")
-    with Store.open(store) as opened, working("Writing"):
+    with open_store(store) as opened, working("Writing"):
         write(opened, chosen, output, language=language)
     tell(f"{output}: written as {chosen}")

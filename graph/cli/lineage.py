@@ -13,6 +13,7 @@ from graph.cli.console import (
     say_what_is_held,
     store_option,
 )
+from graph.location import Location
 
 __all__ = ["lineage"]
 
@@ -27,7 +28,7 @@ __all__ = ["lineage"]
 @language_option
 @output_option
 def lineage(
-    symbol: str, store: Path, depth: int, direction: str, form: str, language: str, output: Path | None
+    symbol: str, store: Location, depth: int, direction: str, form: str, language: str, output: Path | None
 ) -> None:
     """Report what a document comes from, asks for and cites, and what answers and cites it.
 
@@ -39,13 +40,13 @@ def lineage(
       resograph lineage A/RES/76/270 --store STORE --format html --output lineage.html
     """
     from graph.lineage import lineage as trace
+    from graph.opening import open_store
     from graph.parts import descent
     from graph.projection import project
     from graph.report import render
-    from graph.store import Store
 
     say_how_understood(symbol)
-    with Store.open(store) as opened:
+    with open_store(store) as opened:
         part = descent(opened, symbol, depth)
         graph = project(opened, language=language, part=part)
     say_what_is_held(symbol, part.key)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import click
 
+from graph.cli.backup import backup, restore
 from graph.cli.build import build
 from graph.cli.check import check
 from graph.cli.demo import demo
@@ -30,7 +31,11 @@ EXIT_CODES = {
 }
 """What each exit code means."""
 
-_EPILOG = "Exit codes: " + "; ".join(f"{code} {meaning}" for code, meaning in EXIT_CODES.items()) + "."
+_SERVERS = (
+    "A store on a server: RESOGRAPH_STORE_USER and RESOGRAPH_STORE_PASSWORD, or RESOGRAPH_STORE_TOKEN, say who you "
+    "are; RESOGRAPH_QUERY_URL, RESOGRAPH_UPDATE_URL and RESOGRAPH_GRAPH_URL name its endpoints where none is found."
+)
+_EPILOG = "Exit codes: " + "; ".join(f"{code} {meaning}" for code, meaning in EXIT_CODES.items()) + ".\n\n" + _SERVERS
 
 
 class _Group(click.Group):
@@ -52,7 +57,7 @@ def program() -> None:
     """
 
 
-for _command in (demo, build, lineage, view, query, rank, export, check, extract, text, symbol):
+for _command in (demo, build, lineage, view, query, rank, export, check, backup, restore, extract, text, symbol):
     program.add_command(_command)
 
 

@@ -1,5 +1,7 @@
 """``resograph query``: ask the store in SPARQL."""
 
+import io
+import math
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,28 +12,32 @@ from graph.cli.console import (
     deliver,
     format_option,
     language_option,
+    optional_store_option,
     output_option,
     say_how_understood,
     tell,
     terminal_columns,
 )
 from graph.cli.waiting import within
+from graph.location import Location
 from ontology.errors import QueryError
 
 if TYPE_CHECKING:
     from graph.query import NamedQuery, Parameter
+    from graph.storing import GraphStore
 
 __all__ = ["query"]
+
+_NUMBER_WIDTH = 2
 
 
 @click.command(short_help="Ask the store in SPARQL, or by a named query.")
 @click.argument("text", required=False, metavar="QUERY")
 @click.argument("arguments", nargs=-1, metavar="[NAME=VALUE]...")
-@click.option("--store", "-s", envvar="RESOGRAPH_STORE", metavar="DIR", type=click.Path(path_type=Path),
-              help="Folder of the store; the environment variable RESOGRAPH_STORE stands for it.")  # fmt: skip
+@optional_store_option
 @click.option("--list", "listed", is_flag=True, help="List the named queries and leave.")
 @click.option("--show", is_flag=True, help="Print the SPARQL of a named query and leave.")
-@format_option("table", "csv", "json", "tsv", "turtle")
+@format_option("table", "csv", "json", "tsv", "turtle", "xml")
 @click.option("--timeout", default=60.0, show_default=True, type=click.FloatRange(0), metavar="SECONDS",
               help="Give up after this time; 0 for never.")  # fmt: skip
 @click.option("--fail-if-empty", is_flag=True, help="Leave with exit code 3 where nothing is found.")
@@ -40,7 +46,7 @@ __all__ = ["query"]
 def query(
     text: str | None,
     arguments: tuple[str, ...],
-    store: Path | None,
+    store: Location | None,
     listed: bool,
     show: bool,
     form: str,
@@ -59,9 +65,8 @@ def query(
       resograph query citing document=A/RES/76/270 --store STORE
       resograph query "SELECT ?d ?t WHERE { ?d rg:recalls ?t }" --store STORE --format csv
     """
+    from graph.opening import open_store
     from graph.query import load, named_queries, run
-    from graph.store import Store
-    from graph.tables import render
 
     if listed:
         deliver(_listing(named_queries(), language), output)
@@ -73,17 +78,47 @@ def query(
         deliver(found.text, output)
         return
     if store is None:
-        raise click.UsageError("Say where the store is: --store DIR.")
+        raise click.UsageError("Say where the store is: --store DIR or --store URL.")
     values = dict(map(_pair, arguments))
     for parameter in found.parameters:
         if parameter.kind == "symbol" and parameter.name in values:
             say_how_understood(values[parameter.name])
-    with Store.open(store) as opened:
-        result = within(timeout or None, lambda: run(opened, found, values))
-        deliver(render(result, form, terminal_columns(output)), output)
-    if fail_if_empty and result.is_empty:
+    seconds = timeout or None
+    with open_store(store) as opened:
+        if _is_streamed(found.text, form):
+            deliver(within(seconds, lambda: _streamed(opened, found, form, values)), output)
+            is_empty = fail_if_empty and within(seconds, lambda: run(opened, found, values)).is_empty
+        else:
+            from graph.tables import render
+
+            result = within(seconds, lambda: run(opened, found, values))
+            deliver(render(result, form, terminal_columns(output)), output)
+            is_empty = result.is_empty
+    if fail_if_empty and is_empty:
         tell("Nothing was found.")
         sys.exit(3)
+
+
+def _is_streamed(text: str, form: str) -> bool:
+    """Tell whether the database itself writes this format; tables it does not, nor triples in columns."""
+    from graph.guard import keywords
+
+    return form != "table" and (form == "turtle" or not keywords(text) & {"CONSTRUCT", "DESCRIBE"})
+
+
+def _streamed(store: "GraphStore", query: "NamedQuery", form: str, values: dict[str, str]) -> str:
+    """Give what the database writes, its last line ended; the lines of CSV end as those of every other output."""
+    from graph.query import write
+
+    out = io.BytesIO()
+    write(store, query, out, form, values)
+    content = out.getvalue()
+    if form == "csv":
+        # A carriage return within quotation marks is part of a value.
+        parts = content.split(b'"')
+        parts[::2] = [part.replace(b"\r\n", b"\n") for part in parts[::2]]
+        content = b'"'.join(parts)
+    return content.decode() if content.endswith(b"\n") else content.decode() + "\n"
 
 
 def _pair(argument: str) -> tuple[str, str]:
@@ -94,11 +129,15 @@ def _pair(argument: str) -> tuple[str, str]:
 
 
 def _listing(queries: "tuple[NamedQuery, ...]", language: str) -> str:
+    """One line a query, by the number of the competency question that it answers; those that answer none come last."""
     width = max(len(query.name) for query in queries)
+    numbered = sorted(queries, key=lambda query: (query.numbers or (math.inf,), query.name))
     return "".join(
-        f"{query.name:<{width}}  {query.question[language]}{_takes(query.parameters)}\n" for query in queries
+        f"{', '.join(map(str, query.numbers)):>{_NUMBER_WIDTH}}  {query.name:<{width}}"
+        f"  {query.question[language]}{_takes(query.parameters)}\n"
+        for query in numbered
     )
 
 
 def _takes(parameters: "tuple[Parameter, ...]") -> str:
-    return "".join(f"  {p.name}={p.example}" for p in parameters)
+    return "".join(f"  [{p.name}={p.example}]" if p.is_optional else f"  {p.name}={p.example}" for p in parameters)

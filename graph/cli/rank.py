@@ -14,6 +14,7 @@ from graph.cli.console import (
     terminal_columns,
     working,
 )
+from graph.location import Location
 
 __all__ = ["rank"]
 
@@ -29,7 +30,7 @@ __all__ = ["rank"]
 @format_option("table", "csv", "json", "tsv")
 @language_option
 @output_option
-def rank(measure: str, store: Path, subject: str, top: int, form: str, language: str, output: Path | None) -> None:
+def rank(measure: str, store: Location, subject: str, top: int, form: str, language: str, output: Path | None) -> None:
     """Rank documents or actors by in-degree, PageRank, betweenness or HITS.
 
     A citation counts for the document that is cited. A high rank says that the documents of this store lean on a
@@ -39,14 +40,14 @@ def rank(measure: str, store: Path, subject: str, top: int, form: str, language:
     Example:
       resograph rank pagerank --store STORE --top 10
     """
+    from graph.opening import open_store
     from graph.projection import project
     from graph.rank import as_result
     from graph.rank import rank as rank_nodes
-    from graph.store import Store
     from graph.tables import render
     from graph.wording import words
 
-    with Store.open(store) as opened, working("Reading the store"):
+    with open_store(store) as opened, working("Reading the store"):
         graph = project(opened, language=language)
     with working("Ranking"):
         found = as_result(rank_nodes(graph, measure, subject, top))

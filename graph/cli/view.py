@@ -13,6 +13,7 @@ from graph.cli.console import (
     tell,
     working,
 )
+from graph.location import Location
 
 __all__ = ["view"]
 
@@ -36,7 +37,7 @@ __all__ = ["view"]
 )
 @language_option
 def view(
-    symbol: str | None, store: Path, output: Path, depth: int, actors: bool, max_nodes: int, language: str
+    symbol: str | None, store: Location, output: Path, depth: int, actors: bool, max_nodes: int, language: str
 ) -> None:
     """Draw the whole store, or what stands around SYMBOL, as one page that opens offline.
 
@@ -47,14 +48,14 @@ def view(
       resograph view A/RES/76/270 --store STORE --output view.html
     """
     from graph.neighbourhood import neighbourhood
+    from graph.opening import open_store
     from graph.parts import surroundings
     from graph.projection import project
-    from graph.store import Store
     from graph.view import view as draw
 
     if symbol is not None:
         say_how_understood(symbol)
-    with Store.open(store) as opened, working("Reading the store"):
+    with open_store(store) as opened, working("Reading the store"):
         part = surroundings(opened, symbol, depth, actors=actors) if symbol is not None else None
         graph = project(opened, language=language, actors=actors, part=part)
     if symbol is not None and part is not None:

@@ -1,0 +1,139 @@
+"""How computed nodes are stated: concepts, proofs, and a value that somebody holds for a time in a context."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from graph.computed.intervals import interval_iri, state_interval
+from ontology import terms as rg
+from ontology.iri import BASE
+from ontology.statement import Statement
+from ontology.vocabulary import PREFIXES, RDF_TYPE, XSD
+
+__all__ = ["Situation", "concept", "count", "link", "mark_inferred", "proofs", "situations", "tail"]
+
+_TVC = PREFIXES["tvc"]
+_HAS_VALUE, _WITH_VALUE = _TVC + "hasValue", _TVC + "withValue"
+_WITHIN_CONTEXT, _AT_TIME = _TVC + "withinContext", _TVC + "atTime"
+_DERIVED_FROM = PREFIXES["prov"] + "wasDerivedFrom"
+
+
+def concept(scheme: str, notation: str) -> str:
+    """Give the IRI of a concept of a closed list.
+
+    Example:
+        >>> concept("role", "sponsor")
+        'https://w3id.org/resograph/scheme/role/sponsor'
+    """
+    return f"{BASE}scheme/{scheme}/{notation}"
+
+
+def tail(iri: str) -> str:
+    """Give what of an IRI comes after the base, to build another with it.
+
+    Example:
+        >>> tail("https://w3id.org/resograph/actor/state:mali")
+        'actor/state:mali'
+    """
+    return iri.removeprefix(BASE)
+
+
+def link(subject: str, predicate: str, target: str) -> Statement:
+    """State an edge.
+
+    Example:
+        >>> link("http://x/a", "http://x/p", "http://x/b").is_literal
+        False
+    """
+    return Statement(subject, predicate, target)
+
+
+def count(subject: str, predicate: str, number: int) -> Statement:
+    """State a number.
+
+    Example:
+        >>> count("http://x/a", "http://x/p", 3).object
+        '3'
+    """
+    return Statement(subject, predicate, str(number), None, XSD + "integer", is_literal=True)
+
+
+def mark_inferred(subject: str) -> Statement:
+    """State that no document says it in so many words.
+
+    Example:
+        >>> mark_inferred("http://x/a").object
+        'true'
+    """
+    return Statement(subject, rg.INFERRED, "true", None, XSD + "boolean", is_literal=True)
+
+
+def proofs(subject: str, found: Iterable[str]) -> Iterator[Statement]:
+    """State from what a node was derived, in order, each once.
+
+    Example:
+        >>> [s.object for s in proofs("http://x/a", ["http://x/c", "http://x/b", "http://x/c"])]
+        ['http://x/b', 'http://x/c']
+    """
+    for proof in sorted(set(found)):
+        yield Statement(subject, _DERIVED_FROM, proof)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Situation:
+    """A value that somebody holds for a time in a context.
+
+    Attributes:
+        holder: IRI of the actor or document that holds it.
+        value: Notation of the role or status.
+        contexts: IRIs of the document, the body or the State in which it does.
+        start: ISO date; empty where it is not known.
+        end: The same; empty where it is open or not known.
+        inferred: Whether no document says it in so many words.
+    """
+
+    holder: str
+    value: str
+    contexts: tuple[str, ...]
+    start: str = ""
+    end: str = ""
+    inferred: bool = False
+
+
+def situations(scheme: str, found: Iterable[tuple[Situation, Iterable[str]]]) -> Iterator[Statement]:
+    """State situations of one kind, those that are the same as one with all their proofs, in order.
+
+    Args:
+        scheme: ``role`` or ``status``.
+        found: Situations, each with the IRIs of what proves it.
+
+    Example:
+        >>> sponsor = Situation("http://x/mali", "sponsor", ("http://x/draft",), "2011-10-04")
+        >>> [s.object for s in situations("role", [(sponsor, ["http://x/graph"])]) if s.predicate == _DERIVED_FROM]
+        ['http://x/graph']
+    """
+    gathered: dict[Situation, set[str]] = {}
+    for situation, proved in found:
+        gathered.setdefault(situation, set()).update(proved)
+    for situation in sorted(gathered):
+        yield from _situation(scheme, situation, gathered.pop(situation))
+
+
+def _situation(scheme: str, situation: Situation, proved: Iterable[str]) -> Iterator[Statement]:
+    start, end = situation.start or None, situation.end or None
+    time = interval_iri(start, end)
+    places = [f"in/{tail(context)}" for context in situation.contexts]
+    when = [tail(time)] if time else []
+    node = f"{BASE}{scheme}/{situation.value}/{'/'.join((tail(situation.holder), *places, *when))}"
+    if situation.inferred:
+        node += "/inferred"
+    yield link(node, RDF_TYPE, rg.CLASS_ROLE_IN_TIME if scheme == "role" else rg.CLASS_STATUS_IN_TIME)
+    yield link(situation.holder, _HAS_VALUE, node)
+    yield link(node, _WITH_VALUE, concept(scheme, situation.value))
+    for context in situation.contexts:
+        yield link(node, _WITHIN_CONTEXT, context)
+    if time is not None:
+        yield link(node, _AT_TIME, time)
+        yield from state_interval(start, end)
+    if situation.inferred:
+        yield mark_inferred(node)
+    yield from proofs(node, proved)

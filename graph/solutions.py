@@ -1,0 +1,170 @@
+"""What the database answers to a query: as values of ours, as rows of bare texts, or as bytes in a standard format."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import BinaryIO
+
+import pyoxigraph
+
+from graph.result import Kind, Result, Term, TermKind
+from ontology.errors import QueryError
+from ontology.vocabulary import PREFIXES, XSD
+
+__all__ = ["GRAPH_FORMATS", "TABLE_FORMATS", "Found", "result", "rows", "write", "write_triples"]
+
+Found = pyoxigraph.QueryBoolean | pyoxigraph.QuerySolutions | Iterable[pyoxigraph.Triple]
+"""What the database gives: yes or no, solutions one by one, or triples one by one."""
+
+TABLE_FORMATS: Mapping[str, pyoxigraph.QueryResultsFormat] = {
+    "csv": pyoxigraph.QueryResultsFormat.CSV,
+    "json": pyoxigraph.QueryResultsFormat.JSON,
+    "tsv": pyoxigraph.QueryResultsFormat.TSV,
+    "xml": pyoxigraph.QueryResultsFormat.XML,
+}
+"""The formats of SPARQL 1.1 for what SELECT and ASK find, by name."""
+
+GRAPH_FORMATS: Mapping[str, pyoxigraph.RdfFormat] = {
+    "jsonld": pyoxigraph.RdfFormat.JSON_LD,
+    "nquads": pyoxigraph.RdfFormat.N_QUADS,
+    "ntriples": pyoxigraph.RdfFormat.N_TRIPLES,
+    "rdfxml": pyoxigraph.RdfFormat.RDF_XML,
+    "trig": pyoxigraph.RdfFormat.TRIG,
+    "turtle": pyoxigraph.RdfFormat.TURTLE,
+}
+"""The RDF formats for what CONSTRUCT and DESCRIBE find, by name."""
+
+_STRING = XSD + "string"
+_PREFIXED = ("jsonld", "rdfxml", "trig", "turtle")
+
+
+def result(found: Found) -> Result:
+    """Give all that was found, as values.
+
+    Args:
+        found: What the database gives.
+
+    Returns:
+        Solutions in their order; triples sorted.
+
+    Example:
+        >>> result(pyoxigraph.Store().query("ASK {}")).truth
+        True
+    """
+    if isinstance(found, pyoxigraph.QueryBoolean):
+        return Result(Kind.ASK, truth=bool(found))
+    if isinstance(found, pyoxigraph.QuerySolutions):
+        names = tuple(variable.value for variable in found.variables)
+        term = _reading()
+        return Result(Kind.SELECT, variables=names, rows=tuple([tuple(map(term, solution)) for solution in found]))
+    triples = {(_term(triple.subject), _term(triple.predicate), _term(triple.object)) for triple in found}
+    return Result(Kind.CONSTRUCT, triples=tuple(sorted(triples, key=str)))
+
+
+def rows(found: Found) -> Iterator[tuple[str, ...]]:
+    """Give solutions one by one as bare texts.
+
+    Args:
+        found: What the database gives.
+
+    Yields:
+        The values in the order of the variables; an unbound one is the empty string.
+
+    Raises:
+        QueryError: There are no solutions in it, but an answer or triples.
+
+    Example:
+        >>> list(rows(pyoxigraph.Store().query("SELECT ?a ?b { BIND (1 AS ?a) }")))
+        [('1', '')]
+    """
+    if not isinstance(found, pyoxigraph.QuerySolutions):
+        raise QueryError("rows come from a SELECT query only")
+    for solution in found:
+        yield tuple(["" if term is None else _text(term) for term in solution])
+
+
+def write(found: Found, out: BinaryIO, form: str) -> None:
+    """Write what was found as it comes, which takes no memory to speak of.
+
+    Args:
+        found: What the database gives.
+        out: Where to write.
+        form: One of ``TABLE_FORMATS`` for SELECT and ASK, of ``GRAPH_FORMATS`` for CONSTRUCT and DESCRIBE.
+
+    Raises:
+        QueryError: There is no such format, or it cannot hold such a result.
+
+    Example:
+        >>> import io
+        >>> out = io.BytesIO()
+        >>> write(pyoxigraph.Store().query("SELECT ?a { BIND (1 AS ?a) }"), out, "csv")
+        >>> out.getvalue()
+        b'a\\r\\n1\\r\\n'
+    """
+    if not isinstance(found, pyoxigraph.QueryBoolean | pyoxigraph.QuerySolutions):
+        if form not in GRAPH_FORMATS:
+            raise QueryError(f"CONSTRUCT and DESCRIBE find triples: {form!r} holds none; {_known(GRAPH_FORMATS)} do")
+        prefixes = dict(PREFIXES) if form in _PREFIXED else None
+        pyoxigraph.serialize(found, out, GRAPH_FORMATS[form], prefixes=prefixes)
+        return
+    if form not in TABLE_FORMATS:
+        raise QueryError(f"SELECT and ASK find no triples: {form!r} holds nothing else; {_known(TABLE_FORMATS)} do")
+    found.serialize(out, TABLE_FORMATS[form])
+
+
+def write_triples(triples: Iterable[tuple[Term, Term, Term]], out: BinaryIO) -> None:
+    """Write triples in Turtle.
+
+    Args:
+        triples: Such as a construct query finds.
+        out: Where to write.
+
+    Example:
+        >>> import io
+        >>> node, out = Term("http://x/a", TermKind.IRI), io.BytesIO()
+        >>> write_triples([(node, node, Term("1"))], out)
+        >>> out.getvalue().endswith(b'<http://x/a> <http://x/a> "1" .\\n')
+        True
+    """
+    lines = (f"{one.written} {two.written} {three.written} .\n" for one, two, three in triples)
+    parsed = pyoxigraph.parse(input="".join(lines).encode(), format=pyoxigraph.RdfFormat.N_TRIPLES)
+    items = (quad.triple for quad in parsed)
+    pyoxigraph.serialize(items, out, pyoxigraph.RdfFormat.TURTLE, prefixes=dict(PREFIXES))
+
+
+def _known(formats: Mapping[str, object]) -> str:
+    return ", ".join(sorted(formats))
+
+
+def _text(value: "pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple") -> str:
+    """Give what `_term` would have as its value, without making a term of each."""
+    return str(value) if isinstance(value, pyoxigraph.Triple) else value.value
+
+
+def _reading() -> Callable[[object], Term | None]:
+    """Make what turns values of variables into terms of ours, each IRI once, for most of them come again and again."""
+    iris: dict[str, Term] = {}
+
+    def read(value: object) -> Term | None:
+        if value is None:
+            return None
+        if not isinstance(value, pyoxigraph.NamedNode):
+            return _term(value)
+        iri = value.value
+        known = iris.get(iri)
+        if known is None:
+            known = iris[iri] = Term(iri, TermKind.IRI)
+        return known
+
+    return read
+
+
+def _term(value: object) -> Term:
+    """Turn a term of the database into a value of ours; plain text is a literal without datatype."""
+    if isinstance(value, pyoxigraph.Literal):
+        language = value.language
+        datatype = None if language is not None else value.datatype.value
+        return Term(value.value, TermKind.LITERAL, None if datatype == _STRING else datatype, language)
+    if isinstance(value, pyoxigraph.NamedNode):
+        return Term(value.value, TermKind.IRI)
+    if isinstance(value, pyoxigraph.BlankNode):
+        return Term(value.value, TermKind.BLANK)
+    return Term(str(value))
