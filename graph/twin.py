@@ -41,19 +41,31 @@ class TwinGraph(Graph):
         self._asked = Graph(OxigraphStore(store=store), identifier=DATASET_DEFAULT_GRAPH_ID)
         self.addN((*triple, self) for triple in _walked(bare))
 
-    def query(self, query_object: Any, *_arguments: Any, initBindings: Any = None, **_options: Any) -> Result:  # noqa: N803 - the name is rdflib's
+    def query(
+        self,
+        query_object: Any,
+        processor: Any = "sparql",  # noqa: ARG002 - the signature is rdflib's, whose callers give all by position
+        result: Any = "sparql",  # noqa: ARG002
+        initNs: Any = None,  # noqa: N803
+        initBindings: Any = None,  # noqa: N803
+        *_arguments: Any,
+        **_options: Any,
+    ) -> Result:
         """Run a query in Oxigraph.
 
         Args:
             query_object: Its text.
-            _arguments: What rdflib would take: processor, result, prefixes.
+            processor: Not heeded, nor is ``result``.
+            result: See ``processor``.
+            initNs: Prefixes.
             initBindings: Values of variables by name.
+            _arguments: Other arguments of rdflib.
             _options: Other options of rdflib.
 
         Returns:
             What it found.
         """
-        return self._asked.query(query_object, initBindings=initBindings)
+        return self._asked.query(query_object, initNs=initNs, initBindings=initBindings)
 
 
 def _walked(quads: Iterable[pyoxigraph.Quad]) -> Iterator[tuple[Node, Node, Node]]:

@@ -9,11 +9,16 @@ from rdflib import RDF, SH, Graph, Literal, URIRef
 from small_graph import EXTRACTIONS, lines, span
 
 from extract.records import Actor, Citation, DocumentRecord, Extraction
+from graph.computed.processes import Step, process
+from graph.computed.situations import Situation, count, link, mark_inferred, proofs, situations
+from graph.provenance import made_by
 from graph.quads import quads
 from graph.registry import registry_statements
-from ontology.iri import BASE, REGISTRY_GRAPH, graph_iri
+from ontology import terms as rg
+from ontology.iri import BASE, COMPUTED_GRAPH, REGISTRY_GRAPH, actor_iri, document_iri, graph_iri
 from ontology.shapes import NAMESPACE, shapes_graph
-from ontology.vocabulary import PREFIXES
+from ontology.statement import Statement
+from ontology.vocabulary import PREFIXES, PROV_BUNDLE, RDF_TYPE
 
 Lines = tuple[str, ...]
 Edit = Callable[[Lines], Lines]
@@ -67,14 +72,51 @@ def registry() -> Lines:
     return tuple(sorted(line for line in written if _is_kept(subject(line))))
 
 
+def _computed() -> Iterator[Statement]:
+    """State something of each kind that is computed."""
+    told, resolution, report = graph_iri("A/79/837", "zh"), document_iri("A/RES/76/270"), document_iri("A/79/837")
+    yield Statement(COMPUTED_GRAPH, RDF_TYPE, PROV_BUNDLE)
+    yield from made_by(COMPUTED_GRAPH, "1")
+    yield Statement(COMPUTED_GRAPH, rg.COMPUTED_FROM, "00", is_literal=True)
+    role = Situation(actor_iri("sg"), "author", (report,), "2025-03-25")
+    status = Situation(resolution, "adopted", (resolution,), "2022-06-21", "2025-03-25")
+    yield from situations("role", [(role, [told])])
+    yield from situations("status", [(status, [told])])
+    asked, reported = Step("asked", resolution, "2022-06-21", (told,)), Step("reported", report, "2025-03-25", (told,))
+    yield from process("answering", (resolution, report), [[asked], [reported]])
+    series = f"{BASE}series/doc/A/RES/57/32"
+    yield link(series, RDF_TYPE, rg.CLASS_SERIES)
+    yield link(series, rg.SERIES_BODY, actor_iri("ga"))
+    yield from proofs(series, [told])
+    for number, key, state in ((1, "A/RES/57/32", "cited"), (2, None, "expected"), (3, "A/RES/76/270", "held")):
+        place = f"{series}#member-{number}"
+        yield link(place, RDF_TYPE, rg.CLASS_SERIES_MEMBER)
+        yield link(place, rg.IN_SERIES, series)
+        yield count(place, rg.ORDER, number)
+        yield count(place, rg.TERM, 50 + number)
+        yield Statement(place, rg.MEMBER_STATE, state, is_literal=True)
+        if state != "held":
+            yield mark_inferred(place)
+        if key is not None:
+            yield link(place, rg.MEMBER, document_iri(key))
+            yield link(series, rg.HAS_MEMBER, document_iri(key))
+        yield from proofs(place, [told])
+    measure = f"{BASE}measure/citing-documents/doc/A/RES/57/32"
+    yield link(measure, RDF_TYPE, rg.CLASS_MEASURE)
+    yield link(measure, rg.MEASURE_OF, document_iri("A/RES/57/32"))
+    yield count(measure, rg.CITING_DOCUMENTS, 2)
+    yield from proofs(measure, [told])
+
+
 @cache
 def graphs() -> dict[str, Lines]:
-    """The graphs without fault: those of small documents, and a small graph of the registries."""
+    """The graphs without fault: of small documents, a small one of the registries, and one of what is computed."""
     made = {
         graph_iri(extraction.key, extraction.document.language): tuple(lines(extraction, source))
         for extraction, source in DOCUMENTS
     }
-    return made | {REGISTRY_GRAPH: registry()}
+    computed = tuple(quads(_computed(), COMPUTED_GRAPH, "en"))
+    return made | {REGISTRY_GRAPH: registry(), COMPUTED_GRAPH: computed}
 
 
 def _is_kept(node: str) -> bool:

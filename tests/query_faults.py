@@ -2,7 +2,7 @@
 
 from faults import Edit, expand, plus, renamed, without
 
-from ontology.iri import BASE, REGISTRY_GRAPH, actor_iri, document_iri, file_iri, graph_iri, scheme_iri
+from ontology.iri import BASE, COMPUTED_GRAPH, REGISTRY_GRAPH, actor_iri, document_iri, file_iri, graph_iri, scheme_iri
 
 DOC, OTHER, UNSEEN = (f"<{document_iri(key)}>" for key in ("A/RES/76/270", "A/RES/57/32", "A/RES/1/1"))
 REPORT = f"<{document_iri('A/79/837')}>"
@@ -15,6 +15,7 @@ IN_RESOLUTION = graph_iri("A/RES/76/270", "zh")
 IN_REPORT = graph_iri("A/79/837", "zh")
 IN_ADDENDUM = graph_iri("A/79/837/Add.1", "zh")
 GRAPH = f"<{IN_RESOLUTION}>"
+SERIES = f"<{BASE}series/doc/A/RES/57/32>"
 
 
 def part(kind: str, start: int, end: int, document: str = DOC) -> str:
@@ -49,6 +50,12 @@ def lose(kind: str, two: str, three: str | None = None) -> Edit:
         return no(node, two, three)(held)
 
     return edit
+
+
+def next_step_of_another(held: tuple[str, ...]) -> tuple[str, ...]:
+    """Let the first step lead to a step that no process has."""
+    step = min(line.split(" ", 1)[0] for line in held if expand("rg:nextStep") in line)
+    return add(step, "rg:nextStep", "<http://x/step>")(held)
 
 
 QUERY_FAULTS: tuple[tuple[str, str, Edit], ...] = (
@@ -126,4 +133,30 @@ QUERY_FAULTS: tuple[tuple[str, str, Edit], ...] = (
     ("listed-thing-has-english-and-chinese-names", REGISTRY_GRAPH, no(UNDP, "skos:prefLabel")),
     ("concept-has-a-notation", REGISTRY_GRAPH, no(f"<{scheme_iri('actor-type', 'igo')}>", "skos:notation")),
     ("notation-is-unique", REGISTRY_GRAPH, add(f"<{scheme_iri('actor-type', 'igo')}>", "skos:notation", '"ngo"')),
+    ("interval-is-named-after-its-dates", COMPUTED_GRAPH, add(f"<{BASE}interval/2025-03-25/..>", "rg:until", '"2026"')),
+    (
+        "interval-does-not-end-before-it-begins",
+        COMPUTED_GRAPH,
+        add(
+            f"<{BASE}interval/2025-03-25/..>",
+            "ti:hasIntervalEndDate",
+            f'"2001-01-01T00:00:00"^^{expand("xsd:dateTime")}',
+        ),
+    ),
+    ("member-and-series-agree", COMPUTED_GRAPH, add(SERIES, "rg:hasMember", UNSEEN)),
+    ("member-and-series-agree", COMPUTED_GRAPH, no(SERIES, "rg:hasMember", OTHER)),
+    ("expected-member-has-no-document", COMPUTED_GRAPH, add(f"{SERIES[:-1]}#member-2>", "rg:member", OTHER)),
+    ("expected-member-has-no-document", COMPUTED_GRAPH, no(f"{SERIES[:-1]}#member-1>", "rg:member")),
+    (
+        "place-is-taken-once",
+        COMPUTED_GRAPH,
+        add(f"{SERIES[:-1]}#member-2>", "rg:order", f'"1"^^{expand("xsd:integer")}'),
+    ),
+    ("what-is-not-held-is-inferred", COMPUTED_GRAPH, no(f"{SERIES[:-1]}#member-1>", "rg:inferred")),
+    (
+        "what-is-not-held-is-inferred",
+        COMPUTED_GRAPH,
+        add(f"{SERIES[:-1]}#member-3>", "rg:inferred", f'"true"^^{expand("xsd:boolean")}'),
+    ),
+    ("next-step-is-of-the-same-process", COMPUTED_GRAPH, next_step_of_another),
 )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from faults import expand, faults, graphs, registry, together
-from query_faults import DOC, IN_RESOLUTION, QUERY_FAULTS
+from query_faults import DOC, IN_RESOLUTION, QUERY_FAULTS, UNSEEN
 from rdflib import RDF, SH, Graph, Literal, URIRef
 
 from corpus.specimens import specimens
@@ -22,7 +22,7 @@ from ontology import terms as rg
 from ontology.actors import ENTITY_TYPES
 from ontology.errors import UnknownTermError
 from ontology.instruments import INSTRUMENT_KINDS
-from ontology.iri import BASE, REGISTRY_GRAPH, graph_iri, graph_key
+from ontology.iri import BASE, COMPUTED_GRAPH, REGISTRY_GRAPH, graph_iri, graph_key
 from ontology.portion import UNITS
 from ontology.shapes import NAMESPACE, SHAPES_FOLDER, rules, rules_of, shapes_graph
 from ontology.vocabulary import PREFIXES, vocabulary_graph
@@ -69,7 +69,7 @@ def test_the_specimens_and_the_registries_conform(tmp_path: Path) -> None:
         report = check(store)
     assert report.breaches == ()
     assert report.conforms
-    assert report.conforming == len(report.graphs) == len(list(specimens().glob("*.txt"))) + 1
+    assert report.conforming == len(report.graphs) == len(list(specimens().glob("*.txt"))) + 2
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the real documents are not on this machine")
@@ -142,8 +142,23 @@ STORE_FAULTS = (
     ),
     (
         "part-is-held",
-        BASE + "graph/computed",
+        COMPUTED_GRAPH,
         (f"<http://x/a> {expand('prov:wasDerivedFrom')} {DOC[:-1]}#zh-citation-1-2> <http://x/g> .\n",),
+        False,
+    ),
+    (
+        "proof-is-held",
+        COMPUTED_GRAPH,
+        (
+            *graphs()[COMPUTED_GRAPH],
+            f"<http://x/a> {expand('prov:wasDerivedFrom')} <{BASE}graph/A/1/en> <http://x/g> .\n",
+        ),
+        False,
+    ),
+    (
+        "computed-document-is-known",
+        COMPUTED_GRAPH,
+        (*graphs()[COMPUTED_GRAPH], f"<http://x/a> {expand('rg:result')} {UNSEEN} <http://x/g> .\n"),
         False,
     ),
     ("versions-agree", IN_ENGLISH, _other_type(graphs()[IN_ENGLISH]), False),
@@ -197,7 +212,7 @@ def broken(tmp_path: Path) -> Path:
                 'rg:kind: "rumour"',
                 "Whom a document mentions is an actor that is described. [Document-mentions]\n"
                 "    A/RES/76/270\n      rg:mentions: actor/nobody\n",
-                "5 of 6 graphs conform.",
+                "6 of 7 graphs conform.",
             ),
         ),
         (
@@ -208,7 +223,7 @@ def broken(tmp_path: Path) -> Path:
                 "    援引，第 29–38 字符，序言部分第 1 段，“第57/32号决议”\n",
                 'rg:kind："rumour"',
                 "所提及者须为有描述的行为体。",
-                "6 个图中有 5 个符合规则。",
+                "7 个图中有 6 个符合规则。",
             ),
         ),
     ],
@@ -261,7 +276,7 @@ def test_a_store_that_conforms_leaves_with_zero(stored: Path, capsys: pytest.Cap
         main(["check", "--store", str(stored), "--format", form, "--lang", "en"])
     assert not ended.value.code
     printed = capsys.readouterr().out
-    assert {"text": "All 6 graphs conform.", "json": '"conforms": true', "turtle": "sh:conforms true"}[form] in printed
+    assert {"text": "All 7 graphs conform.", "json": '"conforms": true', "turtle": "sh:conforms true"}[form] in printed
 
 
 def test_a_document_that_is_not_held_leaves_with_four(stored: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -303,6 +318,14 @@ def test_no_graph_is_said_so() -> None:
 def test_workers_find_the_same(broken: Path) -> None:
     with Store.open(broken) as store:
         assert check(store, workers=2) == check(store)
+
+
+def test_values_of_variables_reach_the_query_by_position() -> None:
+    """The engine gives all arguments of a query by their positions."""
+    graph = TwinGraph(["<http://x/a> <http://x/p> <http://x/b> <http://x/g> .\n"])
+    asked = "SELECT $this ?o { $this <http://x/p> ?o }"
+    for name, rows in (("a", 1), ("b", 0)):
+        assert len(graph.query(asked, "sparql", "sparql", None, {"this": URIRef(f"http://x/{name}")})) == rows
 
 
 def test_a_fault_of_the_registries_is_theirs_alone(judge: Judge) -> None:
@@ -371,7 +394,17 @@ def test_rules_say_of_which_class_they_are() -> None:
 
 def test_the_files_of_shapes_are_those_of_the_vocabulary() -> None:
     names = {path.stem for path in SHAPES_FOLDER.glob("*.ttl")}
-    assert names == {"acts", "actors", "citations", "documents", "evidence", "provenance", "schemes", "shapes"}
+    assert names == {
+        "acts",
+        "actors",
+        "citations",
+        "documents",
+        "evidence",
+        "processes",
+        "provenance",
+        "schemes",
+        "shapes",
+    }
 
 
 def _listed(name: str) -> set[str]:
@@ -403,6 +436,15 @@ def _concepts(scheme: str) -> set[str]:
 )
 def test_closed_lists_are_those_of_the_schemes(rule: str, scheme: str) -> None:
     assert _listed(rule) == _concepts(scheme)
+
+
+@pytest.mark.parametrize(
+    ("rule", "scheme"),
+    [("Role-value", "role"), ("Status-value", "status"), ("Process-kind", "process"), ("Step-kind", "step")],
+)
+def test_closed_lists_of_concepts_are_those_of_the_schemes(rule: str, scheme: str) -> None:
+    members = vocabulary_graph().subjects(URIRef(SKOS + "inScheme"), URIRef(f"{BASE}scheme/{scheme}"))
+    assert _listed(rule) == {str(member) for member in members}
 
 
 def test_closed_lists_are_those_of_the_code() -> None:

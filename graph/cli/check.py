@@ -20,7 +20,9 @@ _BROKEN = 3
 @format_option("text", "json", "turtle")
 @language_option
 @output_option
-def check(documents: tuple[str, ...], store: Location, workers: int, form: str, language: str, output: Path | None) -> None:
+def check(
+    documents: tuple[str, ...], store: Location, workers: int, form: str, language: str, output: Path | None
+) -> None:
     """Say which document breaks which rule, in plain words; the shapes of the vocabulary in SHACL are the rules.
 
     All graphs of the store are checked, or those of the documents named. Exit code 0 where they conform, 3 where they
