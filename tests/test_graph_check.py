@@ -6,8 +6,11 @@ import pytest
 from faults import expand, faults, graphs, registry, together
 from query_faults import DOC, IN_RESOLUTION, QUERY_FAULTS, UNSEEN
 from rdflib import RDF, SH, Graph, Literal, URIRef
+from small_graph import compute, span
+from small_graph import lines as document_lines
 
 from corpus.specimens import specimens
+from extract import records
 from graph.breach import Severity
 from graph.build import build
 from graph.check import check
@@ -87,8 +90,26 @@ def test_real_documents_conform(tmp_path: Path, folder: str, every: int) -> None
     build(paths, tmp_path / "store")
     with Store.open(tmp_path / "store") as store:
         report = check(store, {graph_key(source.graph)[0] for source in store.digests().values()})
+        judge = Judge(store.graph_lines(REGISTRY_GRAPH))
+        assert judge(COMPUTED_GRAPH, list(store.graph_lines(COMPUTED_GRAPH))) == ()
     assert [breach for breach in report.breaches if breach.severity is Severity.VIOLATION] == []
     assert len(report.graphs) == len(paths)
+
+
+def test_what_is_asked_by_a_day_long_past_has_no_end(tmp_path: Path, judge: Judge) -> None:
+    """To the positions held before 5 August 1965, a resolution of September says; that is no time to do it by."""
+    source = "Calls upon the Governments to withdraw to the positions held before 5 August 1965.\n"
+    asked = records.Mandate(span(source, source.strip()), "1", "Calls upon", ("sg",), (), source.strip(), "1965-08-05")
+    record = records.DocumentRecord(
+        "S/RES/211(1965)", ("S/RES/211(1965)",), "text", "en", document_type="resolution", date="1965-09-20"
+    )
+    extraction = records.Extraction("S/RES/211(1965)", "r.txt", "00" * 32, record, (), (), (), (asked,))
+    with Store.create(tmp_path / "store") as store:
+        store.add(document_lines(extraction, source))
+        compute(store)
+        held = list(store.graph_lines(COMPUTED_GRAPH))
+    assert any("1965-09-20/.." in line for line in held)
+    assert judge(COMPUTED_GRAPH, held) == ()
 
 
 # What does not
