@@ -10,11 +10,12 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 from elsewhere import elsewhere
+from serving import serving
+from store import SHARED, store_figures, timed
 
 from corpus.specimens import specimens
 
@@ -33,13 +34,6 @@ def make_documents(folder: Path, count: int) -> None:
         made = re.sub(rf"(?<!\d){session}/{number}(?!\d)", own, text)
         name = f"A_RES_{own.replace('/', '_')}.zh.txt"
         (folder / name).write_text(made, encoding="utf-8", newline="\n")
-
-
-def timed(work: Callable[[], object]) -> float:
-    """Time one call in seconds."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
 
 
 def against_jieba() -> dict[str, float]:
@@ -132,11 +126,32 @@ def memory() -> dict[str, float]:
     return found
 
 
+def storing() -> dict[str, float]:
+    """What the store costs beside the bare database: on real documents where they are at hand, else on made ones."""
+    if SHARED.is_dir():
+        return store_figures(SHARED)
+    with tempfile.TemporaryDirectory() as name:
+        make_documents(Path(name), 250)
+        return store_figures(Path(name))
+
+
+PARTS: dict[str, Callable[[], dict[str, float]]] = {
+    "jieba": against_jieba,
+    "build": building,
+    "elsewhere": lambda: elsewhere(make_documents, timed),
+    "memory": memory,
+    "serve": serving,
+    "store": storing,
+}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    parser.add_argument("--only", choices=sorted(PARTS), help="measure one part only")
     arguments = parser.parse_args()
-    figures = {**against_jieba(), **building(), **elsewhere(make_documents, timed), **memory()}
+    parts = [PARTS[arguments.only]] if arguments.only else list(PARTS.values())
+    figures = {name: value for part in parts for name, value in part().items()}
     if arguments.json:
         print(json.dumps(figures, indent=1))
         return

@@ -12,7 +12,7 @@ from graph.result import Result
 from graph.storing import GraphStore
 from ontology.errors import QueryError
 
-__all__ = ["NamedQuery", "Parameter", "load", "named_queries", "run", "write"]
+__all__ = ["NamedQuery", "Parameter", "bind", "load", "named_queries", "run", "write"]
 
 _FOLDER = Path(__file__).parent / "queries"
 _SUFFIX = ".rq"
@@ -127,7 +127,7 @@ def run(store: GraphStore, query: str | NamedQuery, arguments: Mapping[str, str]
         ('citing', 'title')
     """
     found = load(query) if isinstance(query, str) else query
-    return store.query(_bound(store, found, arguments or {}))
+    return store.query(bind(store, found, arguments or {}))
 
 
 def write(
@@ -157,11 +157,25 @@ def write(
         b'citing,title,'
     """
     found = load(query) if isinstance(query, str) else query
-    store.write_results(_bound(store, found, arguments or {}), out, form)
+    store.write_results(bind(store, found, arguments or {}), out, form)
 
 
-def _bound(store: GraphStore, query: NamedQuery, arguments: Mapping[str, str]) -> str:
-    """Put values, written as RDF terms, where the query has its blanks."""
+def bind(store: GraphStore, query: NamedQuery, arguments: Mapping[str, str]) -> str:
+    """Put values, written as RDF terms, where a query has its blanks.
+
+    Args:
+        store: The store, which knows the other symbol of a double one.
+        query: The query.
+        arguments: Values of its parameters by name.
+
+    Returns:
+        The SPARQL.
+
+    Raises:
+        QueryError: The query lacks a value, or is given one that it does not take.
+        SymbolError: A value that must be a document symbol is none.
+        UnknownTermError: A value that must be an entity id or a function is none.
+    """
     named = f"the query {query.name!r}" if query.name else "this query"
     if unknown := sorted(set(arguments) - {parameter.name for parameter in query.parameters}):
         raise QueryError(f"{named} takes no {unknown[0]!r}{_takes(query)}")

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 import pyoxigraph
 
 from graph import guard
-from graph.layout import first_line
-from ontology.errors import QueryError
+from graph.solve import solve
 from ontology.vocabulary import PREFIXES
 
 __all__ = ["Parameters", "Prepared", "prepare"]
@@ -57,17 +56,10 @@ def prepare(text: str) -> Prepared:
         Traceback (most recent call last):
         ontology.errors.QueryError: a query only reads: SPARQL updates are refused
     """
-    words = guard.keywords(text)
-    guard.check(words)
-    try:
-        # An empty store answers at once; what counts is that it can read the query, and of which kind it is.
-        found = pyoxigraph.Store().query(text, prefixes=dict(PREFIXES))
-    except SyntaxError as error:
-        raise QueryError(guard.place(str(error))) from error
-    except (OSError, RuntimeError, ValueError) as error:
-        raise QueryError(f"the SPARQL query cannot be answered: {first_line(error)}") from error
+    # An empty store answers at once; what counts is that it can read the query, and of which kind it is.
+    found = solve(pyoxigraph.Store(), text)
     plain = _QUOTED.sub(lambda match: match["iri"] or " ", text)
-    dataset = _dataset(plain) if "FROM" in words else None
+    dataset = _dataset(plain) if "FROM" in guard.keywords(text) else None
     return Prepared(_with_prefixes(text, plain), isinstance(found, pyoxigraph.QueryTriples), dataset)
 
 

@@ -1,7 +1,7 @@
 """What the database answers to a query: as values of ours, as rows of bare texts, or as bytes in a standard format."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 import pyoxigraph
 
@@ -31,6 +31,8 @@ GRAPH_FORMATS: Mapping[str, pyoxigraph.RdfFormat] = {
     "turtle": pyoxigraph.RdfFormat.TURTLE,
 }
 """The RDF formats for what CONSTRUCT and DESCRIBE find, by name."""
+
+F = TypeVar("F")
 
 _STRING = XSD + "string"
 _PREFIXED = ("jsonld", "rdfxml", "trig", "turtle")
@@ -99,15 +101,15 @@ def write(found: Found, out: BinaryIO, form: str) -> None:
         >>> out.getvalue()
         b'a\\r\\n1\\r\\n'
     """
-    if not isinstance(found, pyoxigraph.QueryBoolean | pyoxigraph.QuerySolutions):
-        if form not in GRAPH_FORMATS:
-            raise QueryError(f"CONSTRUCT and DESCRIBE find triples: {form!r} holds none; {_known(GRAPH_FORMATS)} do")
-        prefixes = dict(PREFIXES) if form in _PREFIXED else None
-        pyoxigraph.serialize(found, out, GRAPH_FORMATS[form], prefixes=prefixes)
-        return
-    if form not in TABLE_FORMATS:
-        raise QueryError(f"SELECT and ASK find no triples: {form!r} holds nothing else; {_known(TABLE_FORMATS)} do")
-    found.serialize(out, TABLE_FORMATS[form])
+    try:
+        if isinstance(found, pyoxigraph.QueryBoolean | pyoxigraph.QuerySolutions):
+            found.serialize(out, _known(form, TABLE_FORMATS, "SELECT and ASK"))
+        else:
+            prefixes = dict(PREFIXES) if form in _PREFIXED else None
+            pyoxigraph.serialize(found, out, _known(form, GRAPH_FORMATS, "CONSTRUCT and DESCRIBE"), prefixes=prefixes)
+    finally:
+        # An error keeps what its frames name, but what is found may only be let go of in the thread that asked.
+        del found
 
 
 def write_triples(triples: Iterable[tuple[Term, Term, Term]], out: BinaryIO) -> None:
@@ -130,8 +132,10 @@ def write_triples(triples: Iterable[tuple[Term, Term, Term]], out: BinaryIO) -> 
     pyoxigraph.serialize(items, out, pyoxigraph.RdfFormat.TURTLE, prefixes=dict(PREFIXES))
 
 
-def _known(formats: Mapping[str, object]) -> str:
-    return ", ".join(sorted(formats))
+def _known(form: str, formats: Mapping[str, F], queries: str) -> F:
+    if form not in formats:
+        raise QueryError(f"{form!r} is no format for what {queries} find; there are {', '.join(sorted(formats))}")
+    return formats[form]
 
 
 def _text(value: "pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple") -> str:

@@ -1,18 +1,17 @@
 """The store: a persistent RDF dataset on disk, one named graph a document."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Self
 
 import pyoxigraph
 
-from graph import guard, layout, solutions
+from graph import layout, solutions
 from graph.database import Database, writing
-from graph.layout import first_line
 from graph.properties import Queryable
 from graph.result import Result
+from graph.solve import answering, solve
 from ontology import terms as rg
 from ontology.errors import QueryError, StoreError
 from ontology.vocabulary import PREFIXES
@@ -251,6 +250,8 @@ class Store:
             if strange := next((quad for quad in wanted if quad.graph_name != name), None):
                 raise ValueError(f"{strange} is not in {name}")
             held = set(self._database.read.quads_for_pattern(None, None, None, name))
+            if wanted != held:
+                wanted = _as_stored(wanted)
             changes = (("DELETE", held - wanted), ("INSERT", wanted - held))
             steps = [f"{verb} DATA {{ GRAPH {name} {{ {_triples(quads)} }} }}" for verb, quads in changes if quads]
             if steps:
@@ -302,7 +303,7 @@ class Store:
         Raises:
             QueryError: The query cannot be read, or is no select.
         """
-        yield from solutions.rows(self._run(text))
+        yield from solutions.rows(self.solve(text))
 
     def query(self, text: str) -> Result:
         """Run a SPARQL query; it reads this store and nothing else.
@@ -323,7 +324,7 @@ class Store:
             ...     store.query("ASK { ?s ?p ?o }").truth
             False
         """
-        return solutions.result(self._run(text))
+        return solutions.result(self.solve(text))
 
     def write_results(self, text: str, out: BinaryIO, form: str) -> None:
         """Run a SPARQL query and write what it finds as it is found, in a standard format.
@@ -345,15 +346,19 @@ class Store:
             >>> out.getvalue()
             b'{"head":{},"boolean":false}'
         """
-        with _answering():
-            solutions.write(self._run(text), out, form)
+        with answering():
+            solutions.write(self.solve(text), out, form)
 
-    def _run(self, text: str) -> solutions.Found:
-        words = guard.keywords(text)
-        guard.check(words)
-        database = self._database.read
-        with _answering():
-            return database.query(text, prefixes=dict(PREFIXES), use_default_graph_as_union="FROM" not in words)
+    def solve(
+        self,
+        text: str,
+        *,
+        base: str | None = None,
+        default_graphs: Sequence[str] | None = None,
+        named_graphs: Sequence[str] | None = None,
+    ) -> solutions.Found:
+        """Run a SPARQL query and give the engine's own result, for who writes it out (see `graph.solve.solve`)."""
+        return solve(self._database.read, text, base=base, default_graphs=default_graphs, named_graphs=named_graphs)
 
     def lines(self) -> Iterator[str]:
         """Write the store as N-Quads lines: graph after graph, sorted within each.
@@ -405,18 +410,12 @@ class Store:
         return Dataset(store=self._given_out[-1], default_union=True)
 
 
+def _as_stored(quads: set[pyoxigraph.Quad]) -> set[pyoxigraph.Quad]:
+    """Write numbers and their datatypes as the database does, which keeps the value of a number and not its form."""
+    database = pyoxigraph.Store()
+    database.extend(quads)
+    return set(database)
+
+
 def _triples(quads: Iterable[pyoxigraph.Quad]) -> str:
     return " . ".join(sorted(str(quad.triple) for quad in quads))
-
-
-@contextmanager
-def _answering() -> Iterator[None]:
-    """Turn what the database says of a query into one clear line."""
-    try:
-        yield
-    except SyntaxError as error:
-        raise QueryError(guard.place(str(error))) from error
-    except QueryError:
-        raise
-    except (OSError, RuntimeError, ValueError) as error:
-        raise QueryError(f"the SPARQL query cannot be answered: {first_line(error)}") from error

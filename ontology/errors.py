@@ -5,6 +5,7 @@ __all__ = [
     "OutputError",
     "QueryError",
     "ResographError",
+    "ServerError",
     "StoreError",
     "SymbolError",
     "UnknownTermError",
@@ -51,6 +52,10 @@ class StoreError(ResographError):
 
 class OutputError(ResographError):
     """A result cannot be written where it was asked for."""
+
+
+class ServerError(ResographError):
+    """A server cannot be started where it was asked for."""
 
 
 class QueryError(ResographError, ValueError):

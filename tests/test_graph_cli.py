@@ -3,6 +3,7 @@
 import json
 import re
 import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from corpus.specimens import specimens
+from graph import layout
 from graph.cli import main
 from graph.cli.program import EXIT_CODES, program
 
@@ -135,8 +137,10 @@ def test_what_is_stored_survives_bad_input(run, store: Path, tmp_path: Path) -> 
 
 
 def test_a_second_build_changes_nothing(run, store: Path) -> None:
+    before = layout.generation(store)
     done = run("build", specimens(), "--store", store)
     assert done.code == 0
+    assert layout.generation(store) == before
     assert re.search(r"0 added, 0 changed, 16 unchanged, 0 removed, 0 not read; 0 statements", done.err)
 
 
@@ -187,10 +191,53 @@ def test_query_and_rank_in_every_format(run, store: Path, form: str) -> None:
     assert "A/RES/58/5" in run("rank", "--store", store, "--format", form).out
 
 
-def test_query_fails_where_asked_when_nothing_is_found(run, store: Path) -> None:
-    nothing = "SELECT ?x WHERE { ?x a rg:NoSuchThing }"
-    assert run("query", nothing, "--store", store).code == 0
-    assert run("query", nothing, "--store", store, "--fail-if-empty").code == 3
+SELECTED = 'SELECT ?a ?b { VALUES (?a ?b) { ("x" UNDEF) ("1\\r\\n\\"2\\"" <http://x/y>) } }'
+TRIPLES = "CONSTRUCT { ?d rg:answers ?r } WHERE { ?d rg:answers ?r } ORDER BY ?d"
+ANSWER = "ASK { ?d rg:answers ?r }"
+WRITTEN = [
+    (SELECTED, "csv", 'a,b\nx,\n"1\r\n""2""",http://x/y\n'),  # our line ends, but not within a value
+    (SELECTED, "tsv", '?a\t?b\n"x"\t\n"1\\r\\n\\"2\\""\t<http://x/y>\n'),
+    (SELECTED, "json", '"b":{"type":"uri","value":"http://x/y"}}]}}\n'),
+    (SELECTED, "xml", '<binding name="b"><uri>http://x/y</uri></binding></result></results></sparql>\n'),
+    (ANSWER, "csv", "true\n"),
+    (ANSWER, "json", '{"head":{},"boolean":true}\n'),
+    (ANSWER, "xml", "<boolean>true</boolean></sparql>\n"),
+    (TRIPLES, "turtle", "A/73/325> rg:answers <https://w3id.org/resograph/doc/A/RES/71/160> .\n"),
+    (TRIPLES, "csv", "subject,predicate,object\n"),  # triples in columns, which SPARQL has no format for
+    (TRIPLES, "json", '"vars": ["subject", "predicate", "object"]'),
+]
+
+
+@pytest.mark.parametrize(("query", "form", "expected"), WRITTEN)
+def test_results_to_the_letter(run, store: Path, tmp_path: Path, query: str, form: str, expected: str) -> None:
+    out = tmp_path / "out"
+    assert run("query", query, "--store", store, "--format", form, "--output", out).code == 0
+    assert expected in out.read_bytes().decode()
+    assert out.read_bytes().endswith(b"\n")
+
+
+@pytest.mark.parametrize(("query", "form"), [(SELECTED, "turtle"), (ANSWER, "turtle"), (TRIPLES, "xml")])
+def test_a_format_that_cannot_hold_the_result_is_refused(run, store: Path, query: str, form: str) -> None:
+    done = run("query", query, "--store", store, "--format", form)
+    assert (done.code, done.out, done.err.count("\n")) == (1, "", 1)
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "tsv", "json", "xml"])
+def test_query_fails_where_asked_when_nothing_is_found(run, store: Path, form: str) -> None:
+    nothing = ("query", "SELECT ?x WHERE { ?x a rg:NoSuchThing }", "--store", store, "--format", form)
+    assert run(*nothing).code == 0
+    assert run(*nothing, "--fail-if-empty").code == 3
+    assert run("query", "answers", "--store", store, "--format", form, "--fail-if-empty").code == 0
+
+
+def test_a_build_that_was_cut_short_is_taken_up(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts, store = tmp_path / "texts", tmp_path / "store"
+    shutil.copytree(specimens(), texts)
+    (texts / "zzz.txt").write_bytes(b"\xff\xfe\x00")
+    assert run("build", texts, "--store", store, "--strict").code == 1
+    assert run("query", "SELECT ?g { GRAPH ?g {} }", "--store", store, "--fail-if-empty").code == 3  # as before
+    (texts / "zzz.txt").unlink()
+    assert "16 taken up from a run that was cut short" in run("build", texts, "--store", store).err
 
 
 @pytest.mark.parametrize("ending", ["ttl", "trig", "nq", "jsonld", "graphml", "gexf", "csv"])

@@ -1,5 +1,7 @@
 import io
 import json
+from threading import Thread
+from traceback import walk_tb
 
 import pytest
 from small_graph import EXTRACTIONS, fill, lines, small_store
@@ -49,6 +51,18 @@ def test_replace_and_remove_touch_one_graph(tmp_path):
         store.remove(GRAPH)
         assert list(store.lines()) == others
         store.remove(GRAPH)  # a second time does no harm
+
+
+@pytest.mark.parametrize("number", ['"1.50"^^xsd:decimal', '"7"^^xsd:nonNegativeInteger', '"007"^^xsd:integer'])
+def test_a_replacement_by_the_same_number_in_another_form_writes_nothing(tmp_path, number):
+    written = number.replace("xsd:", "<http://www.w3.org/2001/XMLSchema#") + ">"
+    content = f"<http://x/d> <http://x/p> {written} <{GRAPH}> .\n".encode()
+    with Store.create(tmp_path / "store") as store:
+        store.load(content)
+    before = layout.generation(tmp_path / "store")
+    with Store.open(tmp_path / "store", write=True) as store:
+        store.replace(GRAPH, content)
+    assert layout.generation(tmp_path / "store") == before
 
 
 @pytest.mark.parametrize(
@@ -289,10 +303,18 @@ def test_results_written_are_those_of_the_query(tmp_path):
 @pytest.mark.parametrize(
     ("text", "form", "message"),
     [
-        ("SELECT ?s { ?s ?p ?o }", "turtle", "find no triples"),
-        ("ASK { ?s ?p ?o }", "ntriples", "find no triples"),
-        ("CONSTRUCT WHERE { ?s ?p ?o }", "csv", "find triples: 'csv' holds none"),
-        ("SELECT ?s { ?s ?p ?o }", "xlsx", "csv, json, tsv, xml do"),
+        (
+            "SELECT ?s { ?s ?p ?o }",
+            "turtle",
+            "'turtle' is no format for what SELECT and ASK find; there are csv, json, tsv, xml",
+        ),
+        ("ASK { ?s ?p ?o }", "ntriples", "is no format for what SELECT and ASK find"),
+        (
+            "CONSTRUCT WHERE { ?s ?p ?o }",
+            "csv",
+            "'csv' is no format for what CONSTRUCT and DESCRIBE find; there are jsonld",
+        ),
+        ("SELECT ?s { ?s ?p ?o }", "xlsx", "'xlsx' is no format"),
         ("SELEC ?x", "csv", r"line 1, character \d+"),
         ("DROP ALL", "csv", "updates are refused"),
     ],
@@ -302,6 +324,31 @@ def test_results_that_cannot_be_written_say_why(tmp_path, text, form, message):
     with small_store(tmp_path / "store") as store, pytest.raises(QueryError, match=message):
         store.write_results(text, out, form)
     assert out.getvalue() == b""
+
+
+def test_an_error_keeps_nothing_of_the_database_that_another_thread_must_let_go_of(tmp_path):
+    kept = []
+
+    def ask(form):
+        with pytest.raises(QueryError) as refusal:
+            store.write_results("SELECT ?s { ?s ?p ?o }", _Closed(), form)
+        kept.append(refusal.value)
+
+    with small_store(tmp_path / "store") as store:
+        for form in ("turtle", "csv"):
+            thread = Thread(target=ask, args=(form,))
+            thread.start()
+            thread.join()
+        for error in kept:
+            frames = [frame for frame, _ in walk_tb(error.__traceback__)]
+            assert len(frames) > 1
+            held = [value for frame in frames for value in frame.f_locals.values()]
+            assert not any(type(value).__name__ == "QuerySolutions" for value in held)
+
+
+class _Closed(io.RawIOBase):
+    def write(self, _content):
+        raise OSError("the reader has left")
 
 
 def test_the_store_through_rdflib(tmp_path):

@@ -14,6 +14,7 @@ from graph.cli.extract import extract
 from graph.cli.lineage import lineage
 from graph.cli.query import query
 from graph.cli.rank import rank
+from graph.cli.serve import serve
 from graph.cli.symbol import symbol
 from graph.cli.text import text
 from graph.cli.view import view
@@ -57,7 +58,7 @@ def program() -> None:
     """
 
 
-for _command in (demo, build, lineage, view, query, rank, export, check, backup, restore, extract, text, symbol):
+for _command in (demo, build, lineage, view, query, serve, rank, export, check, backup, restore, extract, text, symbol):
     program.add_command(_command)
 
 
