@@ -49,7 +49,7 @@ def render_check(report: CheckReport, form: str, language: str) -> str:
 
     Example:
         >>> render_check(CheckReport(("https://w3id.org/resograph/graph/registry",), ()), "text", "en")
-        'All 1 graphs conform.\\n'
+        'The graph conforms.\\n'
     """
     if form not in FORMATS:
         raise UnknownTermError(form, f"the formats of a check: {', '.join(sorted(FORMATS))}")
@@ -60,12 +60,17 @@ def _as_text(report: CheckReport, language: str) -> str:
     speak = words(language, "check")
     by_graph = groupby(report.breaches, lambda breach: breach.graph)
     lines = [line for graph, found in by_graph for line in _graph(speak, graph, found)]
-    whole = report.conforming == len(report.graphs)
-    said = "none" if not report.graphs else "all" if whole else "some"
-    lines.append(speak(said, n=len(report.graphs), conforming=report.conforming))
+    lines.append(_whole(speak, report))
     if warnings := len(report.breaches) - report.violations:
         lines.append(speak("warnings", n=warnings))
     return "".join(f"{printable(line)}\n" for line in lines)
+
+
+def _whole(speak: Words, report: CheckReport) -> str:
+    count = len(report.graphs)
+    if report.conforming == count:
+        return speak.counted("all", count) if count else speak("none")
+    return speak("some.one" if count == 1 else "some.other", n=count, conforming=report.conforming)
 
 
 def _graph(speak: Words, graph: str, found: Iterable[Breach]) -> Iterator[str]:
@@ -79,7 +84,7 @@ def _graph(speak: Words, graph: str, found: Iterable[Breach]) -> Iterator[str]:
             if (value := _found(speak, breach)) is not None:
                 yield f"      {value}"
         if len(places) > _SHOWN:
-            yield f"    {speak('more', n=len(places) - _SHOWN)}"
+            yield f"    {speak.counted('more', len(places) - _SHOWN)}"
 
 
 def _graph_name(speak: Words, graph: str) -> str:
