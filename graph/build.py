@@ -25,6 +25,7 @@ from ontology import terms as rg
 from ontology.errors import DocumentError
 from ontology.iri import COMPUTED_GRAPH, REGISTRY_GRAPH, graph_iri, graph_key
 from ontology.statement import Statement
+from ontology.vocabulary import PROV_BUNDLE, RDF_TYPE
 
 __all__ = ["BuildReport", "Duplicate", "Extract", "Failure", "Progress", "Read", "build"]
 
@@ -385,7 +386,8 @@ class _Run:
             made_from.update("\0".join((*source, "")).encode())
         mark = Statement(COMPUTED_GRAPH, rg.COMPUTED_FROM, made_from.hexdigest(), is_literal=True)
         if [(mark.object,)] != list(self.store.rows(_COMPUTED)):
-            stated = (*made_by(COMPUTED_GRAPH, self.version), mark, *computed_statements(self.store))
+            bundle = Statement(COMPUTED_GRAPH, RDF_TYPE, PROV_BUNDLE)
+            stated = (bundle, *made_by(COMPUTED_GRAPH, self.version), mark, *computed_statements(self.store))
             self.store.replace(COMPUTED_GRAPH, "".join(quads(stated, COMPUTED_GRAPH, "en")).encode())
 
     def report(self, left_out: int) -> BuildReport:

@@ -12,7 +12,7 @@ from ontology.errors import UnknownTermError
 __all__ = ["Words", "paragraph_label", "words"]
 
 _FOLDER = Path(__file__).parent / "messages"
-_SUBJECTS = ("lineage", "pages", "rank")
+_SUBJECTS = ("check", "lineage", "pages", "rank")
 _PREAMBULAR = re.compile(r"p(\d+)")
 # What stands before the first numbered paragraph or in an annex.
 _UNNUMBERED = "0"
@@ -86,7 +86,8 @@ def words(language: str, subject: str = "lineage") -> Words:
 
     Args:
         language: ``zh`` or ``en``.
-        subject: ``lineage`` for the reports, ``pages`` for those of the server, ``rank`` for what the measures mean.
+        subject: ``check`` for the check of a store, ``lineage`` for the reports, ``pages`` for those of the server,
+            ``rank`` for what the measures mean.
 
     Returns:
         The words.

@@ -84,6 +84,7 @@ CLI, SERVER = "graph/cli/", "graph/server/"
         ("ahocorasick_rs", {"extract/gazetteer.py"}),
         ("pyvis", {"graph/view.py"}),
         ("httpx", {"graph/remote_http.py"}),
+        ("pyshacl", {"graph/shacl.py"}),
         ("uvicorn", {"graph/server/listen.py"}),
         ("prometheus_client", {"graph/server/metrics.py"}),
         ("starlette", SERVER),

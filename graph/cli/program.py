@@ -7,6 +7,7 @@ import click
 
 from graph.cli.backup import backup, restore
 from graph.cli.build import build
+from graph.cli.check import check
 from graph.cli.demo import demo
 from graph.cli.export import export
 from graph.cli.extract import extract
@@ -25,7 +26,7 @@ EXIT_CODES = {
     0: "done",
     1: "an error, said in one line",
     2: "the command was not understood",
-    3: "done, but some documents could not be read, or a query found nothing with --fail-if-empty",
+    3: "done, but some documents could not be read, a check found faults, or --fail-if-empty found nothing",
     4: "the document or term asked for is not there",
     130: "interrupted",
 }
@@ -57,7 +58,7 @@ def program() -> None:
     """
 
 
-for _command in (demo, build, lineage, view, query, serve, rank, export, backup, restore, extract, text, symbol):
+for _command in (demo, build, lineage, view, query, serve, rank, export, check, backup, restore, extract, text, symbol):
     program.add_command(_command)
 
 

@@ -120,6 +120,8 @@ def _asked(store: Queryable, dates: Dates, adopted: Mapping[str, Dated]) -> _Fou
     for actor, document, due, body, evidence in store.rows(_ASKED):
         start, proved = _start(document, dates, evidence)
         end = _date(due) or _end_of_session(due, body)
+        if start and end[: len(start)] < start[: len(end)]:
+            end = ""  # a day before the document is no time by which it asks for something
         inferred = bool(end) and end != due
         if document in adopted:
             end, inferred, proved = adopted[document].date, False, (*proved, adopted[document].proof)
