@@ -110,6 +110,9 @@ def querying(path: Path) -> dict[str, float]:
             for value in solution:
                 str(value)
 
+    def kept() -> list[tuple[object, ...]]:
+        return [tuple(solution) for solution in solutions()]
+
     with Store.open(path) as store:
 
         def rows() -> None:
@@ -117,7 +120,8 @@ def querying(path: Path) -> dict[str, float]:
                 pass
 
         found["store: rows / bare pyoxigraph, time"] = ratio(rows, texts)
-        found["store: query as values / bare pyoxigraph, time"] = ratio(lambda: store.query(EVERYTHING), texts)
+        found["store: query as values / bare solutions kept, time"] = ratio(lambda: store.query(EVERYTHING), kept)
+        found["store: query as values / bare solutions dropped, time"] = ratio(lambda: store.query(EVERYTHING), texts)
         for form, native in (("csv", pyoxigraph.QueryResultsFormat.CSV), ("json", pyoxigraph.QueryResultsFormat.JSON)):
             found[f"store: query as {form} / bare pyoxigraph, time"] = ratio(
                 lambda form=form: store.write_results(EVERYTHING, io.BytesIO(), form),
