@@ -44,7 +44,7 @@ def open_store(
         ontology.errors.StoreError: nowhere: there is no store here; 'resograph build PATH --store nowhere' makes one
     """
     if is_remote(place):
-        from graph.remote import RemoteStore
+        from graph.remote.store import RemoteStore
 
         return RemoteStore.open(place, write=write, break_lock=break_lock)
     if break_lock:

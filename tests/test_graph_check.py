@@ -11,19 +11,19 @@ from small_graph import lines as document_lines
 from store_servers import oxigraph
 
 from extract import records
-from graph.breach import Severity
 from graph.build import build
-from graph.check import check
-from graph.check_report import render_check
+from graph.check.between import rule_in_words, store_rules
+from graph.check.breach import Severity
+from graph.check.judging import Judge
+from graph.check.report import render_check
+from graph.check.run import check
+from graph.check.shacl import Engine
+from graph.check.twin import TwinGraph
 from graph.cli import main
-from graph.judging import Judge
 from graph.opening import open_store
 from graph.quads import quads
 from graph.registry import registry_statements
-from graph.shacl import Engine
 from graph.store import Store
-from graph.store_rules import rule_in_words, store_rules
-from graph.twin import TwinGraph
 from ontology import terms as rg
 from ontology.actors import ENTITY_TYPES
 from ontology.errors import UnknownTermError
@@ -325,7 +325,7 @@ def test_an_unknown_format_or_rule_raises() -> None:
 
 
 def check_nothing():
-    from graph.check import CheckReport
+    from graph.check.run import CheckReport
 
     return CheckReport((), ())
 

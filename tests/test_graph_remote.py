@@ -13,7 +13,7 @@ from graph.build import build
 from graph.cli import main
 from graph.opening import is_store, open_store
 from graph.query import named_queries, run
-from graph.remote import RemoteStore
+from graph.remote.store import RemoteStore
 from graph.store import Store
 from ontology.errors import QueryError, StoreError
 from ontology.iri import graph_iri

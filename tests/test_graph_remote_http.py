@@ -16,9 +16,9 @@ import pytest
 from store_servers import DONE, NONE, YES, Answer, Asked, oxigraph, passed_on, stub
 
 from graph.opening import open_store
-from graph.remote import RemoteStore
-from graph.remote_credentials import Credentials, from_environment
-from graph.remote_http import Door, Request, ServerError
+from graph.remote.credentials import Credentials, from_environment
+from graph.remote.http import Door, Request, ServerError
+from graph.remote.store import RemoteStore
 from ontology.errors import QueryError, StoreError
 
 SECRET = "geheim-und-lang"

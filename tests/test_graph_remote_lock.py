@@ -15,8 +15,8 @@ from store_servers import oxigraph
 import graph.build as building
 from graph.cli import main
 from graph.opening import open_store
-from graph.remote import RemoteStore
-from graph.remote_lock import LOCK_GRAPH
+from graph.remote.lock import LOCK_GRAPH
+from graph.remote.store import RemoteStore
 from ontology.errors import StoreError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -76,7 +76,7 @@ def test_who_lost_the_lock_is_told_so_at_the_end(url):
 
 WRITE = textwrap.dedent("""
     import sys
-    from graph.remote import RemoteStore
+    from graph.remote.store import RemoteStore
     store = RemoteStore.open(sys.argv[1], write=True)
     print("open", flush=True)
     for number in range(1, 100_000):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.remote_query import prepare
+from graph.remote.query import prepare
 from ontology.vocabulary import PREFIXES
 
 RG = f"PREFIX rg: <{PREFIXES['rg']}> "

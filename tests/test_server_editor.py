@@ -9,10 +9,10 @@ import pytest
 from small_graph import small_store
 
 from graph.query import bind, named_queries
-from graph.server import pages_assets
 from graph.server.editor import front_page
 from graph.server.editor.examples import GROUPS, declared, examples
-from graph.server.page_tasks import example
+from graph.server.pages import assets
+from graph.server.pages.work import example
 from graph.store import Store
 from ontology.errors import QueryError, SymbolError, UnknownTermError
 from ontology.vocabulary import PREFIXES
@@ -104,7 +104,7 @@ def test_hostile_query_in_the_address_stays_text() -> None:
 
 
 def test_page_works_without_scripts_and_without_the_editor(monkeypatch: pytest.MonkeyPatch) -> None:
-    ours = {name: each for name, each in pages_assets.assets().items() if "yasgui" not in name}
+    ours = {name: each for name, each in assets.assets().items() if "yasgui" not in name}
     monkeypatch.setattr("graph.server.editor.front.has_editor", lambda: False)
     page = front_page("/", "en", ()).decode()
     assert "yasgui" not in page
@@ -124,7 +124,7 @@ def test_page_asks_no_other_host() -> None:
 
 def test_scripts_and_styles_load_nothing() -> None:
     for name in ("page.css", "front.css", "front.js", "results.js"):
-        text = pages_assets.assets()[name].body.decode()
+        text = assets.assets()[name].body.decode()
         assert "url(" not in text
         assert "@import" not in text
         assert "innerHTML" not in text, "what comes from documents is set as text"

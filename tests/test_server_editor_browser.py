@@ -12,7 +12,7 @@ import pytest
 from server_sample import Served, served
 from small_graph import EXTRACTIONS, fill
 
-from graph.server.pages_assets import has_editor
+from graph.server.pages.assets import has_editor
 from graph.store import Store
 
 playwright = pytest.importorskip("playwright.sync_api", reason="the browser tests need the package playwright")

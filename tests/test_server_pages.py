@@ -15,11 +15,11 @@ from small_graph import EXTRACTIONS, fill, span
 from corpus.specimens import specimens
 from extract.records import Citation, DocumentRecord, Extraction
 from graph.build import build
-from graph.server.pages_address import Kind, page_path, read_path
-from graph.server.pages_answer import Asked, Reply, answer
-from graph.server.pages_model import page_words
-from graph.server.pages_negotiation import choose_form, choose_language
-from graph.server.pages_rdf import describe
+from graph.server.pages.address import Kind, page_path, read_path
+from graph.server.pages.answer import Asked, Reply, answer
+from graph.server.pages.model import page_words
+from graph.server.pages.negotiation import choose_form, choose_language
+from graph.server.pages.rdf import describe
 from graph.store import Store
 from ontology.actors import ENTITY_TYPES
 from ontology.instruments import INSTRUMENT_KINDS

@@ -33,8 +33,8 @@ def check(
       resograph check --store STORE
       resograph check A/RES/76/270 --store STORE --format json
     """
-    from graph.check import check as check_store
-    from graph.check_report import render_check
+    from graph.check.report import render_check
+    from graph.check.run import check as check_store
     from graph.opening import open_store
 
     with open_store(store) as opened, progress_bar("Checking", quiet=False) as progress:

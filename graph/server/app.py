@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graph.server.endpoint import endpoint_routes
 from graph.server.metrics import CONTENT_TYPE_LATEST
-from graph.server.pages import page_routes
+from graph.server.pages.routes import page_routes
 from graph.server.pool import Pool
 from graph.server.refusals import reason_of
 from graph.server.responses import problem

@@ -7,7 +7,7 @@ A task is a function of the opened store and of arguments that JSON can carry; i
         ...
         return Answer("text/html; charset=utf-8", page.encode())
 
-The tasks of pages stand in ``graph.server.page_tasks``, which the workers for pages import when they start, so that
+The tasks of pages stand in ``graph.server.pages.work``, which the workers for pages import when they start, so that
 heavy imports stand at the head of that module. The server itself must not import it: there, a route says
 ``await service.page("lineage", {"symbol": "A/RES/76/270"}, request)`` (see `graph.server.service`).
 What a task raises of `ontology.errors` is raised there again.
@@ -23,7 +23,7 @@ from ontology.errors import UnknownTermError
 
 __all__ = ["PAGE_TASKS", "Answer", "Arguments", "Task", "find", "load", "task"]
 
-PAGE_TASKS = ("graph.server.contents", "graph.server.page_tasks")
+PAGE_TASKS = ("graph.server.contents", "graph.server.pages.work")
 """The modules with the tasks of pages."""
 
 Arguments = Mapping[str, Any]

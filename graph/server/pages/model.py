@@ -8,8 +8,8 @@ from typing import Any
 from graph.nodes import actor_name, document_node, instrument_node
 from graph.outline import Cell, Fact, Section
 from graph.properties import Properties, Queryable
-from graph.server.pages_address import page_path
-from graph.server.pages_facts import described, unlisted_names
+from graph.server.pages.address import page_path
+from graph.server.pages.facts import described, unlisted_names
 from graph.wording import Words, words
 from ontology.actors import actors
 from ontology.errors import UnknownTermError

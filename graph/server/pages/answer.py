@@ -7,18 +7,18 @@ from urllib.parse import quote, urlencode
 from graph.lookup import UnknownDocumentError
 from graph.properties import Queryable
 from graph.server.formats import Choice
-from graph.server.pages_actor import actor_page, instrument_page
-from graph.server.pages_address import Kind, Thing, page_path, read_path
-from graph.server.pages_document import document_page
-from graph.server.pages_facts import sources
-from graph.server.pages_html import POLICY, Form, Shell, forms_of, render
-from graph.server.pages_model import Page
-from graph.server.pages_negotiation import FORMS, choose_form, choose_language
-from graph.server.pages_ontology import ontology_page, vocabulary
-from graph.server.pages_rdf import Description, describe, serialise
-from graph.server.pages_reports import REPORTS, lineage_page, lineage_report, picture
-from graph.server.pages_search import is_there, meant, missing_page, search_page, straight
-from graph.server.pages_thing import thing_page
+from graph.server.pages.actor import actor_page, instrument_page
+from graph.server.pages.address import Kind, Thing, page_path, read_path
+from graph.server.pages.document import document_page
+from graph.server.pages.facts import sources
+from graph.server.pages.html import POLICY, Form, Shell, forms_of, render
+from graph.server.pages.model import Page
+from graph.server.pages.negotiation import FORMS, choose_form, choose_language
+from graph.server.pages.ontology import ontology_page, vocabulary
+from graph.server.pages.rdf import Description, describe, serialise
+from graph.server.pages.reports import REPORTS, lineage_page, lineage_report, picture
+from graph.server.pages.search import is_there, meant, missing_page, search_page, straight
+from graph.server.pages.thing import thing_page
 from graph.store import Store
 from ontology.errors import SymbolError, UnknownTermError
 

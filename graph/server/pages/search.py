@@ -10,9 +10,9 @@ from graph.names import find_stored, read_names, read_symbols
 from graph.nodes import actor_name
 from graph.outline import Cell, Entry, Group, Section
 from graph.quads import literal
-from graph.server.pages_address import Kind, Thing, page_path, request_path
-from graph.server.pages_facts import is_known, sources
-from graph.server.pages_model import Page, actor_cell, page_words, read_refs
+from graph.server.pages.address import Kind, Thing, page_path, request_path
+from graph.server.pages.facts import is_known, sources
+from graph.server.pages.model import Page, actor_cell, page_words, read_refs
 from graph.store import Store
 from ontology.actors import actors
 from ontology.errors import SymbolError

@@ -8,11 +8,11 @@ from graph.nodes import actor_name
 from graph.outline import Cell, Entry, Fact, Group, Section
 from graph.properties import Queryable
 from graph.report_entries import quote
-from graph.server import pages_facts as facts
-from graph.server.pages_address import Thing, page_path
-from graph.server.pages_document import MOST, act_entry, entities_of, limited
-from graph.server.pages_facts import Said
-from graph.server.pages_model import Page, Refs, actor_cell, fact, page_words, read_actors, read_refs
+from graph.server.pages import facts
+from graph.server.pages.address import Thing, page_path
+from graph.server.pages.document import MOST, act_entry, entities_of, limited
+from graph.server.pages.facts import Said
+from graph.server.pages.model import Page, Refs, actor_cell, fact, page_words, read_actors, read_refs
 from graph.wording import Words
 from ontology import terms as rg
 from ontology.actors import Entity, actors

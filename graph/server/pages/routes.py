@@ -9,8 +9,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from graph.server.editor import POLICY, front_page
-from graph.server.pages_assets import assets
-from graph.server.pages_negotiation import choose_language
+from graph.server.pages.assets import assets
+from graph.server.pages.negotiation import choose_language
 from graph.server.service import Service
 
 __all__ = ["page_routes"]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 __all__ = ["Asset", "assets", "has_editor"]
 
-_GRAPH = Path(__file__).resolve().parent.parent
+_GRAPH = Path(__file__).resolve().parent.parent.parent
 _TEMPLATES, _EDITOR = _GRAPH / "templates", _GRAPH / "server" / "editor"
 _TYPES = {
     ".css": "text/css; charset=utf-8",

@@ -5,12 +5,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 
-from graph.breach import Breach, Severity
-from graph.check import CheckReport
+from graph.check.between import rule_in_words
+from graph.check.breach import Breach, Severity
+from graph.check.run import CheckReport
 from graph.printable import printable
 from graph.quads import literal
 from graph.result import Term, TermKind
-from graph.store_rules import rule_in_words
 from graph.tables import shorten
 from graph.wording import Words, paragraph_label, words
 from ontology.errors import SymbolError, UnknownTermError

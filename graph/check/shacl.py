@@ -10,11 +10,11 @@ from pyshacl.monkey import apply_patches
 from rdflib import SH, Graph, URIRef
 from rdflib.term import Node
 
-from graph.shape_targets import spread
+from graph.check.targets import spread
 from ontology.shapes import NAMESPACE, shapes_graph
 
 if TYPE_CHECKING:
-    from graph.twin import TwinGraph
+    from graph.check.twin import TwinGraph
 
 __all__ = ["Engine", "Finding"]
 
@@ -47,7 +47,7 @@ class Engine:
     Inference, rules and JavaScript stay off: the shapes name the classes that the tool writes.
 
     Example:
-        >>> from graph.twin import TwinGraph
+        >>> from graph.check.twin import TwinGraph
         >>> from ontology.vocabulary import RDF_TYPE
         >>> file = "<https://w3id.org/resograph/file/00>"
         >>> said = f"{file} <{RDF_TYPE}> <https://w3id.org/resograph/ontology#SourceFile> <http://x/g> .\\n"

@@ -16,8 +16,8 @@ import pyoxigraph
 from graph.properties import in_steps, values
 from graph.quads import iri as written
 from graph.result import Term
-from graph.server.pages_address import Kind, Thing
-from graph.server.pages_facts import aliases
+from graph.server.pages.address import Kind, Thing
+from graph.server.pages.facts import aliases
 from graph.solutions import GRAPH_FORMATS
 from graph.store import Store
 from ontology.iri import graph_iri

@@ -11,10 +11,10 @@ from graph.nodes import carried, document_node
 from graph.outline import Cell, Entry, Fact, Group, Section
 from graph.properties import Properties, Queryable
 from graph.report_entries import paragraph, quote
-from graph.server import pages_facts as facts
-from graph.server.pages_address import Thing, page_path, request_path
-from graph.server.pages_facts import Said, Source
-from graph.server.pages_model import Page, Refs, fact, page_words, read_actors, read_refs
+from graph.server.pages import facts
+from graph.server.pages.address import Thing, page_path, request_path
+from graph.server.pages.facts import Said, Source
+from graph.server.pages.model import Page, Refs, fact, page_words, read_actors, read_refs
 from graph.wording import Words
 from ontology import terms as rg
 from ontology.errors import SymbolError

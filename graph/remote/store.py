@@ -12,12 +12,12 @@ import pyoxigraph
 
 from graph import solutions
 from graph.layout import first_line
-from graph.remote_credentials import from_environment
-from graph.remote_endpoints import FORM, GRAPH_URL, RESULTS, UPDATE_URL, Endpoints, address, find
-from graph.remote_http import Door, Reply, Request, ServerError
-from graph.remote_lock import LOCK_GRAPH, UpdateLock
-from graph.remote_query import Parameters, prepare
-from graph.remote_union import Union
+from graph.remote.credentials import from_environment
+from graph.remote.endpoints import FORM, GRAPH_URL, RESULTS, UPDATE_URL, Endpoints, address, find
+from graph.remote.http import Door, Reply, Request, ServerError
+from graph.remote.lock import LOCK_GRAPH, UpdateLock
+from graph.remote.query import Parameters, prepare
+from graph.remote.union import Union
 from graph.result import Result
 from graph.store import Source, by_name, read_sources, write_quads
 from ontology.errors import QueryError, StoreError
@@ -322,7 +322,7 @@ class RemoteStore:
         Returns:
             A dataset that asks (and, for a store opened for writing, updates) the server through this store.
         """
-        from graph.remote_dataset import dataset
+        from graph.remote.dataset import dataset
 
         return dataset(self._asked_by_rdflib, self._send_update if self.writable else None)
 

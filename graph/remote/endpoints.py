@@ -7,7 +7,7 @@ from urllib.parse import urlencode, urlsplit
 
 import pyoxigraph
 
-from graph.remote_http import Door, Request, ServerError
+from graph.remote.http import Door, Request, ServerError
 from ontology.errors import StoreError
 
 __all__ = [
@@ -102,7 +102,7 @@ def address(url: str, name: str = "--store") -> str:
         ontology.errors.StoreError: --store: an address must not hold user and password; set RESOGRAPH_STORE_USER and
         RESOGRAPH_STORE_PASSWORD, or RESOGRAPH_STORE_TOKEN
     """
-    from graph.remote_credentials import WAYS
+    from graph.remote.credentials import WAYS
 
     try:
         parts = urlsplit(url)

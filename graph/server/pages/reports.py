@@ -13,8 +13,8 @@ from graph.parts import descent, surroundings
 from graph.projection import project
 from graph.report import render
 from graph.report_content import content
-from graph.server.pages_address import request_path
-from graph.server.pages_model import Page, page_words
+from graph.server.pages.address import request_path
+from graph.server.pages.model import Page, page_words
 from graph.store import Store
 from graph.ties import Identity
 from graph.view import view

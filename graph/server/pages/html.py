@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from graph.server.formats import GRAPHS
-from graph.server.pages_assets import assets
-from graph.server.pages_model import Page, page_words
+from graph.server.pages.assets import assets
+from graph.server.pages.model import Page, page_words
 
 __all__ = ["POLICY", "Form", "Shell", "environment", "forms_of", "render"]
 
@@ -18,7 +18,7 @@ POLICY = (
 )
 """What a page without scripts may load: its style, and nothing from anywhere else."""
 
-_FOLDER = Path(__file__).resolve().parent.parent / "templates"
+_FOLDER = Path(__file__).resolve().parent.parent.parent / "templates"
 _TAGS = {"zh": "zh-Hans"}
 _RIGHT_TO_LEFT = frozenset({"ar"})
 _SHOWN = ("turtle", "jsonld", "ntriples")

@@ -4,7 +4,7 @@ import json
 
 from graph.query import NamedQuery, bind, named_queries
 from graph.server.editor.examples import declared
-from graph.server.pages_answer import Asked, Reply, answer
+from graph.server.pages.answer import Asked, Reply, answer
 from graph.server.tasks import Answer, Arguments, task
 from graph.store import Store
 from ontology.errors import UnknownTermError
@@ -14,7 +14,7 @@ __all__ = ["example", "page", "wrapped"]
 
 @task("page")
 def page(store: Store, arguments: Arguments) -> Answer:
-    """Answer a request for a page; the arguments are those of ``graph.server.pages_answer.Asked``."""
+    """Answer a request for a page; the arguments are those of ``graph.server.pages.answer.Asked``."""
     told = dict(arguments)
     told["query"] = tuple((str(name), str(value)) for name, value in told["query"])
     return wrapped(answer(store, Asked(**told)))

@@ -9,9 +9,9 @@ import pyoxigraph
 
 from graph.outline import Cell, Section
 from graph.result import Term, TermKind
-from graph.server.pages_address import page_path
-from graph.server.pages_model import Page, fact, page_words
-from graph.server.pages_rdf import Triple
+from graph.server.pages.address import page_path
+from graph.server.pages.model import Page, fact, page_words
+from graph.server.pages.rdf import Triple
 from graph.tables import shorten
 from ontology import terms as rg
 from ontology.vocabulary import PREFIXES, RDF_TYPE

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 from urllib.parse import urljoin, urlsplit
 
 from graph.printable import printable
-from graph.remote_credentials import WAYS, Credentials
+from graph.remote.credentials import WAYS, Credentials
 from ontology.errors import StoreError
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ class Door:
         ...     with door.ask(Request("GET", "ftp://x/")) as reply:
         ...         pass
         Traceback (most recent call last):
-        graph.remote_http.ServerError: ftp://x/: this is no address that can be asked; it begins with http:// or https://
+        graph.remote.http.ServerError: ftp://x/: this is no address that can be asked; it begins with http:// or https://
     """
 
     def __init__(

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from graph.breach import Breach, Severity
+from graph.check.between import breaches_between_graphs
+from graph.check.breach import Breach, Severity
 from graph.lookup import find_named
-from graph.store_rules import breaches_between_graphs
 from ontology import terms as rg
 from ontology.errors import SymbolError
 from ontology.iri import BASE, REGISTRY_GRAPH, document_key, graph_key
@@ -17,7 +17,7 @@ from ontology.vocabulary import FRBR_REALIZATION_OF
 if TYPE_CHECKING:
     from multiprocessing.pool import Pool
 
-    from graph.judging import Judge
+    from graph.check.judging import Judge
     from graph.storing import GraphStore
 
 __all__ = ["CheckReport", "Progress", "check"]
@@ -149,7 +149,7 @@ _judges: list["Judge"] = []
 
 def _start(registry: list[str]) -> None:
     """Make the judge of this process."""
-    from graph.judging import Judge
+    from graph.check.judging import Judge
 
     _judges[:] = [Judge(registry)]
 

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from rdflib import Literal, URIRef
 
-from graph.breach import Breach, Severity
-from graph.neighbours import Neighbours
+from graph.check.breach import Breach, Severity
+from graph.check.neighbours import Neighbours
+from graph.check.shacl import Engine, Finding
+from graph.check.twin import TwinGraph
 from graph.result import Term, TermKind
-from graph.shacl import Engine, Finding
-from graph.twin import TwinGraph
 from ontology import terms as rg
 from ontology.iri import REGISTRY_GRAPH
 from ontology.vocabulary import OA_EXACT

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.breach import Breach, Severity
+from graph.check.breach import Breach, Severity
 from ontology.errors import UnknownTermError
 from ontology.iri import REGISTRY_GRAPH
 from ontology.shapes import rules

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from graph.remote_http import ServerError
-from graph.remote_lock import LOCK_GRAPH
-from graph.remote_query import Parameters
+from graph.remote.http import ServerError
+from graph.remote.lock import LOCK_GRAPH
+from graph.remote.query import Parameters
 from ontology.errors import StoreError
 
 __all__ = ["Union"]

@@ -5,8 +5,8 @@ from urllib.parse import urlencode
 from graph.outline import Cell, Section, Table
 from graph.quads import iri as written
 from graph.result import Term, TermKind
-from graph.server.pages_address import Kind, Thing, page_path, request_path
-from graph.server.pages_model import Page, page_words
+from graph.server.pages.address import Kind, Thing, page_path, request_path
+from graph.server.pages.model import Page, page_words
 from graph.store import Store
 from graph.tables import shorten
 

@@ -1,0 +1,1 @@
+"""The check of a store against the shapes, and what it reports."""
