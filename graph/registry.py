@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from extract.stating.forms import dated, plain
 from graph.provenance import made_by
 from ontology import terms as rg
 from ontology.actors import Entity, actors
@@ -76,7 +77,7 @@ def _actor(entity: Entity) -> Iterator[Statement]:
     yield Statement(subject, RDF_TYPE, rg.CLASS_ACTOR)
     yield from _modelled_as(subject, kind)
     yield Statement(subject, SKOS_IN_SCHEME, _ACTORS)
-    yield _text(subject, rg.ACTOR_TYPE, entity.type)
+    yield plain(subject, rg.ACTOR_TYPE, entity.type)
     yield from _names(subject, entity)
     if entity.parent:
         yield Statement(subject, rg.PARENT, actor_iri(entity.parent))
@@ -93,7 +94,7 @@ def _actor(entity: Entity) -> Iterator[Statement]:
         (rg.VALID_TO, entity.valid_to),
     ):
         if value:
-            yield _text(subject, predicate, value)
+            yield plain(subject, predicate, value)
 
 
 def _modelled_as(subject: str, kind: str) -> Iterator[Statement]:
@@ -107,15 +108,16 @@ def _instrument(instrument: Instrument) -> Iterator[Statement]:
     yield Statement(subject, RDF_TYPE, rg.CLASS_INSTRUMENT)
     yield from _modelled_as(subject, scheme_iri(_INSTRUMENT_KIND, instrument.kind))
     yield Statement(subject, SKOS_IN_SCHEME, _INSTRUMENTS)
-    yield _text(subject, rg.INSTRUMENT_KIND, instrument.kind)
+    yield plain(subject, rg.INSTRUMENT_KIND, instrument.kind)
     yield from _names(subject, instrument)
     for symbol in instrument.symbols:
         yield Statement(subject, rg.TEXT_IN, document_iri(symbol))
     if instrument.adopted_by:
         yield Statement(subject, rg.ADOPTED_BY, actor_iri(instrument.adopted_by))
-    for predicate, value in ((rg.PART, instrument.part), (DCTERMS_DATE, instrument.date)):
-        if value:
-            yield _text(subject, predicate, value)
+    if instrument.part:
+        yield plain(subject, rg.PART, instrument.part)
+    if instrument.date:
+        yield dated(subject, DCTERMS_DATE, instrument.date)
 
 
 def _names(subject: str, named: Entity | Instrument) -> Iterator[Statement]:
@@ -127,7 +129,3 @@ def _names(subject: str, named: Entity | Instrument) -> Iterator[Statement]:
 def _labels(subject: str, predicate: str, names: Iterable[str], language: str) -> Iterator[Statement]:
     for name in names:
         yield Statement(subject, predicate, name, language=language, is_literal=True)
-
-
-def _text(subject: str, predicate: str, text: str) -> Statement:
-    return Statement(subject, predicate, text, is_literal=True)
