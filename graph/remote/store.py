@@ -14,7 +14,7 @@ from graph import solutions
 from graph.layout import first_line
 from graph.remote.credentials import from_environment
 from graph.remote.endpoints import FORM, GRAPH_URL, RESULTS, UPDATE_URL, Endpoints, address, find
-from graph.remote.http import Door, Reply, Request, ServerError
+from graph.remote.http import Door, RemoteError, Reply, Request
 from graph.remote.lock import LOCK_GRAPH, UpdateLock
 from graph.remote.query import Parameters, prepare
 from graph.remote.union import Union
@@ -357,7 +357,7 @@ class RemoteStore:
         try:
             with self._open.ask(Request("POST", self._endpoints.query, content, FORM, accept)) as reply:
                 yield reply
-        except ServerError as error:
+        except RemoteError as error:
             if error.status == _BAD_QUERY:
                 raise QueryError(f"the server refuses the query: {error.said or 'it does not say why'}") from None
             raise
@@ -374,7 +374,7 @@ class RemoteStore:
         try:
             yield
         except SyntaxError as error:
-            raise ServerError(
+            raise RemoteError(
                 f"{self._endpoints.query}: the answer is cut short or damaged ({first_line(error)})"
             ) from None
 
@@ -401,16 +401,16 @@ class RemoteStore:
     def _write(self, request: Request) -> None:
         try:
             self._open.send(request)
-        except ServerError as error:
+        except RemoteError as error:
             if error.status in _NO_UPDATES:
                 reason = error.said or f"status {error.status}"
-                raise ServerError(
+                raise RemoteError(
                     f"{request.place}: the server takes no updates here ({reason}); name the address that does by "
                     f"{UPDATE_URL} or {GRAPH_URL}, and make sure that you may write",
                     error.status,
                 ) from None
             if error.status == _BAD_QUERY:
-                raise ServerError(f"{self.path}: nothing was written ({error.said})", error.status) from None
+                raise RemoteError(f"{self.path}: nothing was written ({error.said})", error.status) from None
             raise
 
 
