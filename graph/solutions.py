@@ -9,7 +9,7 @@ from graph.result import Kind, Result, Term, TermKind
 from ontology.errors import QueryError
 from ontology.vocabulary import PREFIXES, XSD
 
-__all__ = ["GRAPH_FORMATS", "TABLE_FORMATS", "Found", "result", "rows", "write", "write_triples"]
+__all__ = ["GRAPH_FORMATS", "TABLE_FORMATS", "Found", "result", "rows", "write"]
 
 Found = pyoxigraph.QueryBoolean | pyoxigraph.QuerySolutions | Iterable[pyoxigraph.Triple]
 """What the database gives: yes or no, solutions one by one, or triples one by one."""
@@ -110,26 +110,6 @@ def write(found: Found, out: BinaryIO, form: str) -> None:
     finally:
         # An error keeps what its frames name, but what is found may only be let go of in the thread that asked.
         del found
-
-
-def write_triples(triples: Iterable[tuple[Term, Term, Term]], out: BinaryIO) -> None:
-    """Write triples in Turtle.
-
-    Args:
-        triples: Such as a construct query finds.
-        out: Where to write.
-
-    Example:
-        >>> import io
-        >>> node, out = Term("http://x/a", TermKind.IRI), io.BytesIO()
-        >>> write_triples([(node, node, Term("1"))], out)
-        >>> out.getvalue().endswith(b'<http://x/a> <http://x/a> "1" .\\n')
-        True
-    """
-    lines = (f"{one.written} {two.written} {three.written} .\n" for one, two, three in triples)
-    parsed = pyoxigraph.parse(input="".join(lines).encode(), format=pyoxigraph.RdfFormat.N_TRIPLES)
-    items = (quad.triple for quad in parsed)
-    pyoxigraph.serialize(items, out, pyoxigraph.RdfFormat.TURTLE, prefixes=dict(PREFIXES))
 
 
 def _known(form: str, formats: Mapping[str, F], queries: str) -> F:
