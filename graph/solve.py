@@ -13,7 +13,7 @@ from graph.syntax import has_keyword, parse, renamed
 from ontology.errors import QueryError
 from ontology.vocabulary import PREFIXES
 
-__all__ = ["answering", "solve"]
+__all__ = ["answering", "finds_triples", "solve"]
 
 _SERVICE = "SERVICE"
 _FROM = "FROM"
@@ -65,6 +65,20 @@ def solve(
         except SyntaxError:
             guard.refuse_update(text)
             raise
+
+
+def finds_triples(text: str) -> bool:
+    """Tell whether a query is a CONSTRUCT or DESCRIBE, before it is run.
+
+    Raises:
+        QueryError: As for `solve`.
+
+    Example:
+        >>> finds_triples("SELECT ?construct { ?construct rg:cites ?d }")
+        False
+    """
+    # An empty database answers at once; what counts is that it can read the query.
+    return isinstance(solve(pyoxigraph.Store(), text), pyoxigraph.QueryTriples)
 
 
 @contextmanager

@@ -326,7 +326,7 @@ class Store:
         """
         return solutions.result(self.solve(text))
 
-    def write_results(self, text: str, out: BinaryIO, form: str) -> None:
+    def write_results(self, text: str, out: BinaryIO, form: str) -> bool:
         """Run a SPARQL query and write what it finds as it is found, in a standard format.
 
         Args:
@@ -334,6 +334,9 @@ class Store:
             out: Where to write.
             form: ``csv``, ``json``, ``tsv`` or ``xml`` as SPARQL 1.1 has them, for SELECT and ASK; ``turtle``,
                 ``ntriples``, ``nquads``, ``trig``, ``jsonld`` or ``rdfxml`` for CONSTRUCT and DESCRIBE.
+
+        Returns:
+            Whether anything was found: a row, a triple, or yes.
 
         Raises:
             QueryError: As for `query`; or there is no such format, or it cannot hold such a result.
@@ -343,11 +346,12 @@ class Store:
             >>> out = io.BytesIO()
             >>> with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder) / "store") as store:
             ...     store.write_results("ASK { ?s ?p ?o }", out, "json")
+            False
             >>> out.getvalue()
             b'{"head":{},"boolean":false}'
         """
         with answering():
-            solutions.write(self.solve(text), out, form)
+            return solutions.write(self.solve(text), out, form)
 
     def solve(
         self,

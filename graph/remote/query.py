@@ -3,10 +3,8 @@
 import re
 from dataclasses import dataclass
 
-import pyoxigraph
-
 from graph.prefixes import undeclared
-from graph.solve import solve
+from graph.solve import finds_triples
 from graph.syntax import has_keyword, parses
 
 __all__ = ["Parameters", "Prepared", "prepare"]
@@ -56,11 +54,10 @@ def prepare(text: str) -> Prepared:
         Traceback (most recent call last):
         ontology.errors.QueryError: a query only reads: SPARQL updates are refused
     """
-    # An empty store answers at once; what counts is that it can read the query, and of which kind it is.
-    found = solve(pyoxigraph.Store(), text)
+    triples = finds_triples(text)
     declarations = "".join(f"{line} " for line in undeclared(text))
     dataset = _dataset(text) if has_keyword(text, _WORD) else None
-    return Prepared(declarations + text, isinstance(found, pyoxigraph.QueryTriples), dataset)
+    return Prepared(declarations + text, triples, dataset)
 
 
 def _dataset(text: str) -> Parameters:

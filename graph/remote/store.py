@@ -269,7 +269,7 @@ class RemoteStore:
         with self._found(text) as found:
             return solutions.result(found)
 
-    def write_results(self, text: str, out: BinaryIO, form: str) -> None:
+    def write_results(self, text: str, out: BinaryIO, form: str) -> bool:
         """Run a SPARQL query and write what it finds as it comes in, in a standard format.
 
         Args:
@@ -277,12 +277,15 @@ class RemoteStore:
             out: Where to write.
             form: As for a store on disk.
 
+        Returns:
+            Whether anything was found: a row, a triple, or yes.
+
         Raises:
             QueryError: As for `query`; or there is no such format, or it cannot hold such a result.
             StoreError: The server cannot be asked, or breaks off.
         """
         with self._found(text) as found:
-            solutions.write(found, out, form)
+            return solutions.write(found, out, form)
 
     def lines(self) -> Iterator[str]:
         """Write the store as N-Quads lines: graph after graph, sorted within each.
