@@ -10,7 +10,7 @@ from graph.result import Result
 if TYPE_CHECKING:
     from rdflib import Dataset
 
-    from graph.store import Source
+    from graph.sources import Source
 
 __all__ = ["GraphStore"]
 
