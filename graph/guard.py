@@ -4,7 +4,7 @@ import re
 
 from ontology.errors import QueryError
 
-__all__ = ["keywords", "place", "refuse_update"]
+__all__ = ["place", "refuse_update"]
 
 _UPDATES = frozenset({"ADD", "CLEAR", "COPY", "CREATE", "DELETE", "DROP", "INSERT", "LOAD", "MOVE", "WITH"})
 _READS = frozenset({"ASK", "CONSTRUCT", "DESCRIBE", "SELECT"})
@@ -20,13 +20,13 @@ _AT = re.compile(r"error at (\d+):(\d+): (?:expected (?:one of )?)?(.*)", re.DOT
 _LONGEST = 60
 
 
-def keywords(text: str) -> frozenset[str]:
+def _keywords(text: str) -> frozenset[str]:
     """Collect the keywords of a query: its words outside IRIs, strings, comments, variables and prefixed names.
 
     A word can be hidden from it, so nothing is let through by it; `graph.syntax.has_keyword` is exact.
 
     Example:
-        >>> sorted(keywords("SELECT ?from { ?from a rg:Service } # DROP"))
+        >>> sorted(_keywords("SELECT ?from { ?from a rg:Service } # DROP"))
         ['A', 'SELECT']
     """
     return frozenset(word.upper() for word in _WORD.findall(_QUOTED.sub(" ", text)))
@@ -46,7 +46,7 @@ def refuse_update(text: str) -> None:
         Traceback (most recent call last):
         ontology.errors.QueryError: a query only reads: SPARQL updates are refused
     """
-    words = keywords(text)
+    words = _keywords(text)
     if words & {"INSERT", "DELETE"} or (words & _UPDATES and not words & _READS):
         raise QueryError("a query only reads: SPARQL updates are refused")
 
