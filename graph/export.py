@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from xml.etree import ElementTree
 
 from graph.files import replacing
-from graph.store import FORMATS
+from graph.named_graphs import FORMATS
 from graph.storing import GraphStore
 from ontology.errors import StoreError
 from ontology.iri import BASE

@@ -1,10 +1,10 @@
-"""What a query may be, and where it is wrong, told from its text."""
+"""What is wrong with a query that cannot be read: that it is an update, or where it fails."""
 
 import re
 
 from ontology.errors import QueryError
 
-__all__ = ["check", "keywords", "place"]
+__all__ = ["place", "refuse_update"]
 
 _UPDATES = frozenset({"ADD", "CLEAR", "COPY", "CREATE", "DELETE", "DROP", "INSERT", "LOAD", "MOVE", "WITH"})
 _READS = frozenset({"ASK", "CONSTRUCT", "DESCRIBE", "SELECT"})
@@ -20,32 +20,33 @@ _AT = re.compile(r"error at (\d+):(\d+): (?:expected (?:one of )?)?(.*)", re.DOT
 _LONGEST = 60
 
 
-def keywords(text: str) -> frozenset[str]:
+def _keywords(text: str) -> frozenset[str]:
     """Collect the keywords of a query: its words outside IRIs, strings, comments, variables and prefixed names.
 
+    A word can be hidden from it, so nothing is let through by it; `graph.syntax.has_keyword` is exact.
+
     Example:
-        >>> sorted(keywords("SELECT ?from { ?from a rg:Service } # DROP"))
+        >>> sorted(_keywords("SELECT ?from { ?from a rg:Service } # DROP"))
         ['A', 'SELECT']
     """
     return frozenset(word.upper() for word in _WORD.findall(_QUOTED.sub(" ", text)))
 
 
-def check(words: frozenset[str]) -> None:
-    """Refuse a query that would change the store or ask another server.
+def refuse_update(text: str) -> None:
+    """Say that a query would change the store, where that is why it cannot be read.
 
     Args:
-        words: Its keywords.
+        text: What the parser of queries cannot read; it reads no update.
 
     Raises:
-        QueryError: It is such a query.
+        QueryError: It looks like an update.
 
     Example:
-        >>> check(keywords("DROP ALL"))
+        >>> refuse_update("DROP ALL")
         Traceback (most recent call last):
         ontology.errors.QueryError: a query only reads: SPARQL updates are refused
     """
-    if "SERVICE" in words:
-        raise QueryError("SERVICE is refused: a query reads this store and asks no other server")
+    words = _keywords(text)
     if words & {"INSERT", "DELETE"} or (words & _UPDATES and not words & _READS):
         raise QueryError("a query only reads: SPARQL updates are refused")
 

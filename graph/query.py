@@ -132,7 +132,7 @@ def run(store: GraphStore, query: str | NamedQuery, arguments: Mapping[str, str]
 
 def write(
     store: GraphStore, query: str | NamedQuery, out: BinaryIO, form: str, arguments: Mapping[str, str] | None = None
-) -> None:
+) -> bool:
     """Run a query on a store and write what it finds as it is found.
 
     Args:
@@ -141,6 +141,9 @@ def write(
         out: Where to write.
         form: A format of `Store.write_results`.
         arguments: As for `run`.
+
+    Returns:
+        Whether anything was found: a row, a triple, or yes.
 
     Raises:
         QueryError: As for `run` and `Store.write_results`.
@@ -153,11 +156,12 @@ def write(
         >>> out = io.BytesIO()
         >>> with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder) / "store") as store:
         ...     write(store, "citing", out, "csv", {"document": "A/RES/76/270"})
+        False
         >>> out.getvalue()[:13]
         b'citing,title,'
     """
     found = load(query) if isinstance(query, str) else query
-    store.write_results(bind(store, found, arguments or {}), out, form)
+    return store.write_results(bind(store, found, arguments or {}), out, form)
 
 
 def bind(store: GraphStore, query: NamedQuery, arguments: Mapping[str, str]) -> str:

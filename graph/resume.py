@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from graph.opening import open_store
-from graph.store import Source
+from graph.sources import Source
 from graph.storing import GraphStore
 
 __all__ = ["Known", "known", "task_of"]

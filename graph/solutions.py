@@ -1,7 +1,8 @@
 """What the database answers to a query: as values of ours, as rows of bare texts, or as bytes in a standard format."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import BinaryIO, TypeVar
+from itertools import chain, islice
+from typing import BinaryIO, TypeVar, cast
 
 import pyoxigraph
 
@@ -9,7 +10,7 @@ from graph.result import Kind, Result, Term, TermKind
 from ontology.errors import QueryError
 from ontology.vocabulary import PREFIXES, XSD
 
-__all__ = ["GRAPH_FORMATS", "TABLE_FORMATS", "Found", "result", "rows", "write", "write_triples"]
+__all__ = ["GRAPH_FORMATS", "TABLE_FORMATS", "Found", "result", "rows", "write"]
 
 Found = pyoxigraph.QueryBoolean | pyoxigraph.QuerySolutions | Iterable[pyoxigraph.Triple]
 """What the database gives: yes or no, solutions one by one, or triples one by one."""
@@ -83,13 +84,16 @@ def rows(found: Found) -> Iterator[tuple[str, ...]]:
         yield tuple(["" if term is None else _text(term) for term in solution])
 
 
-def write(found: Found, out: BinaryIO, form: str) -> None:
+def write(found: Found, out: BinaryIO, form: str) -> bool:
     """Write what was found as it comes, which takes no memory to speak of.
 
     Args:
         found: What the database gives.
         out: Where to write.
         form: One of ``TABLE_FORMATS`` for SELECT and ASK, of ``GRAPH_FORMATS`` for CONSTRUCT and DESCRIBE.
+
+    Returns:
+        Whether anything was found: a row, a triple, or yes.
 
     Raises:
         QueryError: There is no such format, or it cannot hold such a result.
@@ -98,38 +102,53 @@ def write(found: Found, out: BinaryIO, form: str) -> None:
         >>> import io
         >>> out = io.BytesIO()
         >>> write(pyoxigraph.Store().query("SELECT ?a { BIND (1 AS ?a) }"), out, "csv")
+        True
         >>> out.getvalue()
         b'a\\r\\n1\\r\\n'
     """
     try:
-        if isinstance(found, pyoxigraph.QueryBoolean | pyoxigraph.QuerySolutions):
+        if isinstance(found, pyoxigraph.QueryBoolean):
             found.serialize(out, _known(form, TABLE_FORMATS, "SELECT and ASK"))
-        else:
-            prefixes = dict(PREFIXES) if form in _PREFIXED else None
-            pyoxigraph.serialize(found, out, _known(form, GRAPH_FORMATS, "CONSTRUCT and DESCRIBE"), prefixes=prefixes)
+            return bool(found)
+        if isinstance(found, pyoxigraph.QuerySolutions):
+            written, kind = _Counted(out), _known(form, TABLE_FORMATS, "SELECT and ASK")
+            least = _size_without_rows([variable.value for variable in found.variables], kind)
+            found.serialize(cast(BinaryIO, written), kind)
+            return written.size > least
+        prefixes = dict(PREFIXES) if form in _PREFIXED else None
+        rdf = _known(form, GRAPH_FORMATS, "CONSTRUCT and DESCRIBE")
+        found = iter(found)
+        first = tuple(islice(found, 1))
+        pyoxigraph.serialize(chain(first, found), out, rdf, prefixes=prefixes)
+        return bool(first)
     finally:
         # An error keeps what its frames name, but what is found may only be let go of in the thread that asked.
         del found
 
 
-def write_triples(triples: Iterable[tuple[Term, Term, Term]], out: BinaryIO) -> None:
-    """Write triples in Turtle.
+class _Counted:
+    """A file that passes on what is written to it, and counts the bytes."""
 
-    Args:
-        triples: Such as a construct query finds.
-        out: Where to write.
+    def __init__(self, out: BinaryIO) -> None:
+        self.size = 0
+        self._out = out
 
-    Example:
-        >>> import io
-        >>> node, out = Term("http://x/a", TermKind.IRI), io.BytesIO()
-        >>> write_triples([(node, node, Term("1"))], out)
-        >>> out.getvalue().endswith(b'<http://x/a> <http://x/a> "1" .\\n')
-        True
-    """
-    lines = (f"{one.written} {two.written} {three.written} .\n" for one, two, three in triples)
-    parsed = pyoxigraph.parse(input="".join(lines).encode(), format=pyoxigraph.RdfFormat.N_TRIPLES)
-    items = (quad.triple for quad in parsed)
-    pyoxigraph.serialize(items, out, pyoxigraph.RdfFormat.TURTLE, prefixes=dict(PREFIXES))
+    def write(self, piece: bytes) -> int:
+        """Count and pass on."""
+        self.size += len(piece)
+        self._out.write(piece)
+        return len(piece)
+
+    def flush(self) -> None:
+        """Pass on."""
+        self._out.flush()
+
+
+def _size_without_rows(names: Iterable[str], form: pyoxigraph.QueryResultsFormat) -> int:
+    """Count the bytes of a table that has columns only; each row, even one without values, adds some."""
+    head = "\t".join(f"?{name}" for name in names) + "\n"
+    empty = pyoxigraph.parse_query_results(head.encode(), format=pyoxigraph.QueryResultsFormat.TSV)
+    return len(empty.serialize(format=form) or b"")
 
 
 def _known(form: str, formats: Mapping[str, F], queries: str) -> F:

@@ -1,6 +1,5 @@
 """A SPARQL query run on the database, in the engine's own terms."""
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -10,13 +9,14 @@ import pyoxigraph
 from graph import guard
 from graph.layout import first_line
 from graph.solutions import Found
+from graph.syntax import has_keyword, parse, renamed
 from ontology.errors import QueryError
 from ontology.vocabulary import PREFIXES
 
-__all__ = ["answering", "solve"]
+__all__ = ["answering", "finds_triples", "solve"]
 
-_SERVICE = re.compile("service", re.IGNORECASE)
-_NO_WORD_OF_SPARQL = "servicx"
+_SERVICE = "SERVICE"
+_FROM = "FROM"
 
 
 def solve(
@@ -48,21 +48,37 @@ def solve(
         >>> bool(solve(pyoxigraph.Store(), "ASK { ?s ?p ?o }"))
         False
     """
-    words = guard.keywords(text)
-    guard.check(words)
-    _refuse_hidden_service(text, base)
     is_told = default_graphs is not None or named_graphs is not None
     default = _names(default_graphs) if is_told else None
     named = _names(named_graphs) if is_told else None
     with answering():
-        return database.query(
-            text,
-            base_iri=base,
-            prefixes=dict(PREFIXES),
-            use_default_graph_as_union=not is_told and "FROM" not in words,
-            default_graph=default,
-            named_graphs=named,
-        )
+        _refuse_service(text, base)
+        try:
+            return database.query(
+                text,
+                base_iri=base,
+                prefixes=dict(PREFIXES),
+                use_default_graph_as_union=not is_told and not has_keyword(text, _FROM, base=base),
+                default_graph=default,
+                named_graphs=named,
+            )
+        except SyntaxError:
+            guard.refuse_update(text)
+            raise
+
+
+def finds_triples(text: str) -> bool:
+    """Tell whether a query is a CONSTRUCT or DESCRIBE, before it is run.
+
+    Raises:
+        QueryError: As for `solve`.
+
+    Example:
+        >>> finds_triples("SELECT ?construct { ?construct rg:cites ?d }")
+        False
+    """
+    # An empty database answers at once; what counts is that it can read the query.
+    return isinstance(solve(pyoxigraph.Store(), text), pyoxigraph.QueryTriples)
 
 
 @contextmanager
@@ -88,19 +104,18 @@ def answering() -> Iterator[None]:
         raise QueryError(f"the SPARQL query cannot be answered: {first_line(error)}") from error
 
 
-def _refuse_hidden_service(text: str, base: str | None) -> None:
-    """Refuse SERVICE where only a parser can tell it from the same letters in a string, a comment or an IRI.
+def _refuse_service(text: str, base: str | None) -> None:
+    """Refuse a query that asks another server, before anything of it is run.
 
-    With its letters changed everywhere, a query that has the keyword cannot be parsed any more; all others can.
-    The changed query asks an empty database, and can ask nothing else.
+    With the letters of SERVICE changed everywhere (see `graph.syntax.renamed`) it can ask nobody.
     """
-    if not _SERVICE.search(text):
+    if _SERVICE.lower() not in text.lower():
         return
-    changed = _SERVICE.sub(_NO_WORD_OF_SPARQL, text)
     try:
-        pyoxigraph.Store().query(changed, base_iri=base, prefixes=dict(PREFIXES))
+        parse(renamed(text, _SERVICE), base=base)
     except SyntaxError as error:
-        where = guard.place(str(error)).replace(_NO_WORD_OF_SPARQL, "SERVICE")
+        guard.refuse_update(text)
+        where = guard.place(str(error))
         raise QueryError(f"{where} (SERVICE is refused: a query reads this store and asks no other server)") from error
 
 

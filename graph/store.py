@@ -1,106 +1,27 @@
 """The store: a persistent RDF dataset on disk, one named graph a document."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Self
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 import pyoxigraph
 
 from graph import layout, solutions
 from graph.database import Database, writing
-from graph.properties import Queryable
+from graph.named_graphs import NamedGraphs
 from graph.result import Result
 from graph.solve import answering, solve
-from ontology import terms as rg
 from ontology.errors import QueryError, StoreError
-from ontology.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
     from oxrdflib import OxigraphStore
     from rdflib import Dataset
 
-__all__ = ["FORMATS", "Source", "Store", "by_name", "read_sources", "write_quads"]
-
-_SOURCES = f"""
-SELECT ?graph ?name ?digest ?version WHERE {{
-  GRAPH ?graph {{
-    ?file <{rg.SOURCE_NAME}> ?name ; <{rg.SOURCE_DIGEST}> ?digest .
-    ?graph <{rg.EXTRACTOR_VERSION}> ?version .
-  }}
-}}
-"""
-
-FORMATS: Mapping[str, pyoxigraph.RdfFormat] = {
-    "jsonld": pyoxigraph.RdfFormat.JSON_LD,
-    "nquads": pyoxigraph.RdfFormat.N_QUADS,
-    "trig": pyoxigraph.RdfFormat.TRIG,
-    "turtle": pyoxigraph.RdfFormat.TURTLE,
-}
-"""The RDF formats that a store can be written in, by name."""
+__all__ = ["Store"]
 
 
-class Source(NamedTuple):
-    """What the store keeps of the source of one graph.
-
-    Attributes:
-        digest: SHA-256 of its bytes, in hex.
-        graph: IRI of the named graph made from it.
-        version: Version of the extractor that made it.
-    """
-
-    digest: str
-    graph: str
-    version: str
-
-
-def read_sources(store: Queryable) -> frozenset[tuple[str, Source]]:
-    """Tell from which source each graph of a store was made.
-
-    Args:
-        store: Any store.
-
-    Returns:
-        Names of sources, and what is kept of each.
-    """
-    rows = store.rows(_SOURCES)
-    return frozenset((name, Source(digest, graph, version)) for graph, name, digest, version in rows)
-
-
-def by_name(sources: Iterable[tuple[str, Source]]) -> dict[str, Source]:
-    """Key sources by name; of two graphs made from one source the last in order stands.
-
-    Example:
-        >>> by_name([("a.txt", Source("bb", "http://x/2", "1")), ("a.txt", Source("aa", "http://x/1", "1"))])
-        {'a.txt': Source(digest='bb', graph='http://x/2', version='1')}
-    """
-    return dict(sorted(sources, key=lambda pair: (pair[1].graph, pair)))
-
-
-def write_quads(quads: Iterable[pyoxigraph.Quad], out: BinaryIO, form: str) -> None:
-    """Write quads in an RDF format.
-
-    Args:
-        quads: In the order in which they are to stand.
-        out: Where to write.
-        form: One of ``FORMATS``; Turtle holds the triples alone.
-
-    Raises:
-        StoreError: There is no such format.
-
-    Example:
-        >>> import io
-        >>> write_quads([], io.BytesIO(), "nquads")
-    """
-    if form not in FORMATS:
-        raise StoreError(f"{form!r} is no RDF format of a store; there are {', '.join(sorted(FORMATS))}")
-    with_graphs = FORMATS[form].supports_datasets
-    items: Iterable[pyoxigraph.Quad] | Iterable[pyoxigraph.Triple]
-    items = quads if with_graphs else (quad.triple for quad in quads)
-    pyoxigraph.serialize(items, out, FORMATS[form], prefixes=dict(PREFIXES))
-
-
-class Store:
+class Store(NamedGraphs):
     """A store on disk. Many processes may read it at once, and one may write it meanwhile.
 
     What is written shows to others at `publish`, all of it at once; ``close`` publishes, and so does the end of a
@@ -210,17 +131,6 @@ class Store:
             # What was taken up and cannot be gone on with is not taken up a second time.
             self.abandon(kept=not (self.resumed and issubclass(kind, StoreError | QueryError | OSError)))
 
-    def add(self, lines: Iterable[str]) -> None:
-        """Add the quads of new graphs, all of them or none.
-
-        Args:
-            lines: N-Quads lines of graphs that the store does not hold.
-
-        Raises:
-            StoreError: The store is read-only or cannot be written, or a line is no N-Quad.
-        """
-        self.load("".join(lines).encode())
-
     def load(self, content: bytes) -> None:
         """Add the quads of new graphs, all of them or none; other threads may do the same meanwhile.
 
@@ -278,18 +188,6 @@ class Store:
         """List the IRIs of the named graphs, sorted."""
         return tuple(sorted(graph.value for graph in self._database.read.named_graphs()))
 
-    def digests(self) -> dict[str, Source]:
-        """Tell from which sources the graphs were made.
-
-        Returns:
-            Name of the source to its digest, its graph and the version of the extractor.
-        """
-        return by_name(self.sources())
-
-    def sources(self) -> frozenset[tuple[str, Source]]:
-        """Tell from which source each graph was made: its name, and what is kept of it."""
-        return read_sources(self)
-
     def rows(self, text: str) -> Iterator[tuple[str, ...]]:
         """Run a select and give its rows one by one as bare texts, for work on many rows.
 
@@ -326,7 +224,7 @@ class Store:
         """
         return solutions.result(self.solve(text))
 
-    def write_results(self, text: str, out: BinaryIO, form: str) -> None:
+    def write_results(self, text: str, out: BinaryIO, form: str) -> bool:
         """Run a SPARQL query and write what it finds as it is found, in a standard format.
 
         Args:
@@ -334,6 +232,9 @@ class Store:
             out: Where to write.
             form: ``csv``, ``json``, ``tsv`` or ``xml`` as SPARQL 1.1 has them, for SELECT and ASK; ``turtle``,
                 ``ntriples``, ``nquads``, ``trig``, ``jsonld`` or ``rdfxml`` for CONSTRUCT and DESCRIBE.
+
+        Returns:
+            Whether anything was found: a row, a triple, or yes.
 
         Raises:
             QueryError: As for `query`; or there is no such format, or it cannot hold such a result.
@@ -343,11 +244,12 @@ class Store:
             >>> out = io.BytesIO()
             >>> with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder) / "store") as store:
             ...     store.write_results("ASK { ?s ?p ?o }", out, "json")
+            False
             >>> out.getvalue()
             b'{"head":{},"boolean":false}'
         """
         with answering():
-            solutions.write(self.solve(text), out, form)
+            return solutions.write(self.solve(text), out, form)
 
     def solve(
         self,
@@ -359,38 +261,6 @@ class Store:
     ) -> solutions.Found:
         """Run a SPARQL query and give the engine's own result, for who writes it out (see `graph.solve.solve`)."""
         return solve(self._database.read, text, base=base, default_graphs=default_graphs, named_graphs=named_graphs)
-
-    def lines(self) -> Iterator[str]:
-        """Write the store as N-Quads lines: graph after graph, sorted within each.
-
-        Yields:
-            One quad a line, line feed included; the same quads always give the same lines in the same order.
-        """
-        for graph in self.graphs():
-            yield from self.graph_lines(graph)
-
-    def graph_lines(self, graph: str) -> Iterator[str]:
-        """Write one graph as N-Quads lines, sorted.
-
-        Args:
-            graph: IRI of the graph; one that the store does not hold has no lines.
-
-        Yields:
-            One quad a line, line feed included.
-        """
-        yield from (f"{quad} .\n" for quad in self._quads(graph))
-
-    def write(self, out: BinaryIO, form: str) -> None:
-        """Write the whole store in an RDF format.
-
-        Args:
-            out: Where to write.
-            form: One of ``FORMATS``. Turtle knows no graphs, so it holds the triples of all of them.
-
-        Raises:
-            StoreError: There is no such format.
-        """
-        write_quads((quad for graph in self.graphs() for quad in self._quads(graph)), out, form)
 
     def _quads(self, graph: str) -> list[pyoxigraph.Quad]:
         return sorted(self._database.read.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph)), key=str)

@@ -10,7 +10,7 @@ from graph.result import Result
 if TYPE_CHECKING:
     from rdflib import Dataset
 
-    from graph.store import Source
+    from graph.sources import Source
 
 __all__ = ["GraphStore"]
 
@@ -80,8 +80,8 @@ class GraphStore(Protocol):
     def query(self, text: str) -> Result:
         """Run a SPARQL query."""
 
-    def write_results(self, text: str, out: BinaryIO, form: str) -> None:
-        """Run a SPARQL query and write what it finds as it is found, in a standard format."""
+    def write_results(self, text: str, out: BinaryIO, form: str) -> bool:
+        """Run a SPARQL query and write what it finds as it is found, in a standard format; tell if that is anything."""
 
     def lines(self) -> Iterator[str]:
         """Write the store as N-Quads lines: graph after graph, sorted within each."""

@@ -1,4 +1,4 @@
-"""Results of queries as people and programs read them: table, CSV, TSV, JSON, Turtle."""
+"""Results of queries as people and programs read them: table, CSV, TSV, JSON."""
 
 import csv
 import io
@@ -35,7 +35,7 @@ def render(result: Result, form: str, columns: int | None = None) -> str:
         The text, its last line ended by a line feed.
 
     Raises:
-        QueryError: There is no such format, or it cannot hold such a result.
+        QueryError: There is no such format.
 
     Example:
         >>> found = Result(Kind.SELECT, ("cited", "documents"), ((Term("A/RES/57/32"), Term("2")),))
@@ -169,21 +169,10 @@ def _binding(term: Term) -> dict[str, str]:
     return binding
 
 
-def _turtle(result: Result) -> str:
-    if result.kind is not Kind.CONSTRUCT:
-        raise QueryError("Turtle holds triples: ask with CONSTRUCT or DESCRIBE, or take another format")
-    from graph.solutions import write_triples
-
-    out = io.BytesIO()
-    write_triples(result.triples, out)
-    return out.getvalue().decode()
-
-
 RESULT_FORMATS: Mapping[str, Callable[[Result], str]] = {
     "csv": _csv,
     "json": _json,
     "table": _table,
     "tsv": _tsv,
-    "turtle": _turtle,
 }
 """The formats of results, each with what writes it."""

@@ -15,6 +15,7 @@ from corpus.specimens import specimens
 from graph import layout
 from graph.cli import main
 from graph.cli.program import EXIT_CODES, program
+from graph.cli.streaming import delivering
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "corpus"
 needs_real_documents = pytest.mark.skipif(not SHARED.is_dir(), reason="the real documents are not on this machine")
@@ -203,6 +204,7 @@ WRITTEN = [
     (ANSWER, "json", '{"head":{},"boolean":true}\n'),
     (ANSWER, "xml", "<boolean>true</boolean></sparql>\n"),
     (TRIPLES, "turtle", "A/73/325> rg:answers <https://w3id.org/resograph/doc/A/RES/71/160> .\n"),
+    (TRIPLES, "xml", '<rg:answers rdf:resource="'),  # RDF/XML
     (TRIPLES, "csv", "subject,predicate,object\n"),  # triples in columns, which SPARQL has no format for
     (TRIPLES, "json", '"vars": ["subject", "predicate", "object"]'),
 ]
@@ -214,9 +216,19 @@ def test_results_to_the_letter(run, store: Path, tmp_path: Path, query: str, for
     assert run("query", query, "--store", store, "--format", form, "--output", out).code == 0
     assert expected in out.read_bytes().decode()
     assert out.read_bytes().endswith(b"\n")
+    assert run("query", query, "--store", store, "--format", form).out.encode() == out.read_bytes()
 
 
-@pytest.mark.parametrize(("query", "form"), [(SELECTED, "turtle"), (ANSWER, "turtle"), (TRIPLES, "xml")])
+@pytest.mark.parametrize("size", [1, 2, 3, 100])
+def test_lines_of_csv_end_the_same_however_they_come(tmp_path: Path, size: int) -> None:
+    content = b'a,b\r\n"1\r\n""2""\r",x\ry\r\n"",\r\n'
+    with delivering(tmp_path / "out", is_csv=True) as out:
+        for start in range(0, len(content), size):
+            out.write(content[start : start + size])
+    assert (tmp_path / "out").read_bytes() == b'a,b\n"1\r\n""2""\r",x\ry\n"",\n'
+
+
+@pytest.mark.parametrize(("query", "form"), [(SELECTED, "turtle"), (ANSWER, "turtle")])
 def test_a_format_that_cannot_hold_the_result_is_refused(run, store: Path, query: str, form: str) -> None:
     done = run("query", query, "--store", store, "--format", form)
     assert (done.code, done.out, done.err.count("\n")) == (1, "", 1)
@@ -224,10 +236,53 @@ def test_a_format_that_cannot_hold_the_result_is_refused(run, store: Path, query
 
 @pytest.mark.parametrize("form", ["table", "csv", "tsv", "json", "xml"])
 def test_query_fails_where_asked_when_nothing_is_found(run, store: Path, form: str) -> None:
-    nothing = ("query", "SELECT ?x WHERE { ?x a rg:NoSuchThing }", "--store", store, "--format", form)
-    assert run(*nothing).code == 0
-    assert run(*nothing, "--fail-if-empty").code == 3
-    assert run("query", "answers", "--store", store, "--format", form, "--fail-if-empty").code == 0
+    options = ("--store", store, "--format", form)
+    assert run("query", "SELECT ?x WHERE { ?x a rg:NoSuchThing }", *options).code == 0
+    for nothing in ("SELECT ?x WHERE { ?x a rg:NoSuchThing }", "ASK { ?x a rg:NoSuchThing }", "SELECT * { [] a [] }"):
+        found = 0 if "[]" in nothing else 3  # rows without any value are rows
+        assert run("query", nothing, *options, "--fail-if-empty").code == found
+    assert run("query", "answers", *options, "--fail-if-empty").code == 0
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "turtle", "xml"])
+def test_query_fails_where_asked_when_there_are_no_triples(run, store: Path, form: str) -> None:
+    none = TRIPLES.replace("rg:answers ?r }", "rg:nosuch ?r }")
+    assert run("query", none, "--store", store, "--format", form, "--fail-if-empty").code == 3
+    assert run("query", TRIPLES, "--store", store, "--format", form, "--fail-if-empty").code == 0
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "tsv", "turtle", "xml"])
+def test_a_query_is_run_once(run, store: Path, form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether anything was found is known from what is written."""
+    from graph.store import Store
+
+    asked, solve = [], Store.solve
+    monkeypatch.setattr(Store, "solve", lambda *given, **named: asked.append(given[1]) or solve(*given, **named))
+    text = TRIPLES if form in ("turtle", "xml") else SELECTED
+    assert run("query", text, "--store", store, "--format", form, "--fail-if-empty").code == 0
+    assert asked == [text]
+
+
+def test_a_large_result_is_not_held_in_memory(store: Path, tmp_path: Path) -> None:
+    """Ten million bytes of result cost less than half of that: up to four are held on their way to a terminal."""
+    program = (
+        "import sys, tracemalloc\n"
+        "from graph.cli import main\n"
+        "tracemalloc.start()\n"
+        "try:\n    main(sys.argv[1:])\n"
+        "except SystemExit:\n    print(tracemalloc.get_traced_memory()[1], file=sys.stderr)\n"
+    )
+    parts = " ".join(f"VALUES ?{name} {{ {' '.join(map(str, range(100)))} }}" for name in "abc")
+    root = str(Path(__file__).resolve().parent.parent)
+
+    def peak(limit: int, *output: str) -> int:
+        query = f'SELECT ?a ?b ?c ("{"x" * 40}" AS ?text) {{ {parts} }} LIMIT {limit}'
+        command = [sys.executable, "-c", program, "query", query, "--store", str(store), "--format", "csv", *output]
+        done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
+        return int(done.stderr)
+
+    for output in ((), ("--output", str(tmp_path / "out"))):
+        assert peak(200_000, *output) - peak(100, *output) < 5_000_000
 
 
 def test_a_build_that_was_cut_short_is_taken_up(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -148,6 +148,8 @@ def test_a_from_clause_is_heeded(remote):
         one = graph_iri("A/RES/73/24", "en")
         assert [row[0].value for row in store.query(every.format(""))] == ["en", "zh"]
         assert [row[0].value for row in store.query(every.format(f"FROM <{one}>"))] == ["en"]
+        hidden = "PREFIX a: <http://a/> SELECT (a:b\\'c AS ?z) ?l FROM <http://x/none> { ?d rg:language ?l, 'en' }"
+        assert store.query(hidden).rows == ()
 
 
 def test_the_store_through_rdflib(remote, local):

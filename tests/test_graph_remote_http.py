@@ -17,7 +17,7 @@ from store_servers import DONE, NONE, YES, Answer, Asked, oxigraph, passed_on, s
 
 from graph.opening import open_store
 from graph.remote.credentials import Credentials, from_environment
-from graph.remote.http import Door, Request, ServerError
+from graph.remote.http import Door, RemoteError, Request
 from graph.remote.store import RemoteStore
 from ontology.errors import QueryError, StoreError
 
@@ -149,7 +149,7 @@ def test_a_silent_server_is_not_waited_for_without_end():
         return YES
 
     with stub(silent) as (url, asked), Door(patience=0.2) as door:
-        with pytest.raises(ServerError, match="took too long to answer"):
+        with pytest.raises(RemoteError, match="took too long to answer"):
             door.send(Request("POST", url))
         assert len(asked) == 1  # what a server may still be doing is not asked again
 
@@ -162,7 +162,7 @@ def test_an_answer_that_stops_coming_is_given_up():
     with (
         stub(lambda _: Answer(slowly())) as (url, _),
         Door(patience=0.2) as door,
-        pytest.raises(ServerError, match="stopped coming"),
+        pytest.raises(RemoteError, match="stopped coming"),
         door.ask(Request("GET", url)) as reply,
     ):
         reply.read()
@@ -194,7 +194,7 @@ def test_tries_are_bounded_and_only_for_what_may_be_repeated(repeatable, tries, 
     with (
         stub(lambda _: Answer(b"", status)) as (url, asked),
         Door(pause=waits.append) as door,
-        pytest.raises(ServerError, match=rf"the server failed \({status}\)"),
+        pytest.raises(RemoteError, match=rf"the server failed \({status}\)"),
     ):
         door.send(Request("POST", url, b"x", repeatable=repeatable))
     assert (len(asked), len(waits)) == (tries, tries - 1)
@@ -202,7 +202,7 @@ def test_tries_are_bounded_and_only_for_what_may_be_repeated(repeatable, tries, 
 
 def test_a_refused_connection_is_tried_again():
     waits: list[float] = []
-    with Door(pause=waits.append) as door, pytest.raises(ServerError, match="refused"):
+    with Door(pause=waits.append) as door, pytest.raises(RemoteError, match="refused"):
         door.send(Request("POST", "http://127.0.0.1:1", repeatable=False))
     assert waits == sorted(waits) and len(waits) == 2
 

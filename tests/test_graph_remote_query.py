@@ -22,6 +22,9 @@ RG = f"PREFIX rg: <{PREFIXES['rg']}> "
         ("ASK { ?d rg:cites/dcterms:title ?t }", f"PREFIX dcterms: <{PREFIXES['dcterms']}> {RG}"),
         ("ASK { ?d ^rg:cites ?t }", RG),
         ('ASK { ?s ?p "1"^^xsd:integer }', f"PREFIX xsd: <{PREFIXES['xsd']}> "),
+        ("ASK { ?s ?p '''it's rg:a''' }", ""),  # three marks, and one within
+        ("PREFIX a: <http://a/> ASK { a:b\\'c ?p ?o ; rg:cites 'o' }", RG),  # between quotes that are none
+        ("ASK { ?s ?p ?o FILTER (?o<'a>b' && ?s != rg:Document) }", RG),  # behind what looks like an IRI
     ],
 )
 def test_prefixes_that_are_used_stand_on_the_first_line(text, before):
@@ -40,6 +43,16 @@ def test_prefixes_that_are_used_stand_on_the_first_line(text, before):
         ),
         ("PREFIX x: <http://x/> SELECT ?s FROM x:a { ?s ?p ?o }", ()),  # left to the server
         ("BASE <http://x/> SELECT ?s FROM <a> { ?s ?p ?o }", ()),
+        (
+            "PREFIX a: <http://a/> SELECT (a:b\\'c AS ?z) ?s FROM <http://x/a> { ?s ?p ?o FILTER (?o != 'o') }",
+            (("default-graph-uri", "http://x/a"),),
+        ),  # between quotes that are none
+        (
+            "PREFIX from: <http://x/> SELECT ?from FROM <http://x/a> { ?from from:p '\\' FROM <http://x/b>' }",
+            (("default-graph-uri", "http://x/a"),),
+        ),
+        ("PREFIX from: <http://x/> ASK { ?from from:p 'x FROM <http://x/b>' }", None),
+        ("SELECT ?s FROM # why\n<http://x/a> FROM <http://x/b> { ?s ?p ?o }", ()),
     ],
 )
 def test_graphs_that_a_query_names_are_said_as_parameters(text, dataset):

@@ -1,4 +1,4 @@
-"""A query reads the store and asks no other server, however the keyword is hidden."""
+"""A query reads the store and asks no other server, and FROM chooses its graphs, however the keyword is hidden."""
 
 import socket
 from contextlib import closing
@@ -27,6 +27,21 @@ ELSEWHERE = [
     ("PREFIX service: <http://x/service#> SELECT * { ?s service:service ?o }", "in a prefix and a name"),
     ("SELECT * { ?s <http://x/SERVICE> ?o }", "in an IRI"),
 ]
+FROM = [
+    ("SELECT ?s FROM <http://x/none> { ?s ?p ?o }", 0, "in plain sight"),
+    ("PREFIX a: <http://a/> SELECT (a:b\\'c AS ?z) ?s FROM <http://x/none> { ?s ?p ?o FILTER (?o != 'o') }", 0,
+     "between quotes that are none"),
+    ("PREFIX a: <http://a/> SELECT (a:b\\# AS ?z) ?s FROM <http://x/none> { ?s ?p ?o }", 0,
+     "behind an escape that looks like a comment"),
+    ("SELECT (1 AS ?z)fRoM<http://x/none> { ?s ?p ?o }", 0, "glued, in mixed letters"),
+    ("SELECT ?frox ?from FROM <http://x/none> { ?from ?p ?frox }", 0, "beside names that are nearly the word"),
+    ("SELECT ?s FROM <http://x/g> { ?s ?p ?o }", 1, "a graph that is there"),
+    ("SELECT ?from ?frox { ?from ?p ?frox FILTER (?from != 'FROM <http://x/none>') } # FROM <http://x/none>", 1,
+     "only in names, a string and a comment"),
+    ("PREFIX from: <http://x/> SELECT ?s { ?s from:p from:o FILTER (?s != from:from) }", 1, "only in a prefix"),
+    ("PREFIX a: <http://a/> SELECT ?s { ?s ?p ?o FILTER (?o != a:b\\'c && ?o != 'INSERT') }", 1,
+     "a word of updates in a string that seems to end there"),
+]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +64,18 @@ def test_service_is_refused(store: Path, text: str, reason: str) -> None:
 @pytest.mark.parametrize(("text", "reason"), ELSEWHERE, ids=[row[1] for row in ELSEWHERE])
 def test_the_word_is_free_elsewhere(store: Path, text: str, reason: str) -> None:
     with Store.open(store) as opened:
+        opened.query(text)
+
+
+@pytest.mark.parametrize(("text", "rows", "reason"), FROM, ids=[row[2] for row in FROM])
+def test_from_chooses_the_graphs_of_a_query(store: Path, text: str, rows: int, reason: str) -> None:
+    with Store.open(store) as opened:
+        assert len(opened.query(text).rows) == rows
+
+
+@pytest.mark.parametrize("text", ["DROP ALL", "INSERT DATA { <http://x/service> <http://x/p> 1 }"])
+def test_an_update_is_told_so(store: Path, text: str) -> None:
+    with Store.open(store) as opened, pytest.raises(QueryError, match="only reads"):
         opened.query(text)
 
 

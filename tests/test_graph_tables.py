@@ -45,13 +45,6 @@ def test_json_is_that_of_sparql():
     assert json.loads(render(ASK, "json"))["boolean"] is False
 
 
-def test_turtle_holds_triples_with_prefixes():
-    text = render(CONSTRUCT, "turtle")
-    assert 'rg:recalls "第57/32号，\\"决议\\"\\n又"@zh' in text
-    with pytest.raises(QueryError, match="ask with CONSTRUCT"):
-        render(SELECT, "turtle")
-
-
 def test_a_table_counts_cells_and_shortens_iris():
     lines = render(SELECT, "table").splitlines()
     assert lines[0] == "document      words                 times"
@@ -67,7 +60,7 @@ def test_a_table_keeps_within_the_terminal(columns):
     assert "…" in lines[2]
 
 
-@pytest.mark.parametrize("form", sorted(set(RESULT_FORMATS) - {"turtle"}))
+@pytest.mark.parametrize("form", sorted(RESULT_FORMATS))
 @pytest.mark.parametrize("result", [SELECT, EMPTY, ASK, CONSTRUCT], ids=["select", "empty", "ask", "construct"])
 def test_every_result_in_every_format_ends_its_last_line(form, result):
     assert render(result, form).endswith("\n")

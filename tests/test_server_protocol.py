@@ -117,6 +117,13 @@ DATASETS = [
     ("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", [], 6, "the default graph is the union of all"),
     ("SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }", [], 6, "and each graph has its name"),
     ("SELECT (COUNT(*) AS ?n) FROM <http://x/g1> { ?s ?p ?o }", [], 1, "FROM chooses"),
+    (
+        "PREFIX a: <http://a/> SELECT (COUNT(?s) AS ?n) (MIN(a:b\\'c) AS ?z) FROM <http://x/none> "
+        "{ ?s ?p ?o FILTER (?o != 'o') }",
+        [],
+        0,
+        "FROM chooses behind a quote that is none",
+    ),
     ("SELECT (COUNT(*) AS ?n) FROM NAMED <http://x/g1> { ?s ?p ?o }", [], 0, "FROM NAMED leaves no default graph"),
     ("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", [("default-graph-uri", "http://x/g1")], 1, "the protocol chooses"),
     (

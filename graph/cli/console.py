@@ -24,6 +24,7 @@ __all__ = [
     "store_option",
     "tell",
     "terminal_columns",
+    "to_standard_output",
     "use_utf8",
     "working",
 ]
@@ -131,9 +132,20 @@ def deliver(text: str, output: Path | None) -> None:
             file.write(text.encode())
         return
     use_utf8()
-    try:
+    with to_standard_output():
         sys.stdout.write(text)
         sys.stdout.flush()
+
+
+@contextmanager
+def to_standard_output() -> Iterator[None]:
+    """Write to standard output.
+
+    Raises:
+        OutputError: It cannot be written, as on a full disk; that a reader has gone is no error of ours.
+    """
+    try:
+        yield
     except BrokenPipeError:
         raise
     except OSError as error:

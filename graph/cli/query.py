@@ -1,6 +1,5 @@
 """``resograph query``: ask the store in SPARQL."""
 
-import io
 import math
 import sys
 from pathlib import Path
@@ -18,17 +17,19 @@ from graph.cli.console import (
     tell,
     terminal_columns,
 )
+from graph.cli.streaming import delivering
 from graph.cli.waiting import within
 from graph.location import Location
 from ontology.errors import QueryError
 
 if TYPE_CHECKING:
     from graph.query import NamedQuery, Parameter
-    from graph.storing import GraphStore
 
 __all__ = ["query"]
 
 _NUMBER_WIDTH = 2
+_AS_GRAPH = {"turtle": "turtle", "xml": "rdfxml"}
+"""The formats in which the database writes triples; a table of them, which it does not write, is ours."""
 
 
 @click.command(short_help="Ask the store in SPARQL, or by a named query.")
@@ -66,7 +67,9 @@ def query(
       resograph query "SELECT ?d ?t WHERE { ?d rg:recalls ?t }" --store STORE --format csv
     """
     from graph.opening import open_store
-    from graph.query import load, named_queries, run
+    from graph.query import load, named_queries, run, write
+    from graph.solve import finds_triples
+    from graph.tables import render
 
     if listed:
         deliver(_listing(named_queries(), language), output)
@@ -85,40 +88,18 @@ def query(
             say_how_understood(values[parameter.name])
     seconds = timeout or None
     with open_store(store) as opened:
-        if _is_streamed(found.text, form):
-            deliver(within(seconds, lambda: _streamed(opened, found, form, values)), output)
-            is_empty = fail_if_empty and within(seconds, lambda: run(opened, found, values)).is_empty
-        else:
-            from graph.tables import render
-
+        is_graph = within(seconds, lambda: finds_triples(found.text))
+        written = _AS_GRAPH.get(form) if is_graph else form
+        if form == "table" or written is None:
             result = within(seconds, lambda: run(opened, found, values))
             deliver(render(result, form, terminal_columns(output)), output)
             is_empty = result.is_empty
+        else:
+            with delivering(output, is_csv=form == "csv") as out:
+                is_empty = not within(seconds, lambda: write(opened, found, out, written, values))
     if fail_if_empty and is_empty:
         tell("Nothing was found.")
         sys.exit(3)
-
-
-def _is_streamed(text: str, form: str) -> bool:
-    """Tell whether the database itself writes this format; tables it does not, nor triples in columns."""
-    from graph.guard import keywords
-
-    return form != "table" and (form == "turtle" or not keywords(text) & {"CONSTRUCT", "DESCRIBE"})
-
-
-def _streamed(store: "GraphStore", query: "NamedQuery", form: str, values: dict[str, str]) -> str:
-    """Give what the database writes, its last line ended; the lines of CSV end as those of every other output."""
-    from graph.query import write
-
-    out = io.BytesIO()
-    write(store, query, out, form, values)
-    content = out.getvalue()
-    if form == "csv":
-        # A carriage return within quotation marks is part of a value.
-        parts = content.split(b'"')
-        parts[::2] = [part.replace(b"\r\n", b"\n") for part in parts[::2]]
-        content = b'"'.join(parts)
-    return content.decode() if content.endswith(b"\n") else content.decode() + "\n"
 
 
 def _pair(argument: str) -> tuple[str, str]:

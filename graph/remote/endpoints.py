@@ -7,7 +7,7 @@ from urllib.parse import urlencode, urlsplit
 
 import pyoxigraph
 
-from graph.remote.http import Door, Request, ServerError
+from graph.remote.http import Door, RemoteError, Request
 from ontology.errors import StoreError
 
 __all__ = [
@@ -149,7 +149,7 @@ def find(door: Door, url: str, *, write: bool, environment: Mapping[str, str] = 
 
 
 def _laid_out(door: Door, url: str, *, write: bool) -> Endpoints:
-    asked: dict[str, ServerError | None] = {}
+    asked: dict[str, RemoteError | None] = {}
     second: Endpoints | None = None
     for layout in LAYOUTS:
         found = layout.at(url)
@@ -165,35 +165,35 @@ def _laid_out(door: Door, url: str, *, write: bool) -> Endpoints:
     raise _none_found(url, (error for error in asked.values() if error is not None))
 
 
-def _refusal(door: Door, endpoint: str) -> ServerError | None:
+def _refusal(door: Door, endpoint: str) -> RemoteError | None:
     """Tell why an address takes no queries; None where it does."""
     content = urlencode({"query": "ASK {}"}).encode()
     try:
         with door.ask(Request("POST", endpoint, content, FORM, (RESULTS,))) as reply:
             form = pyoxigraph.QueryResultsFormat.JSON
             answer = pyoxigraph.parse_query_results(input=reply.read(), format=form)
-    except ServerError as error:
+    except RemoteError as error:
         if error.status is None and not error.said:
             raise
         return error
     except SyntaxError:
-        return ServerError(f"{endpoint}: what the server answers is no result of a query", said="no result")
+        return RemoteError(f"{endpoint}: what the server answers is no result of a query", said="no result")
     if isinstance(answer, pyoxigraph.QueryBoolean):
         return None
-    return ServerError(f"{endpoint}: the server answers another question than was asked", said="no result")
+    return RemoteError(f"{endpoint}: the server answers another question than was asked", said="no result")
 
 
 def _keeps_graphs(door: Door, endpoint: str) -> bool:
     try:
         door.send(Request("HEAD", f"{endpoint}?default"))
-    except ServerError as error:
+    except RemoteError as error:
         if error.status is None:
             raise
         return False
     return True
 
 
-def _none_found(url: str, errors: Iterator[ServerError]) -> StoreError:
+def _none_found(url: str, errors: Iterator[RemoteError]) -> StoreError:
     """Choose what to say: that we are not let in, that the server is broken, or that it is no store."""
     told = list(errors)
     by_weight = sorted(told, key=lambda error: (error.status not in _FATAL, (error.status or 0) < 500))

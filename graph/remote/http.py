@@ -18,7 +18,7 @@ from ontology.errors import StoreError
 if TYPE_CHECKING:
     import httpx
 
-__all__ = ["Door", "Reply", "Request", "ServerError"]
+__all__ = ["Door", "RemoteError", "Reply", "Request"]
 
 _TRIES = 3
 _BACK_OFF = 0.25
@@ -35,7 +35,7 @@ _SHOWN = 200
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
 
 
-class ServerError(StoreError):
+class RemoteError(StoreError):
     """A server cannot be asked, or refuses.
 
     Attributes:
@@ -100,7 +100,7 @@ class Reply(io.RawIOBase):
         """Give the next bytes, at most so many; none at the end.
 
         Raises:
-            ServerError: The answer breaks off.
+            RemoteError: The answer breaks off.
         """
         if size < 0:
             rest, self._rest = self._rest, b""
@@ -116,9 +116,9 @@ class Reply(io.RawIOBase):
         try:
             return next(self._chunks, b"")
         except httpx.ReadTimeout:
-            raise ServerError(f"{self._place}: the answer stopped coming; try again, or ask for less") from None
+            raise RemoteError(f"{self._place}: the answer stopped coming; try again, or ask for less") from None
         except (httpx.TransportError, httpx.DecodingError):
-            raise ServerError(f"{self._place}: the answer was cut short; try again") from None
+            raise RemoteError(f"{self._place}: the answer was cut short; try again") from None
 
 
 class Door:
@@ -129,7 +129,7 @@ class Door:
         ...     with door.ask(Request("GET", "ftp://x/")) as reply:
         ...         pass
         Traceback (most recent call last):
-        graph.remote.http.ServerError: ftp://x/: this is no address that can be asked; it begins with http:// or https://
+        graph.remote.http.RemoteError: ftp://x/: this is no address that can be asked; it begins with http:// or https://
     """
 
     def __init__(
@@ -182,7 +182,7 @@ class Door:
             The answer, of a media type that was asked for.
 
         Raises:
-            ServerError: There is no answer, the server refuses, or it answers in another format.
+            RemoteError: There is no answer, the server refuses, or it answers in another format.
         """
         response = self._answered(request)
         try:
@@ -190,7 +190,7 @@ class Door:
             if not response.is_success:
                 raise self._refusal(request, response, media_type)
             if request.accept and media_type not in request.accept:
-                raise ServerError(f"{request.place}: {_stranger(media_type)}", said=media_type)
+                raise RemoteError(f"{request.place}: {_stranger(media_type)}", said=media_type)
             bounded = {"content-length", "transfer-encoding"} & set(response.headers)
             yield Reply(response.iter_bytes(), media_type, request.place, says_its_end=bool(bounded))
         finally:
@@ -203,7 +203,7 @@ class Door:
             request: What to ask.
 
         Raises:
-            ServerError: There is no answer, or the server refuses.
+            RemoteError: There is no answer, or the server refuses.
         """
         with self.ask(request) as reply:
             # An answer read to its end leaves the connection open for the next request.
@@ -218,7 +218,7 @@ class Door:
                 return response
             response.close()
             current = _followed(current, response)
-        raise ServerError(f"{request.place}: the server sends from one address to the next without end")
+        raise RemoteError(f"{request.place}: the server sends from one address to the next without end")
 
     def _tried(self, request: Request) -> "httpx.Response":
         import httpx
@@ -231,7 +231,7 @@ class Door:
                 if left and _may_be_sent_again(error, request):
                     self._pause(wait)
                     continue
-                raise ServerError(f"{request.place}: {_no_answer(error)}") from None
+                raise RemoteError(f"{request.place}: {_no_answer(error)}") from None
             if left and request.repeatable and response.status_code in _AGAIN:
                 response.close()
                 self._pause(_wished(response.headers.get("Retry-After"), wait))
@@ -250,9 +250,9 @@ class Door:
                 request.method, request.url, content=request.content or None, headers=headers
             )
         except (httpx.InvalidURL, ValueError):
-            raise ServerError(f"{request.place}: this is no address that can be asked") from None
+            raise RemoteError(f"{request.place}: this is no address that can be asked") from None
 
-    def _refusal(self, request: Request, response: "httpx.Response", media_type: str) -> ServerError:
+    def _refusal(self, request: Request, response: "httpx.Response", media_type: str) -> RemoteError:
         """Say in one line what a status means and what to do."""
         status = response.status_code
         said = "" if media_type in _HTML else self._said(response)
@@ -271,7 +271,7 @@ class Door:
         if meaning is None:
             whose = "the server failed" if status >= 500 else "the server refuses"
             meaning = f"{whose} ({status}{told})"
-        return ServerError(f"{request.place}: {meaning}", status, said)
+        return RemoteError(f"{request.place}: {meaning}", status, said)
 
     def _said(self, response: "httpx.Response") -> str:
         """Give the first line of what a server says, however much it says."""
@@ -297,7 +297,7 @@ def _followed(request: Request, response: "httpx.Response") -> Request:
     one, other = urlsplit(request.url), urlsplit(target)
     if (one.scheme, one.netloc) != (other.scheme, other.netloc):
         place = f"{other.scheme}://{other.netloc.rpartition('@')[2]}"
-        raise ServerError(
+        raise RemoteError(
             f"{request.place}: the server sends on to {printable(place)[:_SHOWN]}, which is not asked, lest it learn "
             "what only this one should; give that address where it is the right one"
         )

@@ -1,25 +1,23 @@
-"""A query made ready for a server: checked as for a store on disk, with the prefixes that it uses."""
+"""A query made ready for a server: checked as for a store on disk, with the prefixes and graphs that it uses."""
 
 import re
 from dataclasses import dataclass
 
-import pyoxigraph
-
-from graph import guard
-from graph.solve import solve
-from ontology.vocabulary import PREFIXES
+from graph.prefixes import undeclared
+from graph.solve import finds_triples
+from graph.syntax import has_keyword, parses
 
 __all__ = ["Parameters", "Prepared", "prepare"]
 
 Parameters = tuple[tuple[str, str], ...]
 """What is said of a query beside its text, as names and values of the SPARQL 1.1 Protocol."""
 
-_QUOTED = re.compile(
-    r"\"\"\".*?\"\"\"|'''.*?'''|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|(?P<iri><[^<>\"{}|^`\\\s]*>)|#[^\n]*",
-    re.DOTALL,
+_WORD = "FROM"
+_FROM = re.compile(
+    rf"(?<![?$:\w-]){_WORD}(?![\w-])(?:\s+(?P<named>NAMED)(?![\w-]))?\s*(?:<(?P<iri>[a-z][a-z0-9+.-]*:[^<>\\\s]*)>)?",
+    re.IGNORECASE,
 )
-_DECLARED = re.compile(r"\bPREFIX\s+(?P<name>[\w.-]*):", re.IGNORECASE)
-_FROM = re.compile(r"(?<![?$:\w-])FROM(?![\w-])(?:\s+(?P<named>NAMED))?\s*(?P<iri><[^<>]*>)?", re.IGNORECASE)
+_ONE_MORE = f"{_WORD} <urn:x> "
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +54,28 @@ def prepare(text: str) -> Prepared:
         Traceback (most recent call last):
         ontology.errors.QueryError: a query only reads: SPARQL updates are refused
     """
-    # An empty store answers at once; what counts is that it can read the query, and of which kind it is.
-    found = solve(pyoxigraph.Store(), text)
-    plain = _QUOTED.sub(lambda match: match["iri"] or " ", text)
-    dataset = _dataset(plain) if "FROM" in guard.keywords(text) else None
-    return Prepared(_with_prefixes(text, plain), isinstance(found, pyoxigraph.QueryTriples), dataset)
+    triples = finds_triples(text)
+    declarations = "".join(f"{line} " for line in undeclared(text))
+    dataset = _dataset(text) if has_keyword(text, _WORD) else None
+    return Prepared(declarations + text, triples, dataset)
 
 
-def _with_prefixes(text: str, plain: str) -> str:
-    declared = {match["name"] for match in _DECLARED.finditer(plain)}
-    bare = re.sub(r"<[^<>]*>", " ", plain)
-    used = [name for name in PREFIXES if name not in declared and re.search(rf"(?<![\w?$.-]){name}:", bare)]
-    return "".join(f"PREFIX {name}: <{PREFIXES[name]}> " for name in used) + text
+def _dataset(text: str) -> Parameters:
+    """Say the FROM clauses as parameters, for a server may put the union of all graphs in the place of the clauses.
 
-
-def _dataset(plain: str) -> Parameters:
-    """Say the FROM clauses as parameters, for a server may put the union of all graphs in the place of the clauses."""
-    clauses = list(_FROM.finditer(plain))
-    if not all(clause["iri"] and ":" in clause["iri"] for clause in clauses):
+    Where one of them names no whole IRI, they are left to the server.
+    """
+    clauses = [match for match in _FROM.finditer(text) if _is_clause(text, match.start())]
+    rest = text
+    for clause in reversed(clauses):
+        rest = f"{rest[: clause.start()]} {rest[clause.end() :]}"
+    if not all(clause["iri"] for clause in clauses) or has_keyword(rest, _WORD):
         return ()
     names = ("default-graph-uri", "named-graph-uri")
-    return tuple((names[clause["named"] is not None], clause["iri"][1:-1]) for clause in clauses)
+    return tuple((names[clause["named"] is not None], clause["iri"]) for clause in clauses)
+
+
+def _is_clause(text: str, start: int) -> bool:
+    """Tell a FROM that is a keyword: the query cannot do without it, and has room for one more clause before it."""
+    head, tail = text[:start], text[start:]
+    return not parses(f"{head}x{tail}") and parses(head + _ONE_MORE + tail)

@@ -1,7 +1,7 @@
 """A store on a server: the same as one on disk, through the SPARQL 1.1 Query, Update and Graph Store protocols."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -12,14 +12,14 @@ import pyoxigraph
 
 from graph import solutions
 from graph.layout import first_line
+from graph.named_graphs import NamedGraphs
 from graph.remote.credentials import from_environment
 from graph.remote.endpoints import FORM, GRAPH_URL, RESULTS, UPDATE_URL, Endpoints, address, find
-from graph.remote.http import Door, Reply, Request, ServerError
+from graph.remote.http import Door, RemoteError, Reply, Request
 from graph.remote.lock import LOCK_GRAPH, UpdateLock
 from graph.remote.query import Parameters, prepare
 from graph.remote.union import Union
 from graph.result import Result
-from graph.store import Source, by_name, read_sources, write_quads
 from ontology.errors import QueryError, StoreError
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _BAD_QUERY = 400
 _NO_UPDATES = frozenset({403, 404, 405, 415, 501})
 
 
-class RemoteStore:
+class RemoteStore(NamedGraphs):
     """A store on a server. Many may read it at once; a writer keeps other writers out by a lock in the store itself.
 
     What a store on disk promises and this cannot: a build as a whole is not one step. Each document's graph is
@@ -148,17 +148,6 @@ class RemoteStore:
             raise StoreError(f"{self.path}: the store is closed")
         return self._door
 
-    def add(self, lines: Iterable[str]) -> None:
-        """Add the quads of new graphs; as for `load`.
-
-        Args:
-            lines: N-Quads lines of graphs that the store does not hold.
-
-        Raises:
-            StoreError: The store is read-only or cannot be written, or a line is no N-Quad.
-        """
-        self.load("".join(lines).encode())
-
     def load(self, content: bytes) -> None:
         """Add the quads of new graphs; other threads may do the same meanwhile.
 
@@ -224,18 +213,6 @@ class RemoteStore:
         """List the IRIs of the named graphs, sorted, that of the lock left out."""
         return tuple(sorted(graph for (graph,) in self._rows(_GRAPHS)))
 
-    def digests(self) -> dict[str, Source]:
-        """Tell from which sources the graphs were made.
-
-        Returns:
-            Name of the source to its digest, its graph and the version of the extractor.
-        """
-        return by_name(self.sources())
-
-    def sources(self) -> frozenset[tuple[str, Source]]:
-        """Tell from which source each graph was made: its name, and what is kept of it."""
-        return read_sources(self)
-
     def rows(self, text: str) -> Iterator[tuple[str, ...]]:
         """Run a select and give its rows one by one as bare texts, as they come in.
 
@@ -269,7 +246,7 @@ class RemoteStore:
         with self._found(text) as found:
             return solutions.result(found)
 
-    def write_results(self, text: str, out: BinaryIO, form: str) -> None:
+    def write_results(self, text: str, out: BinaryIO, form: str) -> bool:
         """Run a SPARQL query and write what it finds as it comes in, in a standard format.
 
         Args:
@@ -277,44 +254,15 @@ class RemoteStore:
             out: Where to write.
             form: As for a store on disk.
 
+        Returns:
+            Whether anything was found: a row, a triple, or yes.
+
         Raises:
             QueryError: As for `query`; or there is no such format, or it cannot hold such a result.
             StoreError: The server cannot be asked, or breaks off.
         """
         with self._found(text) as found:
-            solutions.write(found, out, form)
-
-    def lines(self) -> Iterator[str]:
-        """Write the store as N-Quads lines: graph after graph, sorted within each.
-
-        Yields:
-            One quad a line, line feed included; the same quads always give the same lines in the same order.
-        """
-        for graph in self.graphs():
-            yield from self.graph_lines(graph)
-
-    def graph_lines(self, graph: str) -> Iterator[str]:
-        """Write one graph as N-Quads lines, sorted.
-
-        Args:
-            graph: IRI of the graph; one that the store does not hold has no lines.
-
-        Yields:
-            One quad a line, line feed included.
-        """
-        yield from (f"{quad} .\n" for quad in self._quads(graph))
-
-    def write(self, out: BinaryIO, form: str) -> None:
-        """Write the whole store in an RDF format.
-
-        Args:
-            out: Where to write.
-            form: One of ``graph.store.FORMATS``. Turtle knows no graphs, so it holds the triples of all of them.
-
-        Raises:
-            StoreError: There is no such format.
-        """
-        write_quads((quad for graph in self.graphs() for quad in self._quads(graph)), out, form)
+            return solutions.write(found, out, form)
 
     def dataset(self) -> "Dataset":
         """Give the store through rdflib's interface, its default graph being the union of all graphs.
@@ -357,7 +305,7 @@ class RemoteStore:
         try:
             with self._open.ask(Request("POST", self._endpoints.query, content, FORM, accept)) as reply:
                 yield reply
-        except ServerError as error:
+        except RemoteError as error:
             if error.status == _BAD_QUERY:
                 raise QueryError(f"the server refuses the query: {error.said or 'it does not say why'}") from None
             raise
@@ -374,7 +322,7 @@ class RemoteStore:
         try:
             yield
         except SyntaxError as error:
-            raise ServerError(
+            raise RemoteError(
                 f"{self._endpoints.query}: the answer is cut short or damaged ({first_line(error)})"
             ) from None
 
@@ -401,16 +349,16 @@ class RemoteStore:
     def _write(self, request: Request) -> None:
         try:
             self._open.send(request)
-        except ServerError as error:
+        except RemoteError as error:
             if error.status in _NO_UPDATES:
                 reason = error.said or f"status {error.status}"
-                raise ServerError(
+                raise RemoteError(
                     f"{request.place}: the server takes no updates here ({reason}); name the address that does by "
                     f"{UPDATE_URL} or {GRAPH_URL}, and make sure that you may write",
                     error.status,
                 ) from None
             if error.status == _BAD_QUERY:
-                raise ServerError(f"{self.path}: nothing was written ({error.said})", error.status) from None
+                raise RemoteError(f"{self.path}: nothing was written ({error.said})", error.status) from None
             raise
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from graph.remote.http import ServerError
+from graph.remote.http import RemoteError
 from graph.remote.lock import LOCK_GRAPH
 from graph.remote.query import Parameters
 from ontology.errors import StoreError
@@ -83,7 +83,7 @@ class Union:
     def _is_right(self, test: str, way: Parameters) -> bool:
         try:
             return self._truth(test, way)
-        except ServerError as error:
+        except RemoteError as error:
             # A server may refuse a way that it does not know.
             if error.status is None:
                 raise

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 
+from graph.prefixes import undeclared
 from graph.query import NamedQuery, named_queries
 from ontology.terms import FUNCTIONS
-from ontology.vocabulary import PREFIXES
 
 __all__ = ["GROUPS", "declared", "examples"]
 
@@ -13,8 +13,6 @@ GROUPS = ("document", "actor", "collection")
 """What an example is about: a document, a body or State, or the whole collection; a value may be optional."""
 
 _HEAD = re.compile(r"(?:#[^\n]*\n)+")
-_QUOTED = re.compile(r"<[^<>\s]*>|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|#[^\n]*")
-_PREFIXED = re.compile(r"(?<![\w?$:-])([a-z]+):(?=[\w-])")
 _SUBJECTS = {"symbol": "document", "actor": "actor", "context": "actor"}
 
 
@@ -22,10 +20,10 @@ def declared(query: str) -> str:
     """Write a query with its prefixes declared and without the comments at its head, so that any tool can run it.
 
     Args:
-        query: The SPARQL.
+        query: The SPARQL, without SERVICE.
 
     Returns:
-        The query; a prefix that is not ours stays as it is.
+        The query; one that cannot be read, as with a prefix that is not ours, has nothing declared.
 
     Example:
         >>> print(declared("# a question\\nASK { ?document rg:cites ?cited }"))
@@ -34,8 +32,7 @@ def declared(query: str) -> str:
         ASK { ?document rg:cites ?cited }
     """
     body = _HEAD.sub("", query, count=1) if query.startswith("#") else query
-    used = sorted({name for name in _PREFIXED.findall(_QUOTED.sub(" ", body)) if name in PREFIXES})
-    lines = [f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in used]
+    lines = [f"{line}\n" for line in undeclared(body)]
     return "".join(lines) + ("\n" if lines else "") + body
 
 
