@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from extract.records import DocumentRecord
 from extract.stating.forms import dated, link, plain
-from extract.stating.writer import Writer, actor, document, symbol_of
+from extract.stating.writer import Writer, actor, document
 from ontology import terms as rg
 from ontology.errors import SymbolError
 from ontology.iri import graph_iri, language_iri, language_version_iri
 from ontology.statement import Statement
 from ontology.symbol import parse
 from ontology.symbol_links import link as page_link
+from ontology.symbol_order import symbol_of
 from ontology.vocabulary import (
     DCTERMS_DATE,
     DCTERMS_ISSUED,

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from unicodedata import normalize
 
-from graph.lookup import symbol_of
 from graph.properties import Queryable
 from ontology.iri import document_key
+from ontology.symbol_order import symbol_of
 
 __all__ = ["Act", "Place", "Recital", "place_of", "read_acts"]
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from graph.computed.dates import Dates
 from graph.computed.processes import Step, process
 from graph.computed.versions import base_of, is_revision
-from graph.lookup import key_order
 from graph.properties import Queryable
 from ontology.iri import document_key
 from ontology.statement import Statement
+from ontology.symbol_order import key_order
 
 __all__ = ["making"]
 

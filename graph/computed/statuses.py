@@ -7,10 +7,10 @@ from graph.computed.considering import answers, considered
 from graph.computed.dates import Dated, Dates
 from graph.computed.situations import Situation, situations
 from graph.computed.versions import Version, base_of, is_revision, versions
-from graph.lookup import symbol_of
 from graph.properties import Queryable
 from ontology.iri import document_key
 from ontology.statement import Statement
+from ontology.symbol_order import symbol_of
 
 __all__ = ["statuses"]
 
