@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.computed.intervals import days_between, interval_iri, state_interval
-from graph.computed.situations import concept, count, link, mark_inferred, proofs, tail
+from graph.computed.situations import count, link, mark_inferred, proofs, tail
 from ontology import terms as rg
-from ontology.iri import BASE
+from ontology.iri import BASE, scheme_iri
 from ontology.statement import Statement
 from ontology.vocabulary import PREFIXES, RDF_TYPE
 
@@ -59,7 +59,7 @@ def process(kind: str, documents: Sequence[str], stages: Sequence[Sequence[Step]
         return
     names = {id(step): f"{node}#step-{number}" for number, step in enumerate(steps, start=1)}
     yield link(node, RDF_TYPE, rg.CLASS_PROCESS)
-    yield link(node, rg.PROCESS_KIND, concept("process", kind))
+    yield link(node, rg.PROCESS_KIND, scheme_iri("process", kind))
     for step in held[-1]:
         yield link(node, rg.RESULT, step.document)
     before: Sequence[Step] = ()
@@ -77,7 +77,7 @@ def process(kind: str, documents: Sequence[str], stages: Sequence[Sequence[Step]
 
 def _step(node: str, step: Step, before: Sequence[Step]) -> Iterator[Statement]:
     yield link(node, RDF_TYPE, rg.CLASS_STEP)
-    yield link(node, rg.STEP_TYPE, concept("step", step.kind))
+    yield link(node, rg.STEP_TYPE, scheme_iri("step", step.kind))
     yield link(node, rg.PRODUCES, step.document)
     time = interval_iri(step.date, step.date)
     if time is not None:

@@ -1,30 +1,20 @@
-"""How computed nodes are stated: concepts, proofs, and a value that somebody holds for a time in a context."""
+"""How computed nodes are stated: proofs, and a value that somebody holds for a time in a context."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.computed.intervals import interval_iri, state_interval
 from ontology import terms as rg
-from ontology.iri import BASE
+from ontology.iri import BASE, scheme_iri
 from ontology.statement import Statement
 from ontology.vocabulary import PREFIXES, RDF_TYPE, XSD
 
-__all__ = ["Situation", "concept", "count", "link", "mark_inferred", "proofs", "situations", "tail"]
+__all__ = ["Situation", "count", "link", "mark_inferred", "proofs", "situations", "tail"]
 
 _TVC = PREFIXES["tvc"]
 _HAS_VALUE, _WITH_VALUE = _TVC + "hasValue", _TVC + "withValue"
 _WITHIN_CONTEXT, _AT_TIME = _TVC + "withinContext", _TVC + "atTime"
 _DERIVED_FROM = PREFIXES["prov"] + "wasDerivedFrom"
-
-
-def concept(scheme: str, notation: str) -> str:
-    """Give the IRI of a concept of a closed list.
-
-    Example:
-        >>> concept("role", "sponsor")
-        'https://w3id.org/resograph/scheme/role/sponsor'
-    """
-    return f"{BASE}scheme/{scheme}/{notation}"
 
 
 def tail(iri: str) -> str:
@@ -128,7 +118,7 @@ def _situation(scheme: str, situation: Situation, proved: Iterable[str]) -> Iter
         node += "/inferred"
     yield link(node, RDF_TYPE, rg.CLASS_ROLE_IN_TIME if scheme == "role" else rg.CLASS_STATUS_IN_TIME)
     yield link(situation.holder, _HAS_VALUE, node)
-    yield link(node, _WITH_VALUE, concept(scheme, situation.value))
+    yield link(node, _WITH_VALUE, scheme_iri(scheme, situation.value))
     for context in situation.contexts:
         yield link(node, _WITHIN_CONTEXT, context)
     if time is not None:
