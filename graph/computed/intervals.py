@@ -7,12 +7,10 @@ from datetime import date
 from ontology import terms as rg
 from ontology.iri import BASE
 from ontology.statement import Statement
-from ontology.vocabulary import PREFIXES, RDF_TYPE, XSD
+from ontology.vocabulary import RDF_TYPE, TI_HAS_INTERVAL_END_DATE, TI_HAS_INTERVAL_START_DATE, XSD
 
 __all__ = ["days_between", "interval_iri", "is_day", "state_interval"]
 
-_START = PREFIXES["ti"] + "hasIntervalStartDate"
-_END = PREFIXES["ti"] + "hasIntervalEndDate"
 _DATATYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
 _OPEN = ".."
 
@@ -47,10 +45,10 @@ def state_interval(start: str | None, end: str | None) -> Iterator[Statement]:
     yield Statement(node, RDF_TYPE, rg.CLASS_INTERVAL)
     if start is not None:
         yield _literal(node, rg.FROM, start, _DATATYPES[len(start)])
-        yield _literal(node, _START, f"{_first_day(start)}T00:00:00", "dateTime")
+        yield _literal(node, TI_HAS_INTERVAL_START_DATE, f"{_first_day(start)}T00:00:00", "dateTime")
     if end is not None:
         yield _literal(node, rg.UNTIL, end, _DATATYPES[len(end)])
-        yield _literal(node, _END, f"{_last_day(end)}T23:59:59", "dateTime")
+        yield _literal(node, TI_HAS_INTERVAL_END_DATE, f"{_last_day(end)}T23:59:59", "dateTime")
 
 
 def is_day(text: str) -> bool:

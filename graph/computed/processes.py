@@ -9,11 +9,9 @@ from graph.computed.situations import count, link, mark_inferred, proofs, tail
 from ontology import terms as rg
 from ontology.iri import BASE, scheme_iri
 from ontology.statement import Statement
-from ontology.vocabulary import PREFIXES, RDF_TYPE
+from ontology.vocabulary import PWO_HAPPENED, RDF_TYPE
 
 __all__ = ["Step", "process"]
-
-_HAPPENED = PREFIXES["pwo"] + "happened"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +79,7 @@ def _step(node: str, step: Step, before: Sequence[Step]) -> Iterator[Statement]:
     yield link(node, rg.PRODUCES, step.document)
     time = interval_iri(step.date, step.date)
     if time is not None:
-        yield link(node, _HAPPENED, time)
+        yield link(node, PWO_HAPPENED, time)
         yield from state_interval(step.date, step.date)
     waits = [days_between(each.date, step.date) for each in before]
     known = [days for days in waits if days is not None]

@@ -7,14 +7,17 @@ from graph.computed.intervals import interval_iri, state_interval
 from ontology import terms as rg
 from ontology.iri import BASE, scheme_iri
 from ontology.statement import Statement
-from ontology.vocabulary import PREFIXES, RDF_TYPE, XSD
+from ontology.vocabulary import (
+    PROV_WAS_DERIVED_FROM,
+    RDF_TYPE,
+    TVC_AT_TIME,
+    TVC_HAS_VALUE,
+    TVC_WITH_VALUE,
+    TVC_WITHIN_CONTEXT,
+    XSD,
+)
 
 __all__ = ["Situation", "count", "link", "mark_inferred", "proofs", "situations", "tail"]
-
-_TVC = PREFIXES["tvc"]
-_HAS_VALUE, _WITH_VALUE = _TVC + "hasValue", _TVC + "withValue"
-_WITHIN_CONTEXT, _AT_TIME = _TVC + "withinContext", _TVC + "atTime"
-_DERIVED_FROM = PREFIXES["prov"] + "wasDerivedFrom"
 
 
 def tail(iri: str) -> str:
@@ -65,7 +68,7 @@ def proofs(subject: str, found: Iterable[str]) -> Iterator[Statement]:
         ['http://x/b', 'http://x/c']
     """
     for proof in sorted(set(found)):
-        yield Statement(subject, _DERIVED_FROM, proof)
+        yield Statement(subject, PROV_WAS_DERIVED_FROM, proof)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -98,8 +101,8 @@ def situations(scheme: str, found: Iterable[tuple[Situation, Iterable[str]]]) ->
 
     Example:
         >>> sponsor = Situation("http://x/mali", "sponsor", ("http://x/draft",), "2011-10-04")
-        >>> [s.object for s in situations("role", [(sponsor, ["http://x/graph"])]) if s.predicate == _DERIVED_FROM]
-        ['http://x/graph']
+        >>> list(situations("role", [(sponsor, ["http://x/graph"])]))[-1].object
+        'http://x/graph'
     """
     gathered: dict[Situation, set[str]] = {}
     for situation, proved in found:
@@ -117,12 +120,12 @@ def _situation(scheme: str, situation: Situation, proved: Iterable[str]) -> Iter
     if situation.inferred:
         node += "/inferred"
     yield link(node, RDF_TYPE, rg.CLASS_ROLE_IN_TIME if scheme == "role" else rg.CLASS_STATUS_IN_TIME)
-    yield link(situation.holder, _HAS_VALUE, node)
-    yield link(node, _WITH_VALUE, scheme_iri(scheme, situation.value))
+    yield link(situation.holder, TVC_HAS_VALUE, node)
+    yield link(node, TVC_WITH_VALUE, scheme_iri(scheme, situation.value))
     for context in situation.contexts:
-        yield link(node, _WITHIN_CONTEXT, context)
+        yield link(node, TVC_WITHIN_CONTEXT, context)
     if time is not None:
-        yield link(node, _AT_TIME, time)
+        yield link(node, TVC_AT_TIME, time)
         yield from state_interval(start, end)
     if situation.inferred:
         yield mark_inferred(node)
