@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extract.records import Citation, Extraction, Span
-from extract.stating.forms import link, plain
 from ontology import terms as rg
 from ontology.iri import actor_iri, document_iri, file_iri, parts_iri
 from ontology.statement import Evidence, Statement
+from ontology.statement_forms import link, plain
 from ontology.symbol_order import symbol_of
 from ontology.vocabulary import RDF_TYPE, document_class
 

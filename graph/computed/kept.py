@@ -9,7 +9,7 @@ from graph.quads import quads
 from graph.storing import GraphStore
 from ontology import terms as rg
 from ontology.iri import COMPUTED_GRAPH
-from ontology.statement import Statement
+from ontology.statement_forms import link, plain
 from ontology.vocabulary import PROV_BUNDLE, RDF_TYPE
 
 __all__ = ["keep_computed"]
@@ -38,10 +38,10 @@ def keep_computed(store: GraphStore, version: str) -> bool:
     made_from = hashlib.sha256(computing_version().encode())
     for source in sorted(store.digests().values()):
         made_from.update("\0".join((*source, "")).encode())
-    mark = Statement(COMPUTED_GRAPH, rg.COMPUTED_FROM, made_from.hexdigest(), is_literal=True)
+    mark = plain(COMPUTED_GRAPH, rg.COMPUTED_FROM, made_from.hexdigest())
     if [(mark.object,)] == list(store.rows(_MADE_FROM)):
         return False
-    bundle = Statement(COMPUTED_GRAPH, RDF_TYPE, PROV_BUNDLE)
+    bundle = link(COMPUTED_GRAPH, RDF_TYPE, PROV_BUNDLE)
     stated = (bundle, *made_by(COMPUTED_GRAPH, version), mark, *computed_statements(store))
     store.replace(COMPUTED_GRAPH, "".join(quads(stated, COMPUTED_GRAPH, "en")).encode())
     return True

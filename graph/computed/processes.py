@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.computed.intervals import days_between, interval_iri, state_interval
-from graph.computed.situations import count, link, mark_inferred, proofs, tail
+from graph.computed.situations import proofs, tail
 from ontology import terms as rg
 from ontology.iri import BASE, scheme_iri
 from ontology.statement import Statement
+from ontology.statement_forms import count, link, marked
 from ontology.vocabulary import PWO_HAPPENED, RDF_TYPE
 
 __all__ = ["Step", "process"]
@@ -86,5 +87,5 @@ def _step(node: str, step: Step, before: Sequence[Step]) -> Iterator[Statement]:
     if known and len(known) == len(waits):
         yield count(node, rg.DAYS, min(known))
     if step.inferred:
-        yield mark_inferred(node)
+        yield marked(node, rg.INFERRED)
     yield from proofs(node, step.proved)

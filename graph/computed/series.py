@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from graph.computed.acts import Act, Place, place_of, read_acts
-from graph.computed.situations import count, link, mark_inferred, proofs, tail
+from graph.computed.situations import proofs, tail
 from graph.properties import Queryable
 from ontology import terms as rg
 from ontology.iri import BASE, actor_iri
 from ontology.statement import Statement
+from ontology.statement_forms import count, link, marked, plain
 from ontology.vocabulary import RDF_TYPE, SKOS_PREF_LABEL
 
 __all__ = ["series"]
@@ -163,10 +164,10 @@ def _member(node: str, order: int, member: _Member) -> Iterator[Statement]:
     yield link(place, rg.IN_SERIES, node)
     yield count(place, rg.ORDER, order)
     yield count(place, rg.TERM, member.term)
-    yield Statement(place, rg.MEMBER_STATE, member.state, is_literal=True)
+    yield plain(place, rg.MEMBER_STATE, member.state)
     if member.document is not None:
         yield link(place, rg.MEMBER, member.document)
         yield link(node, rg.HAS_MEMBER, member.document)
     if member.state != "held":
-        yield mark_inferred(place)
+        yield marked(place, rg.INFERRED)
     yield from proofs(place, member.proved)

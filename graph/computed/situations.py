@@ -7,6 +7,7 @@ from graph.computed.intervals import interval_iri, state_interval
 from ontology import terms as rg
 from ontology.iri import BASE, scheme_iri
 from ontology.statement import Statement
+from ontology.statement_forms import link, marked
 from ontology.vocabulary import (
     PROV_WAS_DERIVED_FROM,
     RDF_TYPE,
@@ -14,10 +15,9 @@ from ontology.vocabulary import (
     TVC_HAS_VALUE,
     TVC_WITH_VALUE,
     TVC_WITHIN_CONTEXT,
-    XSD,
 )
 
-__all__ = ["Situation", "count", "link", "mark_inferred", "proofs", "situations", "tail"]
+__all__ = ["Situation", "proofs", "situations", "tail"]
 
 
 def tail(iri: str) -> str:
@@ -30,36 +30,6 @@ def tail(iri: str) -> str:
     return iri.removeprefix(BASE)
 
 
-def link(subject: str, predicate: str, target: str) -> Statement:
-    """State an edge.
-
-    Example:
-        >>> link("http://x/a", "http://x/p", "http://x/b").is_literal
-        False
-    """
-    return Statement(subject, predicate, target)
-
-
-def count(subject: str, predicate: str, number: int) -> Statement:
-    """State a number.
-
-    Example:
-        >>> count("http://x/a", "http://x/p", 3).object
-        '3'
-    """
-    return Statement(subject, predicate, str(number), None, XSD + "integer", is_literal=True)
-
-
-def mark_inferred(subject: str) -> Statement:
-    """State that no document says it in so many words.
-
-    Example:
-        >>> mark_inferred("http://x/a").object
-        'true'
-    """
-    return Statement(subject, rg.INFERRED, "true", None, XSD + "boolean", is_literal=True)
-
-
 def proofs(subject: str, found: Iterable[str]) -> Iterator[Statement]:
     """State from what a node was derived, in order, each once.
 
@@ -68,7 +38,7 @@ def proofs(subject: str, found: Iterable[str]) -> Iterator[Statement]:
         ['http://x/b', 'http://x/c']
     """
     for proof in sorted(set(found)):
-        yield Statement(subject, PROV_WAS_DERIVED_FROM, proof)
+        yield link(subject, PROV_WAS_DERIVED_FROM, proof)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -128,5 +98,5 @@ def _situation(scheme: str, situation: Situation, proved: Iterable[str]) -> Iter
         yield link(node, TVC_AT_TIME, time)
         yield from state_interval(start, end)
     if situation.inferred:
-        yield mark_inferred(node)
+        yield marked(node, rg.INFERRED)
     yield from proofs(node, proved)
