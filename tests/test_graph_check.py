@@ -1,3 +1,4 @@
+import gc
 import json
 import re
 from pathlib import Path
@@ -341,6 +342,19 @@ def test_no_graph_is_said_so() -> None:
 def test_workers_find_the_same(broken: Path) -> None:
     with Store.open(broken) as store:
         assert check(store, workers=2) == check(store)
+
+
+def test_a_check_in_this_process_leaves_no_judge_behind(stored: Path) -> None:
+    """The judge holds shapes and registries, which a process that lives on should not keep."""
+    before = judges()
+    with Store.open(stored) as store:
+        check(store)
+    assert judges() <= before
+
+
+def judges() -> set[int]:
+    gc.collect()
+    return {id(each) for each in gc.get_objects() if isinstance(each, Judge)}
 
 
 def test_values_of_variables_reach_the_query_by_position() -> None:

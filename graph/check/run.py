@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, starmap
 from typing import TYPE_CHECKING
 
 from graph.check.between import breaches_between_graphs
@@ -129,8 +129,9 @@ def _key(graph: str) -> str | None:
 def _judged(registry: list[str], waiting: Iterator[_Lines], workers: int) -> Iterator[Iterator[tuple[Breach, ...]]]:
     """Judge graphs in order, in this process or in several."""
     if workers <= 1:
-        _start(registry)
-        yield map(_judge, waiting)
+        from graph.check.judging import Judge
+
+        yield starmap(Judge(registry), waiting)
         return
     from multiprocessing import get_context
 
@@ -144,11 +145,12 @@ def _in_batches(pool: "Pool", waiting: Iterator[_Lines], size: int) -> Iterator[
         yield from pool.map(_judge, batch, chunksize=1)
 
 
+# The judge of a process that was started to judge.
 _judges: list["Judge"] = []
 
 
 def _start(registry: list[str]) -> None:
-    """Make the judge of this process."""
+    """Make the judge of a process that was started to judge."""
     from graph.check.judging import Judge
 
     _judges[:] = [Judge(registry)]
