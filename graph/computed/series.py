@@ -1,7 +1,7 @@
 """Series: the resolutions of one body on one subject that succeed each other, and which of them is missing."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.computed.acts import Act, Place, place_of, read_acts
@@ -31,16 +31,16 @@ class _Member:
     proved: tuple[str, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Group:
     """Resolutions held that belong together, in order."""
 
-    acts: list[Act]
-    node: str = field(init=False)
+    acts: tuple[Act, ...]
 
-    def __post_init__(self) -> None:
-        self.acts.sort(key=lambda act: (act.place, act.iri))
-        self.node = f"{BASE}series/{tail(self.acts[0].iri)}"
+    @property
+    def node(self) -> str:
+        """IRI of the series: that of its first resolution tells it from others."""
+        return f"{BASE}series/{tail(self.acts[0].iri)}"
 
 
 def series(store: Queryable) -> Iterator[Statement]:
@@ -56,7 +56,8 @@ def series(store: Queryable) -> Iterator[Statement]:
         store: The store.
     """
     acts = read_acts(store)
-    groups = [_Group(found) for found in _grouped(acts) if len(found) > 1]
+    ordered = (tuple(sorted(found, key=lambda act: act.order)) for found in _grouped(acts))
+    groups = [_Group(found) for found in ordered if len(found) > 1]
     titles: dict[str, list[tuple[str, str]]] = {}
     for act, title, language in store.rows(_TITLES):
         titles.setdefault(act, []).append((title, language))
@@ -120,7 +121,7 @@ def _series(
 
 def _held(group: _Group) -> Iterator[_Member]:
     for act in group.acts:
-        yield _Member(act.place.term, act.place.number, act.iri, "held", tuple(act.graphs))
+        yield _Member(act.place.term, act.place.number, act.iri, "held", act.graphs)
 
 
 def _cited(group: _Group, acts: Mapping[str, Act]) -> Iterator[_Member]:
