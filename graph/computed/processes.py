@@ -1,9 +1,10 @@
 """How a process is stated: its steps in order, what each produced, when, and how long it took."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from graph.computed.dates import Dates, day_of
 from graph.computed.intervals import days_between, interval_iri, state_interval
 from graph.computed.situations import proofs, tail
 from ontology import terms as rg
@@ -12,7 +13,7 @@ from ontology.statement import Statement
 from ontology.statement_forms import count, link, marked
 from ontology.vocabulary import PWO_HAPPENED, RDF_TYPE
 
-__all__ = ["Step", "process"]
+__all__ = ["Step", "dated_step", "process"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,24 @@ class Step:
     date: str | None
     proved: tuple[str, ...]
     inferred: bool = False
+
+
+def dated_step(kind: str, document: str, proved: Iterable[str], dates: Dates, inferred: bool = False) -> Step:
+    """Make the step that produced a document, on its date where that is known.
+
+    Args:
+        kind: Notation of its type.
+        document: IRI of the document.
+        proved: IRIs of what proves the step; the proof of the date comes after them.
+        dates: The dates of documents.
+        inferred: Whether no document says it in so many words.
+
+    Example:
+        >>> dated_step("asked", "http://x/r", ["http://x/g"], {}).date is None
+        True
+    """
+    day, dated = day_of(document, dates)
+    return Step(kind, document, day or None, (*proved, *dated), inferred)
 
 
 def process(kind: str, documents: Sequence[str], stages: Sequence[Sequence[Step]]) -> Iterator[Statement]:
