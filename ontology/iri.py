@@ -10,6 +10,7 @@ from ontology.portion import read_steps
 __all__ = [
     "BASE",
     "COMPUTED_GRAPH",
+    "GRAPHS",
     "REGISTRY_GRAPH",
     "VOCABULARY",
     "Part",
@@ -36,13 +37,13 @@ __all__ = [
 
 BASE = "https://w3id.org/resograph/"
 VOCABULARY = "https://w3id.org/resograph/ontology#"
-REGISTRY_GRAPH = BASE + "graph/registry"
-COMPUTED_GRAPH = BASE + "graph/computed"
+GRAPHS = BASE + "graph/"
+REGISTRY_GRAPH = GRAPHS + "registry"
+COMPUTED_GRAPH = GRAPHS + "computed"
 
 _DOCUMENT = BASE + "doc/"
 _ACTOR = BASE + "actor/"
 _INSTRUMENT = BASE + "instrument/"
-_GRAPH = BASE + "graph/"
 _FILE = BASE + "file/"
 _SCHEME = BASE + "scheme/"
 _SOFTWARE = BASE + "software/"
@@ -232,7 +233,7 @@ def graph_iri(key: str, language: str) -> str:
         >>> graph_iri("A/RES/76/270", "zh")
         'https://w3id.org/resograph/graph/A/RES/76/270/zh'
     """
-    return f"{_GRAPH}{_path(key)}/{language}"
+    return f"{GRAPHS}{_path(key)}/{language}"
 
 
 def graph_key(iri: str) -> tuple[str, str]:
@@ -245,9 +246,9 @@ def graph_key(iri: str) -> tuple[str, str]:
         >>> graph_key("https://w3id.org/resograph/graph/A/RES/76/270/zh")
         ('A/RES/76/270', 'zh')
     """
-    key, slash, language = _after(_GRAPH, iri).rpartition("/")
+    key, slash, language = _after(GRAPHS, iri).rpartition("/")
     if not slash or not key:
-        raise SymbolError(iri, len(_GRAPH), "it is not the IRI of a document's graph")
+        raise SymbolError(iri, len(GRAPHS), "it is not the IRI of a document's graph")
     return key, language
 
 

@@ -11,7 +11,7 @@ from graph.check.breach import Breach, Severity
 from graph.lookup import find_named
 from ontology import terms as rg
 from ontology.errors import SymbolError
-from ontology.iri import BASE, REGISTRY_GRAPH, document_key, graph_key
+from ontology.iri import GRAPHS, REGISTRY_GRAPH, document_key, graph_key
 from ontology.vocabulary import FRBR_REALIZATION_OF
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ Progress = Callable[[int, int, str], None]
 """Is told how many graphs are done, of how many, and the name of the last."""
 
 _CHUNK = 8
-_GRAPHS = BASE + "graph/"
 _SYMBOLS = (
     f"SELECT DISTINCT ?symbol ?document {{ ?v <{FRBR_REALIZATION_OF}> ?document . ?document <{rg.SYMBOL}> ?symbol }}"
 )
@@ -95,7 +94,7 @@ def check(
     asked = tuple(documents)
     known = store.graphs()
     graphs = (
-        _of_documents(store, known, asked) if asked else tuple(graph for graph in known if graph.startswith(_GRAPHS))
+        _of_documents(store, known, asked) if asked else tuple(graph for graph in known if graph.startswith(GRAPHS))
     )
     registry = list(store.graph_lines(REGISTRY_GRAPH))
     found: list[Breach] = []

@@ -5,31 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from ontology import terms as rg
-from ontology.iri import BASE
+from ontology.computed_iri import interval_iri
 from ontology.statement import Statement
 from ontology.statement_forms import dated, link, plain
 from ontology.vocabulary import RDF_TYPE, TI_HAS_INTERVAL_END_DATE, TI_HAS_INTERVAL_START_DATE
 
-__all__ = ["days_between", "interval_iri", "is_day", "state_interval"]
-
-_OPEN = ".."
-
-
-def interval_iri(start: str | None, end: str | None) -> str | None:
-    """Give the IRI of an interval, the same for all that is of that time.
-
-    Args:
-        start: ISO date at any precision; None where it is not known.
-        end: The same.
-
-    Returns:
-        The IRI; None where neither is known.
-
-    Example:
-        >>> interval_iri("2014-10-31", None)
-        'https://w3id.org/resograph/interval/2014-10-31/..'
-    """
-    return None if start is None and end is None else f"{BASE}interval/{start or _OPEN}/{end or _OPEN}"
+__all__ = ["days_between", "is_day", "state_interval"]
 
 
 def state_interval(start: str | None, end: str | None) -> Iterator[Statement]:

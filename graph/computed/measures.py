@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from graph.computed.situations import proofs, tail
+from graph.computed.situations import proofs
 from graph.properties import Queryable
 from ontology import terms as rg
-from ontology.iri import BASE
+from ontology.computed_iri import measure_iri
 from ontology.statement import Statement
 from ontology.statement_forms import count, link, marked
 from ontology.vocabulary import RDF_TYPE
@@ -37,7 +37,7 @@ def measures(store: Queryable) -> Iterator[Statement]:
     ranked = sorted(graphs, key=lambda target: (-len(graphs[target]), target))
     top = set(ranked[: -(-len(ranked) // _SHARE)])
     for target in sorted(graphs):
-        node = f"{BASE}measure/citing-documents/{tail(target)}"
+        node = measure_iri("citing-documents", target)
         yield link(node, RDF_TYPE, rg.CLASS_MEASURE)
         yield link(node, rg.MEASURE_OF, target)
         yield count(node, rg.CITING_DOCUMENTS, len(graphs[target]))

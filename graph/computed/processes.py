@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.computed.dates import Dates, day_of
-from graph.computed.intervals import days_between, interval_iri, state_interval
-from graph.computed.situations import proofs, tail
+from graph.computed.intervals import days_between, state_interval
+from graph.computed.situations import proofs
 from ontology import terms as rg
-from ontology.iri import BASE, scheme_iri
+from ontology.computed_iri import interval_iri, process_iri, step_iri
+from ontology.iri import scheme_iri
 from ontology.statement import Statement
 from ontology.statement_forms import count, link, marked
 from ontology.vocabulary import PWO_HAPPENED, RDF_TYPE
@@ -71,11 +72,11 @@ def process(kind: str, documents: Sequence[str], stages: Sequence[Sequence[Step]
         []
     """
     held = [stage for stage in stages if stage]
-    node = f"{BASE}process/{kind}/{'/by/'.join(map(tail, documents))}"
+    node = process_iri(kind, documents)
     steps = [step for stage in held for step in stage]
     if len(steps) < 2:
         return
-    names = {id(step): f"{node}#step-{number}" for number, step in enumerate(steps, start=1)}
+    names = {id(step): step_iri(node, number) for number, step in enumerate(steps, start=1)}
     yield link(node, RDF_TYPE, rg.CLASS_PROCESS)
     yield link(node, rg.PROCESS_KIND, scheme_iri("process", kind))
     for step in held[-1]:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.computed.acts import Act, Place, place_of, read_acts
-from graph.computed.situations import proofs, tail
+from graph.computed.situations import proofs
 from graph.properties import Queryable
 from ontology import terms as rg
-from ontology.iri import BASE, actor_iri
+from ontology.computed_iri import series_iri, series_member_iri
+from ontology.iri import actor_iri
 from ontology.statement import Statement
 from ontology.statement_forms import count, link, marked, plain
 from ontology.vocabulary import RDF_TYPE, SKOS_PREF_LABEL
@@ -40,7 +41,7 @@ class _Group:
     @property
     def node(self) -> str:
         """IRI of the series: that of its first resolution tells it from others."""
-        return f"{BASE}series/{tail(self.acts[0].iri)}"
+        return series_iri(self.acts[0].iri)
 
 
 def series(store: Queryable) -> Iterator[Statement]:
@@ -160,7 +161,7 @@ def _expected(known: Sequence[_Member]) -> Iterator[_Member]:
 
 
 def _member(node: str, order: int, member: _Member) -> Iterator[Statement]:
-    place = f"{node}#member-{order}"
+    place = series_member_iri(node, order)
     yield link(place, RDF_TYPE, rg.CLASS_SERIES_MEMBER)
     yield link(place, rg.IN_SERIES, node)
     yield count(place, rg.ORDER, order)

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from graph.computed.intervals import interval_iri, state_interval
+from graph.computed.intervals import state_interval
 from ontology import terms as rg
-from ontology.iri import BASE, scheme_iri
+from ontology.computed_iri import interval_iri, situation_iri
+from ontology.iri import scheme_iri
 from ontology.statement import Statement
 from ontology.statement_forms import link, marked
 from ontology.vocabulary import (
@@ -17,17 +18,7 @@ from ontology.vocabulary import (
     TVC_WITHIN_CONTEXT,
 )
 
-__all__ = ["Situation", "proofs", "situations", "tail"]
-
-
-def tail(iri: str) -> str:
-    """Give what of an IRI comes after the base, to build another with it.
-
-    Example:
-        >>> tail("https://w3id.org/resograph/actor/state:mali")
-        'actor/state:mali'
-    """
-    return iri.removeprefix(BASE)
+__all__ = ["Situation", "proofs", "situations"]
 
 
 def proofs(subject: str, found: Iterable[str]) -> Iterator[Statement]:
@@ -84,11 +75,9 @@ def situations(scheme: str, found: Iterable[tuple[Situation, Iterable[str]]]) ->
 def _situation(scheme: str, situation: Situation, proved: Iterable[str]) -> Iterator[Statement]:
     start, end = situation.start or None, situation.end or None
     time = interval_iri(start, end)
-    places = [f"in/{tail(context)}" for context in situation.contexts]
-    when = [tail(time)] if time else []
-    node = f"{BASE}{scheme}/{situation.value}/{'/'.join((tail(situation.holder), *places, *when))}"
-    if situation.inferred:
-        node += "/inferred"
+    node = situation_iri(
+        scheme, situation.value, situation.holder, situation.contexts, time, inferred=situation.inferred
+    )
     yield link(node, RDF_TYPE, rg.CLASS_ROLE_IN_TIME if scheme == "role" else rg.CLASS_STATUS_IN_TIME)
     yield link(situation.holder, TVC_HAS_VALUE, node)
     yield link(node, TVC_WITH_VALUE, scheme_iri(scheme, situation.value))
