@@ -28,7 +28,6 @@ __all__ = [
     "part_iri",
     "parts_iri",
     "portion_iri",
-    "read_language_version",
     "read_part",
     "read_portion",
     "scheme_iri",
@@ -55,8 +54,6 @@ _BEYOND_ASCII = re.compile(
     r"[^\u00a1-\u167f\u1681-\u1fff\u2e80-\u2fff\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd]+"
 )
 _FRAGMENT = re.compile(r"(?P<language>[a-z]{2})-(?P<kind>[a-z][a-z-]*)-(?P<start>\d+)-(?P<end>\d+)")
-
-_CODE = re.compile(r"[a-z]{2}")
 
 Part = tuple[str, str, str, int, int]
 """Document key, language, kind, start and end of a part."""
@@ -110,22 +107,6 @@ def language_version_iri(key: str, language: str) -> str:
         'https://w3id.org/resograph/doc/A/RES/76/270/zh'
     """
     return f"{document_iri(key)}/{language}"
-
-
-def read_language_version(iri: str) -> tuple[str, str]:
-    """Give document key and language from the IRI of a language version; no symbol ends in two small letters.
-
-    Raises:
-        SymbolError: It is not the IRI of a language version.
-
-    Example:
-        >>> read_language_version("https://w3id.org/resograph/doc/A/RES/76/270/zh")
-        ('A/RES/76/270', 'zh')
-    """
-    key, _, language = _after(_DOCUMENT, iri).rpartition("/")
-    if not key or _CODE.fullmatch(language) is None:
-        raise SymbolError(iri, len(_DOCUMENT), "it is not the IRI of a language version of a document")
-    return key, language
 
 
 def language_iri(language: str) -> str:

@@ -39,8 +39,6 @@ __all__ = [
     "PWO_HAPPENED",
     "RDF_TYPE",
     "SKOS_ALT_LABEL",
-    "SKOS_CLOSE_MATCH",
-    "SKOS_CONCEPT_SCHEME",
     "SKOS_IN_SCHEME",
     "SKOS_NOTATION",
     "SKOS_PREF_LABEL",
@@ -117,8 +115,6 @@ PROV_WAS_DERIVED_FROM = PREFIXES["prov"] + "wasDerivedFrom"
 PWO_HAPPENED = PREFIXES["pwo"] + "happened"
 RDF_TYPE = PREFIXES["rdf"] + "type"
 SKOS_ALT_LABEL = PREFIXES["skos"] + "altLabel"
-SKOS_CLOSE_MATCH = PREFIXES["skos"] + "closeMatch"
-SKOS_CONCEPT_SCHEME = PREFIXES["skos"] + "ConceptScheme"
 SKOS_IN_SCHEME = PREFIXES["skos"] + "inScheme"
 SKOS_NOTATION = PREFIXES["skos"] + "notation"
 SKOS_PREF_LABEL = PREFIXES["skos"] + "prefLabel"
