@@ -119,7 +119,8 @@ def split(source: str, furniture: re.Pattern[str] | None = None) -> tuple[Line, 
             offset += len(raw) + 1
             continue
         kind = _kind(text, headers, furniture)
-        if "\f" in raw and kind is LineKind.TEXT and text.split()[0] in own:
+        turned = "\f" in raw or last_mark in (LineKind.LINK, LineKind.FURNITURE)
+        if turned and kind is LineKind.TEXT and text.split()[0] in own:
             kind = LineKind.FURNITURE
         indent = len(raw) - len(raw.lstrip(_BLANKS))
         # In a source with a blank line between lines, two lines in touch are the two sides of a page break.

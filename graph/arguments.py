@@ -1,6 +1,9 @@
 """The values that people give to a query, as RDF terms: never text pasted into SPARQL."""
 
+import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import date
 from difflib import get_close_matches
 from functools import cache
 
@@ -8,10 +11,11 @@ from graph.properties import Queryable
 from graph.quads import iri, literal
 from ontology import terms as rg
 from ontology.actors import actors
-from ontology.errors import UnknownTermError
+from ontology.errors import QueryError, UnknownTermError
 from ontology.iri import actor_iri, document_iri
 from ontology.registry import LANGUAGES
 from ontology.symbol_input import understand
+from ontology.terms import FUNCTIONS
 from ontology.vocabulary import function
 
 __all__ = ["KINDS", "terms_of"]
@@ -33,6 +37,7 @@ def terms_of(store: Queryable, kind: str, value: str) -> tuple[str, ...]:
     Raises:
         SymbolError: It must be a document symbol and is none.
         UnknownTermError: It must be an entity id or a function and is none.
+        QueryError: It must be a day, year or decade and is none.
 
     Example:
         >>> import tempfile
@@ -56,18 +61,23 @@ def _actor(_store: Queryable, value: str) -> tuple[str, ...]:
     # An id with a colon may be one that the extractor made for a body that no registry holds.
     if value in actors() or ":" in value:
         return (iri(actor_iri(value)),)
-    named = sorted({entity for text, entity in _actor_names() if text == value.casefold()})
+    named = sorted({entity for text, entity in _actor_names() if text == _plain(value)})
     if not named:
-        near = get_close_matches(value.casefold(), dict(_actor_names()), n=3, cutoff=0.6)
+        near = get_close_matches(_plain(value), dict(_actor_names()), n=3, cutoff=0.6)
         raise UnknownTermError(value, "the registry of actors" + (f"; near it: {', '.join(near)}" if near else ""))
     return tuple(iri(actor_iri(entity)) for entity in named)
 
 
 @cache
 def _actor_names() -> tuple[tuple[str, str], ...]:
-    """The names of actors in all languages, without regard to case."""
+    """The names of actors in all languages, each as `_plain` gives it."""
     surfaces = (surface for language in LANGUAGES for surface in actors().surfaces(language))
-    return tuple((surface.text.casefold(), surface.entity) for surface in surfaces)
+    return tuple((_plain(surface.text), surface.entity) for surface in surfaces)
+
+
+def _plain(name: str) -> str:
+    """Give a name without what people write one way or another: case, hyphens, points."""
+    return " ".join(name.casefold().replace("-", " ").replace(".", "").split())
 
 
 def _context(store: Queryable, value: str) -> tuple[str, ...]:
@@ -77,7 +87,22 @@ def _context(store: Queryable, value: str) -> tuple[str, ...]:
 
 
 def _function(_store: Queryable, value: str) -> tuple[str, ...]:
+    if value not in FUNCTIONS:
+        there = ", ".join(sorted(FUNCTIONS))
+        raise UnknownTermError(value, f"the functions of a citation; there are {there}")
     return (iri(function(value)),)
+
+
+def _dated(pattern: str, form: str) -> Callable[[Queryable, str], tuple[str, ...]]:
+    """Make what reads a time of a form, which is the beginning of a day that exists."""
+
+    def read(_store: Queryable, value: str) -> tuple[str, ...]:
+        with suppress(ValueError):
+            if re.fullmatch(pattern, value) and date.fromisoformat(value + "0001-01-01"[len(value) :]):
+                return (literal(value),)
+        raise QueryError(f"{value!r} is no {form}")
+
+    return read
 
 
 def _text(_store: Queryable, value: str) -> tuple[str, ...]:
@@ -87,8 +112,11 @@ def _text(_store: Queryable, value: str) -> tuple[str, ...]:
 KINDS: Mapping[str, Callable[[Queryable, str], tuple[str, ...]]] = {
     "actor": _actor,
     "context": _context,
+    "day": _dated(r"\d{4}(-\d\d){0,2}", "day; write it as 2017-06-01, or a month as 2017-06, a year as 2017"),
+    "decade": _dated(r"\d{3}0", "decade; write its first year, such as 1970"),
     "function": _function,
     "symbol": _symbol,
     "text": _text,
+    "year": _dated(r"\d{4}", "year; write it as 2023"),
 }
 """The kinds of values, each with what writes it as terms."""

@@ -155,6 +155,18 @@ QUOTED = [
         "1. " + LONG + "予支持。",
         "no footnote and link",
     ),
+    (
+        [
+            "1. " + LONG,
+            RULE,
+            " 1 第 60/1 号决议。",
+            "https://undocs.org/A/RES/60/1",
+            " A/79/837 秘书长的报告",
+            " 予支持。",
+        ],
+        "1. " + LONG + "予支持。",
+        "no running header with the title behind it",
+    ),
     (["1. 回顾第 57/32 号决议。"], "1. 回顾第 57/32 号决议。", "blanks inside a line stay"),
     (["1. 回顾《千年宣言》1 中的承诺。", RULE, " 1 第 55/2 号决议。"], "1. 回顾《千年宣言》中的承诺。", "no marker"),
 ]
@@ -162,6 +174,6 @@ QUOTED = [
 
 @pytest.mark.parametrize(("lines", "expected", "reason"), QUOTED, ids=[reason for *_, reason in QUOTED])
 def test_a_quotation_holds_the_words_and_nothing_between(lines: list[str], expected: str, reason: str) -> None:
-    document = read("第七十九届会议", "秘书长的报告", *lines, *([" 3. " + LONG, LONG + "。"] * 2))
+    document = read("A/79/837", "第七十九届会议", "秘书长的报告", *lines, *([" 3. " + LONG, LONG + "。"] * 2))
     block = next(block for block in document.blocks if block.kind is BlockKind.NUMBERED)
     assert document.quotation(block.start, block.end) == expected, reason

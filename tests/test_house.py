@@ -87,6 +87,10 @@ CLI, SERVER = "graph/cli/", "graph/server/"
         ("pyshacl", {"graph/check/shacl.py"}),
         ("uvicorn", {"graph/server/listen.py"}),
         ("prometheus_client", {"graph/server/metrics.py"}),
+        # The engine: the store on disk, what it answers, and who asks a server or serves it.
+        ("pyoxigraph", "graph/"),
+        ("jinja2", {"graph/report_html.py", "graph/server/pages/html.py"}),
+        ("oxrdflib", {"graph/store.py", "graph/check/twin.py"}),
         ("starlette", SERVER),
         ("click", CLI),
     ],

@@ -10,8 +10,11 @@ from contextlib import closing, contextmanager, suppress
 from itertools import cycle
 from urllib.parse import quote, urlencode
 
+import h11
 import pytest
 from server_sample import CROSS, ENDLESS, Reply, Served, make_store, numbered, served, wait_until
+
+from graph.server.formats import parts
 
 GOOD = "127.0.0.2"
 BAD = "127.0.0.1"
@@ -190,7 +193,7 @@ def test_megabytes_of_body_are_not_read(server: Served) -> None:
             assert reply.status == 413
             chunks = (b"x" * 100_000 for _ in range(100))
             headers = {"Content-Type": "application/sparql-query"}
-            assert server.ask(method="POST", body=chunks, headers=headers, source=BAD).status == 413
+            assert server.ask(method="POST", body=chunks, headers=headers, source=BAD).status == 411
 
 
 def test_one_client_cannot_take_all_connections(server: Served) -> None:
@@ -227,6 +230,42 @@ def test_requests_that_are_none(server: Served, sent: bytes, answer: bytes, reas
         client.sendall(sent)
         assert client.recv(64).startswith(answer)
     assert server.query(QUICK).status == 200
+
+
+CHUNKS = (
+    b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\nTransfer-Encoding: chunked\r\n\r\n"
+    + b"1\r\na\r\n" * 300_000
+)
+
+
+def read_at_one_go(sent: bytes) -> float:
+    """Seconds that the parser takes for a request when nothing else has its turn."""
+    parser = h11.Connection(h11.SERVER)
+    parser.receive_data(sent)
+    began = time.monotonic()
+    while parser.next_event() is not h11.NEED_DATA:
+        pass
+    return time.monotonic() - began
+
+
+def test_a_flood_of_tiny_chunks_holds_nobody_up(server: Served) -> None:
+    def flood(_number: int) -> None:
+        with suppress(OSError), closing(socket.create_connection(("127.0.0.1", server.port), 30, (BAD, 0))) as client:
+            client.sendall(CHUNKS)
+            client.recv(64)
+
+    with others_are_answered(server) as taken, ThreadPoolExecutor(8) as pool:
+        list(pool.map(flood, range(24)))
+    # Eight at a time, each read at one go, would hold others up for the time of all eight.
+    assert max(taken) < 3 * read_at_one_go(CHUNKS)
+    assert recovers(server)
+
+
+def test_of_an_endless_list_in_a_header_only_the_beginning_is_read(server: Served) -> None:
+    assert len(parts("a/b," * 16_000 + "*/*")) == 64
+    for name in ("Accept", "Accept-Language"):
+        reply = server.ask("/doc/A/RES/1/1", headers={name: "a/b," * 16_000 + "*/*"})
+        assert reply.status in (404, 406)
 
 
 def test_a_client_that_does_not_take_its_result_holds_no_worker(server: Served) -> None:

@@ -104,7 +104,7 @@ POSTS = [
     (DIRECT, "ASK {}", "HTTP/1.1 200", "a query"),
     (("-H", "Content-Type: text/plain", "--data-binary", "@-"), "ASK {}", "HTTP/1.1 415", "another media type"),
     (DIRECT, "ASK {}" + " " * 1_000_000, "HTTP/1.1 413", "a megabyte of body"),
-    ((*DIRECT, "-H", "Transfer-Encoding: chunked"), "ASK {}" + " " * 1_000_000, "HTTP/1.1 413", "the same in chunks"),
+    ((*DIRECT, "-H", "Transfer-Encoding: chunked"), "ASK {}" + " " * 1_000_000, "HTTP/1.1 411", "the same in chunks"),
     ((*DIRECT, "--http1.0"), "ASK {}", "HTTP/1.1 200", "an old client"),
 ]
 

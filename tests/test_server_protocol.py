@@ -212,12 +212,11 @@ def test_post(server: Served, body: bytes, kind: str, status: int, said: str, re
     assert said in reply.text
 
 
-def test_a_large_body_in_chunks_is_refused_too(server: Served) -> None:
-    chunks = (b"# " + b"x" * 500 for _ in range(100))
-    headers = {"Content-Type": DIRECT}
-    assert server.ask(method="POST", body=chunks, headers=headers).status == 413
-    whole = (piece for piece in (b"ASK", b" {}"))
-    assert server.ask(method="POST", body=whole, headers=headers).status == 200
+def test_a_body_in_chunks_is_refused(server: Served) -> None:
+    chunks = (piece for piece in (b"ASK", b" {}"))
+    reply = server.ask(method="POST", body=chunks, headers={"Content-Type": DIRECT})
+    assert reply.status == 411
+    assert b"Content-Length" in reply.body
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "TRACE"])

@@ -33,7 +33,7 @@ def backup(file: Path, store: Location) -> None:
     tell(f"{file}: {contents.quads:,} statements written")
 
 
-@click.command(short_help="Make a store from such a file.")
+@click.command(short_help="Make a store from the file of a backup.")
 @_file
 @store_option
 @click.option("--replace", is_flag=True, help="Take the place of what the store holds; without it, none may be there.")

@@ -10,6 +10,7 @@ __all__ = [
     "Format",
     "choose",
     "named",
+    "parts",
     "prefers_html",
 ]
 
@@ -54,6 +55,8 @@ GRAPHS: Mapping[str, Format] = {
 
 _CHARSET = "; charset=utf-8"
 _TO_THE_LETTER = 3
+# More than any client sends in good faith; what stands behind is passed over.
+_PARTS = 64
 
 
 class Choice(NamedTuple):
@@ -85,10 +88,20 @@ class _Range(NamedTuple):
         return 2 if self.sub == "*" else _TO_THE_LETTER * (self.sub == sub)
 
 
+def parts(header: str) -> list[str]:
+    """Give the parts of a header that is a list, in small letters; of a very long one the first.
+
+    Example:
+        >>> parts("text/html, Text/CSV;q=0.5")
+        ['text/html', ' text/csv;q=0.5']
+    """
+    return header.lower().split(",", _PARTS)[:_PARTS]
+
+
 def _ranges(accept: str) -> list[_Range]:
     found = []
-    for part in accept.split(","):
-        name, *parameters = (piece.strip() for piece in part.lower().split(";"))
+    for part in parts(accept):
+        name, *parameters = (piece.strip() for piece in part.split(";"))
         main, slash, sub = name.partition("/")
         if not slash:
             continue

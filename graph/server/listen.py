@@ -29,18 +29,48 @@ _KEEP_ALIVE = 5
 # The part of all connections that one address may hold.
 _SHARE = 4
 _LAST_SECONDS = 3
+# How much of what a client sends is read at one go, before others have their turn.
+_PIECE = 1 << 13
+_PAUSE = 0.01
 
 
 class _Connection(H11Protocol):
     """A connection that is cut where its client stands still: with half a request, or an answer that it does not take.
 
-    uvicorn times out only a connection that is idle after an answer.
+    uvicorn times out only a connection that is idle after an answer. What comes is read in pieces, for a flood of tiny
+    chunks takes its parser long, and others wait meanwhile.
     """
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self._since = time.monotonic()
         self._stuck: float | None = None
+        self._unread = bytearray()
+        self._is_reading = False
+
+    def data_received(self, data: bytes) -> None:
+        """Take what the client sends, and read it piece by piece."""
+        self._unread += data
+        if not self._is_reading:
+            self._read()
+
+    def _read(self) -> None:
+        if self.transport.is_closing():
+            self._unread.clear()
+            return
+        if self.flow.read_paused:
+            self._is_reading = True
+            self.loop.call_later(_PAUSE, self._read)
+            return
+        piece = bytes(self._unread[:_PIECE])
+        del self._unread[:_PIECE]
+        super().data_received(piece)
+        self._is_reading = bool(self._unread)
+        if self._is_reading:
+            self.transport.pause_reading()
+            self.loop.call_soon(self._read)
+        elif not self.flow.read_paused:
+            self.transport.resume_reading()
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to watch; a client that has too many connections gets no more."""
@@ -136,6 +166,8 @@ def serve(settings: ServiceSettings, listener: socket.socket, ready: Callable[[s
         StoreError: The store cannot be opened.
     """
     Store.open(settings.store).close()
+    # While the workers are being started, SIGTERM ends them as an interrupt does.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     asyncio.run(_serve(settings, listener, ready))
 
 
@@ -159,18 +191,19 @@ async def _serve(settings: ServiceSettings, listener: socket.socket, ready: Call
         timeout_graceful_shutdown=_LAST_SECONDS,
     )
     await service.start()
-    # uvicorn raises the signal that ended it once more when it is done; this process has then done what it asks for.
+    server = _Server(config, service)
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        server.should_exit = True
+
+    # uvicorn listens to signals from a little later on, and raises the one that ended it once more when it is done.
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, _ignore)
+        signal.signal(number, end)
     try:
         ready(_address(listener))
-        await _Server(config, service).serve(sockets=[listener])
+        await server.serve(sockets=[listener])
     finally:
         await service.stop()
-
-
-def _ignore(_number: int, _frame: FrameType | None) -> None:
-    """Take a signal for done."""
 
 
 def _address(listener: socket.socket) -> str:

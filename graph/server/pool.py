@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Coroutine, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, NamedTuple
 
+from graph.layout import stamp
 from graph.server.process import Worker, WorkerSettings
 from graph.server.refusals import RefusedError, reason_of
 from graph.server.spool import Budget, Spool
 from ontology.errors import ResographError, StoreError
 
-__all__ = ["Pool", "PoolSettings", "Watch", "stamp"]
+__all__ = ["Pool", "PoolSettings", "Watch"]
 
 _PAUSE = 1.0
 _GRACE = 0.5
@@ -56,20 +56,6 @@ class Watch:
 class _Place(NamedTuple):
     client: str
     turn: "asyncio.Future[Worker]"
-
-
-def stamp(store: Path) -> object:
-    """Tell one build of a store from another, at the cost of one look at a file; None where there is no store.
-
-    Example:
-        >>> stamp(Path("no such folder")) is None
-        True
-    """
-    try:
-        found = (store / "store.json").stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_ino, found.st_size
 
 
 class Pool:

@@ -122,6 +122,9 @@ async def _body(request: Request, limit: int) -> bytes:
     """Read a body, and no more of it than the limit."""
     too_large = RefusedError(413, "body", f"the body of a request may have {limit:,} bytes, and this one has more; "
                              "make the query shorter")  # fmt: skip
+    if "transfer-encoding" in request.headers:
+        # What chunks cost to read does not show in the bytes of the body.
+        raise RefusedError(411, "length", "the body of a request comes with its Content-Length here, not in chunks")
     announced = request.headers.get("content-length", "0")
     if not announced.isdecimal() or int(announced) > limit:
         raise too_large

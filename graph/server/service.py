@@ -8,16 +8,18 @@ from typing import Any, TypeVar
 
 from starlette.requests import Request
 
+from graph.layout import stamp
 from graph.server.contents import CONTENTS, Contents
 from graph.server.limits import Limits
 from graph.server.metrics import Metrics
-from graph.server.pool import Pool, PoolSettings, stamp
+from graph.server.pool import Pool, PoolSettings
 from graph.server.process import WorkerSettings
 from graph.server.refusals import RefusedError
 from graph.server.request import client_of
 from graph.server.spool import Budget, Spool
 from graph.server.tasks import PAGE_TASKS, Answer
 from graph.server.worker import QUERY
+from ontology.errors import StoreError
 
 __all__ = ["Service", "ServiceSettings"]
 
@@ -27,6 +29,7 @@ _LOOK = 1.0
 _RENEWAL = 60.0
 # How long the start waits for the first count of a large store.
 _PATIENCE = 2.0
+_TOO_MUCH = frozenset({"bytes", "depth", "memory", "rows", "time"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,7 @@ class Service:
             raise
         counting = asyncio.ensure_future(self._count())
         self._tending = asyncio.ensure_future(self._tend(counting))
+        self._tending.add_done_callback(_told)
         await asyncio.wait([counting], timeout=_PATIENCE)
 
     async def _tend(self, counting: "asyncio.Future[None]") -> None:
@@ -101,9 +105,11 @@ class Service:
         try:
             self.contents = Contents.read(await self.page(CONTENTS, {}))
         except RefusedError as error:
-            if error.reason == "busy":
+            if error.reason not in _TOO_MUCH:
                 return
-            # It takes too much: what was counted before is as good as can be told.
+            # What was counted before is as good as can be told.
+        except StoreError:
+            return
         self._counted = newest
 
     async def stop(self) -> None:
@@ -171,6 +177,13 @@ async def unless_gone(request: Request, work: Coroutine[Any, Any, T]) -> T:
         if not task.done():
             task.cancel()
             await asyncio.wait([task])
+
+
+def _told(task: "asyncio.Task[None]") -> None:
+    """Say so where the work that nobody waits for has failed."""
+    if not task.cancelled() and (error := task.exception()) is not None:
+        said = {"message": "the server no longer looks after its workers", "exception": error, "task": task}
+        task.get_loop().call_exception_handler(said)
 
 
 async def _gone(request: Request) -> None:

@@ -15,7 +15,6 @@ What a task raises of `ontology.errors` is raised there again.
 
 from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any, NamedTuple
 
 from graph.store import Store
@@ -81,7 +80,6 @@ def find(name: str) -> Task:
 
 
 def load(modules: Iterable[str]) -> None:
-    """Import modules of tasks, where they are there."""
+    """Import modules of tasks."""
     for module in modules:
-        if find_spec(module) is not None:
-            import_module(module)
+        import_module(module)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from graph.server.formats import GRAPHS, Choice, Format, choose, named
+from graph.server.formats import GRAPHS, Choice, Format, choose, named, parts
 
 __all__ = ["FORMS", "LANGUAGES", "choose_form", "choose_language"]
 
@@ -55,8 +55,8 @@ def choose_language(accept_language: str, name: str | None = None) -> str:
 
 def _weighted(header: str) -> Iterator[tuple[str, float]]:
     """Read the header: tags in lower case with their weights; a part that cannot be read is passed over."""
-    for part in header.split(","):
-        tag, *parameters = (piece.strip() for piece in part.lower().split(";"))
+    for part in parts(header):
+        tag, *parameters = (piece.strip() for piece in part.split(";"))
         weight = next((text[2:] for text in parameters if text.startswith("q=")), "1")
         try:
             yield tag, float(weight)
