@@ -1,8 +1,8 @@
-"""An act of a resolution within its paragraph: its verb, its clause and whether it asks something of somebody."""
+"""An act of a resolution within its paragraph: its verb, its clause, what it asks, and whether a time is past."""
 
 from dataclasses import dataclass
 
-__all__ = ["Act"]
+__all__ = ["Act", "is_past"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +24,20 @@ class Act:
     verb: str
     printed: str
     asks: bool
+
+
+def is_past(date: str, since: str | None) -> bool:
+    """Tell whether a date lies before a document, so that nothing can be due by it.
+
+    Args:
+        date: ISO date of a day, month or year.
+        since: ISO date of the document; None where it is not known.
+
+    Returns:
+        Whether it is earlier, as far as the precision of both tells.
+
+    Example:
+        >>> is_past("1965-08-05", "1965-09-20"), is_past("1965", "1965-09-20"), is_past("1965-08-05", None)
+        (True, False, False)
+    """
+    return since is not None and date[: len(since)] < since[: len(date)]

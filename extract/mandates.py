@@ -17,12 +17,13 @@ _PARTS = frozenset({BlockKind.SUBPARAGRAPH, BlockKind.LIST_ITEM, BlockKind.PARAG
 _ASIDE = frozenset({BlockKind.FOOTNOTE, BlockKind.LINK, BlockKind.FURNITURE})
 
 
-def mandates(reading: Reading, actors: Sequence[NamedActor]) -> tuple[Mandate, ...]:
+def mandates(reading: Reading, actors: Sequence[NamedActor], since: str | None = None) -> tuple[Mandate, ...]:
     """Find the acts of a resolution or draft.
 
     Args:
         reading: The document under reading.
         actors: The actors found in it, in the order of the text.
+        since: ISO date of the document, before which nothing is due; None where it is not known.
 
     Returns:
         One record for each preambular paragraph whose verb is known, and one for each act of an operative
@@ -37,17 +38,18 @@ def mandates(reading: Reading, actors: Sequence[NamedActor]) -> tuple[Mandate, .
     words = rules(reading.document.language, "mandates")
     if words is None:
         return ()
-    return tuple(_Writer(reading, actors, words).all())
+    return tuple(_Writer(reading, actors, words, since).all())
 
 
 class _Writer:
     """Turns the acts of paragraphs into records."""
 
-    def __init__(self, reading: Reading, actors: Sequence[NamedActor], words: ModuleType) -> None:
+    def __init__(self, reading: Reading, actors: Sequence[NamedActor], words: ModuleType, since: str | None) -> None:
         self.reading = reading
         self.actors = actors
         self.starts = [actor.start for actor in actors]
         self.words = words
+        self.since = since
 
     def all(self) -> Iterator[Mandate]:
         chapeau: Act | None = None
@@ -97,7 +99,7 @@ class _Writer:
         clause = text[start:end]
         whole = self.words.COMMA.join((clause, *map(self._text, parts)))
         named = self._between(start, end)
-        due = self.words.due(clause) if act.asks or self.words.decides(act.verb) else None
+        due = self.words.due(clause, self.since) if act.asks or self.words.decides(act.verb) else None
         return Mandate(
             span=self.reading.span(start, end),
             paragraph=block.paragraph,

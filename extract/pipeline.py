@@ -46,7 +46,7 @@ def extract(document: Document) -> Extraction:
     named = in_their_time(find_actors(reading, declared), reading, head)
     citations = find_citations(reading, head)
     findings = audit(reading, head, citations)
-    acts = mandates(reading, named)
+    acts = mandates(reading, named, head.date)
     joint = activities(reading, named, head.document_type)
     return Extraction(
         key=_key(document, head),

@@ -12,8 +12,8 @@ from pathlib import Path
 from corpus.document import Document
 from extract.records import Extraction
 from extract.statements import state
-from graph.computed.statements import computed_statements
-from graph.fingerprint import computing_version, extractor_version
+from graph.computed.kept import keep_computed
+from graph.fingerprint import extractor_version
 from graph.location import Location
 from graph.opening import is_store, open_or_create
 from graph.provenance import made_by
@@ -23,9 +23,7 @@ from graph.resume import Known, known, task_of
 from graph.storing import GraphStore
 from ontology import terms as rg
 from ontology.errors import DocumentError
-from ontology.iri import COMPUTED_GRAPH, REGISTRY_GRAPH, graph_iri, graph_key
-from ontology.statement import Statement
-from ontology.vocabulary import PROV_BUNDLE, RDF_TYPE
+from ontology.iri import REGISTRY_GRAPH, graph_iri, graph_key
 
 __all__ = ["BuildReport", "Duplicate", "Extract", "Failure", "Progress", "Read", "build"]
 
@@ -44,7 +42,6 @@ _WRITERS = 2
 _REPLACED_BEFORE_FLUSH = 64
 _CHUNK = 4
 _VERSION = f"SELECT ?version {{ GRAPH <{REGISTRY_GRAPH}> {{ <{REGISTRY_GRAPH}> <{rg.EXTRACTOR_VERSION}> ?version }} }}"
-_COMPUTED = f"SELECT ?from {{ GRAPH <{COMPUTED_GRAPH}> {{ <{COMPUTED_GRAPH}> <{rg.COMPUTED_FROM}> ?from }} }}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,18 +374,7 @@ class _Run:
                 self.store.remove(source.graph)
             if gone:
                 self._removed.append(name)
-        self.computed()
-
-    def computed(self) -> None:
-        """Store what is computed from all documents, where it is not from the documents as they are now."""
-        made_from = hashlib.sha256(computing_version().encode())
-        for source in sorted(self.store.digests().values()):
-            made_from.update("\0".join((*source, "")).encode())
-        mark = Statement(COMPUTED_GRAPH, rg.COMPUTED_FROM, made_from.hexdigest(), is_literal=True)
-        if [(mark.object,)] != list(self.store.rows(_COMPUTED)):
-            bundle = Statement(COMPUTED_GRAPH, RDF_TYPE, PROV_BUNDLE)
-            stated = (bundle, *made_by(COMPUTED_GRAPH, self.version), mark, *computed_statements(self.store))
-            self.store.replace(COMPUTED_GRAPH, "".join(quads(stated, COMPUTED_GRAPH, "en")).encode())
+        keep_computed(self.store, self.version)
 
     def report(self, left_out: int) -> BuildReport:
         """Say what was done."""

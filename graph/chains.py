@@ -4,10 +4,11 @@ from collections import deque
 from collections.abc import Iterator
 from itertools import chain, islice, pairwise
 
-from graph.lookup import find_document, key_order
+from graph.lookup import find_document
 from graph.network import DiGraph, MultiDiGraph
 from graph.projection import citation_graph
 from graph.ties import Tie, tie
+from ontology.symbol_order import key_order
 
 __all__ = ["chains"]
 

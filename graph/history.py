@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from graph.lookup import symbol_of
 from graph.network import MultiDiGraph
 from graph.ties import Tie, answer_tie, date_order, tie
 from ontology.symbol import Symbol
+from ontology.symbol_order import symbol_of
 
 __all__ = ["history"]
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from extract.languages import rules
 from graph.findings import Finding, Unresolved
 from graph.history import history
-from graph.lookup import find_document, key_order
+from graph.lookup import find_document
 from graph.network import MultiDiGraph
 from graph.nodes import plain_title
 from graph.requests import Request, requests
 from graph.ties import Identity, Tie, date_order, identity, tie
 from ontology.actors import actors
 from ontology.errors import UnknownTermError
+from ontology.symbol_order import key_order
 
 __all__ = ["DIRECTIONS", "Counts", "Lineage", "lineage"]
 

@@ -1,15 +1,14 @@
-"""How people find a document in a graph: the order of keys, and the node that a text names."""
+"""How people find a document in a graph: the node that a text names."""
 
 from collections.abc import Mapping
 from difflib import get_close_matches
-from functools import lru_cache
 
 from graph.network import MultiDiGraph
-from ontology.errors import SymbolError, UnknownTermError
-from ontology.symbol import Symbol, parse
+from ontology.errors import UnknownTermError
 from ontology.symbol_input import understand
+from ontology.symbol_order import key_order
 
-__all__ = ["UnknownDocumentError", "find_document", "find_named", "key_order", "symbol_of"]
+__all__ = ["UnknownDocumentError", "find_document", "find_named"]
 
 
 class UnknownDocumentError(UnknownTermError):
@@ -25,48 +24,6 @@ class UnknownDocumentError(UnknownTermError):
         self.near = near
         text = f"{term} is not in this store"
         self.args = (f"{text}; near it: {', '.join(near)}" if near else text,)
-
-
-@lru_cache(maxsize=65536)
-def symbol_of(key: str) -> Symbol | None:
-    """Read a key as a symbol.
-
-    Args:
-        key: Key of a node.
-
-    Returns:
-        The symbol, or None for an actor, an instrument and a document without a symbol.
-
-    Example:
-        >>> symbol_of("A/RES/76/270").session
-        76
-        >>> symbol_of("actor:undp") is None
-        True
-    """
-    if key.startswith(("actor:", "instrument:", "unidentified/")):
-        return None
-    try:
-        return parse(key)
-    except SymbolError:
-        return None
-
-
-@lru_cache(maxsize=65536)
-def key_order(key: str) -> tuple[int, tuple[object, ...], str]:
-    """Give what keys are sorted by: symbols first, their numbers as numbers, then all other keys by their letters.
-
-    Args:
-        key: Key of a node.
-
-    Returns:
-        A value that sorts.
-
-    Example:
-        >>> sorted(["A/RES/76/270", "actor:undp", "A/RES/76/27", "A/RES/31/1"], key=key_order)
-        ['A/RES/31/1', 'A/RES/76/27', 'A/RES/76/270', 'actor:undp']
-    """
-    symbol = symbol_of(key)
-    return (1, (), key) if symbol is None else (0, symbol.sort_key, key)
 
 
 def find_document(graph: MultiDiGraph, text: str) -> str:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from graph.lookup import key_order
 from graph.names import Names, is_document, read_names
 from graph.parts import Part, Span
 from graph.properties import Columns, Properties, Queryable, in_steps, read_columns, read_members, values
+from ontology.symbol_order import key_order
 
 __all__ = ["Material", "Proved", "read_material"]
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from math import inf
 
-from graph.lookup import symbol_of
 from ontology.symbol import Symbol
+from ontology.symbol_order import symbol_of
 from ontology.symbol_years import plausible_session, session_years
 
 __all__ = ["Moment", "moment", "time_order"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from graph.lookup import find_named, key_order
+from graph.lookup import find_named
 from graph.properties import Queryable
 from ontology.iri import (
     BASE,
@@ -14,6 +14,7 @@ from ontology.iri import (
     instrument_id,
     instrument_iri,
 )
+from ontology.symbol_order import key_order
 
 __all__ = ["Names", "find_stored", "is_document", "read_names", "read_symbols"]
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from graph.lookup import key_order, symbol_of
 from graph.properties import Properties
 from ontology.actors import actors
 from ontology.instruments import instruments
 from ontology.iri import actor_id, actor_iri, document_iri, instrument_id, instrument_iri
+from ontology.symbol_order import key_order, symbol_of
 
 __all__ = ["actor_name", "actor_node", "carried", "document_node", "instrument_node", "plain_title"]
 

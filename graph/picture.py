@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graph.lookup import symbol_of
 from graph.network import MultiDiGraph
 from ontology.errors import UnknownTermError
+from ontology.symbol_order import symbol_of
 
 __all__ = ["GROUPS", "SHAPES", "Line", "group", "heaviest", "kind", "lines", "marked", "public_symbol"]
 

@@ -6,9 +6,9 @@ from math import ceil, log2, sqrt
 from statistics import fmean, median
 
 from graph.labels import width
-from graph.lookup import key_order
 from graph.moments import Moment, moment
 from graph.network import MultiDiGraph
+from ontology.symbol_order import key_order
 
 __all__ = ["Lane", "Layout", "Tick", "layout", "moments", "positions", "radius"]
 

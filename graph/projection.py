@@ -6,7 +6,6 @@ from itertools import chain, combinations
 from typing import Any
 
 from graph.findings import Act, Finding, Unresolved
-from graph.lookup import key_order
 from graph.material import Material, Proved, read_material
 from graph.names import Names, is_document
 from graph.network import DiGraph, Graph, MultiDiGraph
@@ -14,6 +13,7 @@ from graph.nodes import actor_node, document_node, instrument_node
 from graph.parts import Part
 from graph.properties import Properties, Queryable, hyphenated, local_name, values
 from ontology.iri import REGISTRY_GRAPH, actor_id, document_key
+from ontology.symbol_order import key_order
 
 __all__ = ["actor_graph", "citation_graph", "project"]
 

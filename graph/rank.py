@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from math import sqrt
 
-from graph.lookup import key_order
 from graph.network import DiGraph, Graph, MultiDiGraph, betweenness_centrality, to_scipy_sparse_array
 from graph.network import pagerank as networkx_pagerank
 from graph.projection import actor_graph, citation_graph
 from graph.result import Kind, Result, Row, Term
 from ontology.errors import ResographError, UnknownTermError
+from ontology.symbol_order import key_order
 from ontology.vocabulary import XSD
 
 __all__ = [

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from extract.stating.forms import dated, plain
 from graph.provenance import made_by
 from ontology import terms as rg
 from ontology.actors import Entity, actors
 from ontology.instruments import Instrument, instruments
 from ontology.iri import BASE, REGISTRY_GRAPH, actor_iri, document_iri, instrument_iri, scheme_iri, software_iri
 from ontology.statement import Statement
+from ontology.statement_forms import dated, plain
 from ontology.vocabulary import (
     DCTERMS_DATE,
     FOAF_PAGE,

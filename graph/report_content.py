@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from importlib.metadata import version
 
 from graph.lineage import Lineage
-from graph.lookup import key_order
 from graph.moments import time_order
 from graph.nodes import actor_name
 from graph.outline import Cell, Entry, Fact, Group, Outline, Section, Table
@@ -23,6 +22,7 @@ from graph.report_entries import (
 from graph.requests import Request
 from graph.ties import Identity, Tie
 from graph.wording import Words, words
+from ontology.symbol_order import key_order
 
 __all__ = ["content"]
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph.lookup import key_order, symbol_of
 from graph.moments import time_order
 from graph.network import MultiDiGraph
 from ontology.errors import SymbolError
 from ontology.symbol_links import LANGUAGES, link
+from ontology.symbol_order import key_order, symbol_of
 
 __all__ = ["Identity", "Quotation", "Tie", "answer_tie", "date_order", "identity", "quotation", "tie"]
 

@@ -10,6 +10,7 @@ from ontology.portion import read_steps
 __all__ = [
     "BASE",
     "COMPUTED_GRAPH",
+    "GRAPHS",
     "REGISTRY_GRAPH",
     "VOCABULARY",
     "Part",
@@ -27,7 +28,6 @@ __all__ = [
     "part_iri",
     "parts_iri",
     "portion_iri",
-    "read_language_version",
     "read_part",
     "read_portion",
     "scheme_iri",
@@ -36,13 +36,13 @@ __all__ = [
 
 BASE = "https://w3id.org/resograph/"
 VOCABULARY = "https://w3id.org/resograph/ontology#"
-REGISTRY_GRAPH = BASE + "graph/registry"
-COMPUTED_GRAPH = BASE + "graph/computed"
+GRAPHS = BASE + "graph/"
+REGISTRY_GRAPH = GRAPHS + "registry"
+COMPUTED_GRAPH = GRAPHS + "computed"
 
 _DOCUMENT = BASE + "doc/"
 _ACTOR = BASE + "actor/"
 _INSTRUMENT = BASE + "instrument/"
-_GRAPH = BASE + "graph/"
 _FILE = BASE + "file/"
 _SCHEME = BASE + "scheme/"
 _SOFTWARE = BASE + "software/"
@@ -54,8 +54,6 @@ _BEYOND_ASCII = re.compile(
     r"[^\u00a1-\u167f\u1681-\u1fff\u2e80-\u2fff\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd]+"
 )
 _FRAGMENT = re.compile(r"(?P<language>[a-z]{2})-(?P<kind>[a-z][a-z-]*)-(?P<start>\d+)-(?P<end>\d+)")
-
-_CODE = re.compile(r"[a-z]{2}")
 
 Part = tuple[str, str, str, int, int]
 """Document key, language, kind, start and end of a part."""
@@ -109,22 +107,6 @@ def language_version_iri(key: str, language: str) -> str:
         'https://w3id.org/resograph/doc/A/RES/76/270/zh'
     """
     return f"{document_iri(key)}/{language}"
-
-
-def read_language_version(iri: str) -> tuple[str, str]:
-    """Give document key and language from the IRI of a language version; no symbol ends in two small letters.
-
-    Raises:
-        SymbolError: It is not the IRI of a language version.
-
-    Example:
-        >>> read_language_version("https://w3id.org/resograph/doc/A/RES/76/270/zh")
-        ('A/RES/76/270', 'zh')
-    """
-    key, _, language = _after(_DOCUMENT, iri).rpartition("/")
-    if not key or _CODE.fullmatch(language) is None:
-        raise SymbolError(iri, len(_DOCUMENT), "it is not the IRI of a language version of a document")
-    return key, language
 
 
 def language_iri(language: str) -> str:
@@ -232,7 +214,7 @@ def graph_iri(key: str, language: str) -> str:
         >>> graph_iri("A/RES/76/270", "zh")
         'https://w3id.org/resograph/graph/A/RES/76/270/zh'
     """
-    return f"{_GRAPH}{_path(key)}/{language}"
+    return f"{GRAPHS}{_path(key)}/{language}"
 
 
 def graph_key(iri: str) -> tuple[str, str]:
@@ -245,9 +227,9 @@ def graph_key(iri: str) -> tuple[str, str]:
         >>> graph_key("https://w3id.org/resograph/graph/A/RES/76/270/zh")
         ('A/RES/76/270', 'zh')
     """
-    key, slash, language = _after(_GRAPH, iri).rpartition("/")
+    key, slash, language = _after(GRAPHS, iri).rpartition("/")
     if not slash or not key:
-        raise SymbolError(iri, len(_GRAPH), "it is not the IRI of a document's graph")
+        raise SymbolError(iri, len(GRAPHS), "it is not the IRI of a document's graph")
     return key, language
 
 

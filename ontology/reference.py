@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ontology import terms
 from ontology.iri import BASE
+from ontology.shapes import rules_of
 from ontology.vocabulary import PREFIXES, VOCABULARY_FOLDER, vocabulary_graph
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def reference() -> str:
     """Write the reference page.
 
     Returns:
-        Markdown: the terms file by file of the vocabulary, the closed lists, the prefixes. ``python -m
+        Markdown: the terms file by file of the vocabulary with their rules, the closed lists, the prefixes. ``python -m
         ontology.reference`` writes it to its place among the documents.
 
     Example:
@@ -81,6 +82,11 @@ def _term(name: str, words: dict[str, Any]) -> Iterator[str]:
     if facts:
         yield ""
         yield "; ".join(facts)
+    if rules := rules_of(name):
+        yield ""
+        yield f"{words['rules']}:"
+        yield ""
+        yield from (f"- `{rule.name}` {' · '.join(rule.message[one] for one in _LANGUAGES)}" for rule in rules)
 
 
 def _texts(graph: "Graph", node: "Node", predicate: "Node") -> list[str]:

@@ -36,12 +36,18 @@ __all__ = [
     "PROV_SOFTWARE_AGENT",
     "PROV_WAS_ATTRIBUTED_TO",
     "PROV_WAS_DERIVED_FROM",
+    "PWO_HAPPENED",
     "RDF_TYPE",
     "SKOS_ALT_LABEL",
-    "SKOS_CLOSE_MATCH",
-    "SKOS_CONCEPT_SCHEME",
     "SKOS_IN_SCHEME",
+    "SKOS_NOTATION",
     "SKOS_PREF_LABEL",
+    "TI_HAS_INTERVAL_END_DATE",
+    "TI_HAS_INTERVAL_START_DATE",
+    "TVC_AT_TIME",
+    "TVC_HAS_VALUE",
+    "TVC_WITHIN_CONTEXT",
+    "TVC_WITH_VALUE",
     "UNDO_HAS_PROPONENT",
     "UNDO_HAS_RECEIVER",
     "UNDO_HAS_SEMANTICS",
@@ -106,12 +112,18 @@ PROV_BUNDLE = PREFIXES["prov"] + "Bundle"
 PROV_SOFTWARE_AGENT = PREFIXES["prov"] + "SoftwareAgent"
 PROV_WAS_ATTRIBUTED_TO = PREFIXES["prov"] + "wasAttributedTo"
 PROV_WAS_DERIVED_FROM = PREFIXES["prov"] + "wasDerivedFrom"
+PWO_HAPPENED = PREFIXES["pwo"] + "happened"
 RDF_TYPE = PREFIXES["rdf"] + "type"
 SKOS_ALT_LABEL = PREFIXES["skos"] + "altLabel"
-SKOS_CLOSE_MATCH = PREFIXES["skos"] + "closeMatch"
-SKOS_CONCEPT_SCHEME = PREFIXES["skos"] + "ConceptScheme"
 SKOS_IN_SCHEME = PREFIXES["skos"] + "inScheme"
+SKOS_NOTATION = PREFIXES["skos"] + "notation"
 SKOS_PREF_LABEL = PREFIXES["skos"] + "prefLabel"
+TI_HAS_INTERVAL_END_DATE = PREFIXES["ti"] + "hasIntervalEndDate"
+TI_HAS_INTERVAL_START_DATE = PREFIXES["ti"] + "hasIntervalStartDate"
+TVC_AT_TIME = PREFIXES["tvc"] + "atTime"
+TVC_HAS_VALUE = PREFIXES["tvc"] + "hasValue"
+TVC_WITHIN_CONTEXT = PREFIXES["tvc"] + "withinContext"
+TVC_WITH_VALUE = PREFIXES["tvc"] + "withValue"
 UNDO_HAS_PROPONENT = PREFIXES["undo"] + "hasProponent"
 UNDO_HAS_RECEIVER = PREFIXES["undo"] + "hasReceiver"
 UNDO_HAS_SEMANTICS = PREFIXES["undo"] + "hasSemantics"

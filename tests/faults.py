@@ -10,7 +10,7 @@ from small_graph import EXTRACTIONS, lines, span
 
 from extract.records import Actor, Citation, DocumentRecord, Extraction
 from graph.computed.processes import Step, process
-from graph.computed.situations import Situation, count, link, mark_inferred, proofs, situations
+from graph.computed.situations import Situation, proofs, situations
 from graph.provenance import made_by
 from graph.quads import quads
 from graph.registry import registry_statements
@@ -18,6 +18,7 @@ from ontology import terms as rg
 from ontology.iri import BASE, COMPUTED_GRAPH, REGISTRY_GRAPH, actor_iri, document_iri, graph_iri
 from ontology.shapes import NAMESPACE, shapes_graph
 from ontology.statement import Statement
+from ontology.statement_forms import count, link, marked
 from ontology.vocabulary import PREFIXES, PROV_BUNDLE, RDF_TYPE
 
 Lines = tuple[str, ...]
@@ -96,7 +97,7 @@ def _computed() -> Iterator[Statement]:
         yield count(place, rg.TERM, 50 + number)
         yield Statement(place, rg.MEMBER_STATE, state, is_literal=True)
         if state != "held":
-            yield mark_inferred(place)
+            yield marked(place, rg.INFERRED)
         if key is not None:
             yield link(place, rg.MEMBER, document_iri(key))
             yield link(series, rg.HAS_MEMBER, document_iri(key))

@@ -181,6 +181,25 @@ def test_due(words: str, expected: tuple[str | None, str | None, bool], reason: 
     assert (act.due, act.due_body, act.report) == expected, reason
 
 
+@pytest.mark.parametrize(
+    ("words", "since", "expected", "reason"),
+    [
+        ("呼吁各方撤至1965年8月5日之前的阵地；", "1965-09-20", None, "a day gone by"),
+        ("呼吁各方撤至1965年8月5日之前的阵地；", None, "1965-08-05", "no date to tell by"),
+        ("请秘书长在1965年底前提交报告；", "1965-09-20", "1965", "a year not over"),
+        (
+            "请各方终止1965年8月5日之前的做法，并至迟在1965年12月1日提交报告；",
+            "1965-09-20",
+            "1965-12-01",
+            "the first to come",
+        ),
+    ],
+)
+def test_nothing_is_due_before_the_document(words: str, since: str | None, expected: str | None, reason: str) -> None:
+    time = due(words, since)
+    assert (time and time[0]) == expected, reason
+
+
 def test_due_and_report_of_bare_clauses() -> None:
     assert due("请各国合作") is None
     assert asks_report("请就如何界定和报告成果开展对话") is False

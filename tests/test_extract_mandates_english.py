@@ -9,6 +9,7 @@ import pytest
 from corpus import read_document, read_text
 from extract.languages.en.mandates import acts, asks_report, due, opening
 from extract.mandates import mandates
+from extract.pipeline import extract
 from extract.reading import Reading
 from extract.records import Mandate
 
@@ -215,6 +216,28 @@ def test_due(words: str, expected: tuple[str | None, str | None, bool], reason: 
     assert (act.due, act.due_body, act.report) == expected, reason
 
 
+@pytest.mark.parametrize(
+    ("words", "since", "expected", "reason"),
+    [
+        ("to withdraw to the positions held by them before 5 August 1965;", "1965-09-20", None, "a day gone by"),
+        ("to withdraw to the positions held by them before 5 August 1965;", "1965-08-05", "1965-08-05", "the same day"),
+        ("to withdraw to the positions held by them before 5 August 1965;", None, "1965-08-05", "no date to tell by"),
+        ("to withdraw before August 1965;", "1965-09-20", None, "a month gone by"),
+        ("to withdraw before the end of 1965;", "1965-09-20", "1965", "a year not over"),
+        ("to withdraw by 30 June 1965;", "1965", "1965-06-30", "a document dated by its year"),
+        (
+            "to end what began before 5 August 1965 and to report by 1 December 1965;",
+            "1965-09-20",
+            "1965-12-01",
+            "the first that is to come",
+        ),
+    ],
+)
+def test_nothing_is_due_before_the_document(words: str, since: str | None, expected: str | None, reason: str) -> None:
+    time = due(f"Calls upon the parties {words}", since)
+    assert (time and time[0]) == expected, reason
+
+
 def test_due_and_report_of_bare_clauses() -> None:
     assert due("requests all to cooperate") is None
     assert asks_report("requests the Chair to submit comments on the report") is False
@@ -257,3 +280,11 @@ def test_nearly_every_operative_paragraph_of_the_security_council_has_an_act() -
         without += sum(block.paragraph not in covered for block in own)
     assert paragraphs > 2300
     assert without < 0.03 * paragraphs
+
+
+@pytest.mark.skipif(not COUNCIL.exists(), reason="the resolutions of the Security Council are not beside the project")
+@pytest.mark.parametrize("name", ["S_RES_0210_1965_EN_GOLD.txt", "S_RES_0211_1965_EN_GOLD.txt"])
+def test_positions_held_before_a_day_gone_by_are_no_due_date(name: str) -> None:
+    document = read_document(COUNCIL / name)
+    assert {act.due for act in mandates(Reading(document), ())} == {None, "1965-08-05"}, "its date is not known here"
+    assert {act.due for act in extract(document).mandates} == {None}

@@ -1,3 +1,4 @@
+import gc
 import json
 import re
 from pathlib import Path
@@ -13,7 +14,7 @@ from store_servers import oxigraph
 from extract import records
 from graph.build import build
 from graph.check.between import rule_in_words, store_rules
-from graph.check.breach import Severity
+from graph.check.breach import Breach, Severity
 from graph.check.judging import Judge
 from graph.check.report import render_check
 from graph.check.run import check
@@ -23,6 +24,7 @@ from graph.cli import main
 from graph.opening import open_store
 from graph.quads import quads
 from graph.registry import registry_statements
+from graph.result import Term, TermKind
 from graph.store import Store
 from ontology import terms as rg
 from ontology.actors import ENTITY_TYPES
@@ -342,6 +344,19 @@ def test_workers_find_the_same(broken: Path) -> None:
         assert check(store, workers=2) == check(store)
 
 
+def test_a_check_in_this_process_leaves_no_judge_behind(stored: Path) -> None:
+    """The judge holds shapes and registries, which a process that lives on should not keep."""
+    before = judges()
+    with Store.open(stored) as store:
+        check(store)
+    assert judges() <= before
+
+
+def judges() -> set[int]:
+    gc.collect()
+    return {id(each) for each in gc.get_objects() if isinstance(each, Judge)}
+
+
 def test_values_of_variables_reach_the_query_by_position() -> None:
     """The engine gives all arguments of a query by their positions."""
     graph = TwinGraph(["<http://x/a> <http://x/p> <http://x/b> <http://x/g> .\n"])
@@ -366,6 +381,44 @@ def test_a_fault_of_the_registries_is_theirs_alone(judge: Judge) -> None:
     at_fault = Judge(bare)
     assert [breach.rule for breach in at_fault(REGISTRY_GRAPH, bare)] == ["Actor-kind"]
     assert at_fault(IN_RESOLUTION, list(graphs()[IN_RESOLUTION])) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "rule"),
+    [
+        ("rg:parent", "Actor-parent"),  # one property
+        ("org:linkedTo", "ActorInOrganization-parent"),  # one of several: a|b|c
+        ("org:postIn", "Actor-organization"),  # the same, with too many of them
+    ],
+)
+def test_what_a_document_says_of_an_actor_of_the_registries_is_its_own_fault(
+    judge: Judge, said: str, rule: str
+) -> None:
+    undp, others = f"<{BASE}actor/undp>", (f"<{BASE}actor/{each}>" for each in ("ga", "sg"))
+    planted_there = [f"{undp} {expand(said)} {other} <http://x/g> .\n" for other in others]
+    found = judge(IN_RESOLUTION, [*graphs()[IN_RESOLUTION], *planted_there])
+    assert rule in {breach.rule for breach in found}
+    assert {breach.node.value for breach in found} == {BASE + "actor/undp"}
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "here"),
+    [
+        ("<http://x/a>|<http://x/b>", "{} <http://x/b> <http://x/o>", True),
+        ("<http://x/a>/<http://x/b>", "{} <http://x/a> <http://x/o>", True),
+        ("^<http://x/a>", "<http://x/s> <http://x/a> {}", True),
+        ("^<http://x/a>", "{} <http://x/a> <http://x/o>", False),  # the other way round
+        ("<http://x/a>", "{} <http://x/ab> <http://x/o>", False),
+        (None, "{} <http://x/a> <http://x/o>", True),
+        (None, "<http://x/s> <http://x/a> {}", False),
+    ],
+)
+def test_a_breach_about_the_registries_is_of_the_graph_that_says_what_its_path_reads(
+    judge: Judge, path: str | None, line: str, here: bool
+) -> None:
+    undp = Term(BASE + "actor/undp", TermKind.IRI)
+    breach = Breach(IN_RESOLUTION, "rule", undp, path, focus=undp)
+    assert judge._is_here(breach, [line.format(undp.written) + " <http://x/g> .\n"]) is here
 
 
 def test_the_rewritten_shapes_find_what_the_shapes_find() -> None:

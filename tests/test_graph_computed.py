@@ -1,8 +1,11 @@
 """What is computed from all documents of a store, on a few statements made by hand."""
 
-import pytest
-from small_graph import compute
+from collections import Counter
 
+import pytest
+from small_graph import compute, small_store
+
+from graph.computed import considering
 from graph.computed.statements import computed_statements
 from graph.quads import quads
 from graph.store import Store
@@ -266,7 +269,6 @@ def test_the_same_documents_always_give_the_same_statements(tmp_path):
 
 def test_the_concepts_and_properties_used_stand_in_the_vocabulary(tmp_path):
     import rdflib
-    from small_graph import small_store
 
     vocabulary = vocabulary_graph()
     with small_store(tmp_path / "store") as store:
@@ -292,7 +294,7 @@ def test_every_concept_that_the_code_names_has_a_label():
 
     notations = {str(value) for value in vocabulary_graph().objects(None, rdflib.SKOS.notation)}
     sources = [path.read_text(encoding="utf-8") for path in Path(graph.computed.__file__).parent.glob("*.py")]
-    named = {name for text in sources for name in re.findall(r'(?:Situation\(\w+, |_step\(|_dated\()"([a-z-]+)"', text)}
+    named = {name for text in sources for name in re.findall(r'(?:Situation\(\w+, |_step\(\s*)"([a-z-]+)"', text)}
     assert len(named) > 8
     assert named <= notations
 
@@ -319,3 +321,18 @@ def test_a_build_computes_again_only_where_documents_have_changed(tmp_path, monk
     written.clear()
     building.build([source.parent], tmp_path / "store")
     assert written.count(COMPUTED_GRAPH) == 1
+
+
+def test_what_answers_what_is_asked_of_the_store_once(tmp_path):
+    class Counting:
+        def __init__(self, store):
+            self.store, self.asked = store, Counter()
+
+        def rows(self, text):
+            self.asked[text] += 1
+            return self.store.rows(text)
+
+    with small_store(tmp_path / "store") as store:
+        counting = Counting(store)
+        assert list(computed_statements(counting)) == list(computed_statements(store))
+    assert [counting.asked[text] for text in (considering._ANSWERS, considering._CITING)] == [1, 1]

@@ -11,7 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from graph.check.between import breaches_between_graphs
+from graph.check.judging import Judge
+from graph.check.run import check
+from graph.quads import quads
+from graph.registry import registry_statements
 from graph.store import Store
+from ontology.iri import COMPUTED_GRAPH, REGISTRY_GRAPH, graph_key
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "benchmarks"))
@@ -20,6 +26,7 @@ from run import make_documents  # noqa: E402
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the system has no fork and no SIGKILL")
 DOCUMENTS, KILLS, SEED = 24, 20, 4
+CHECKED = 3  # graphs of a store that are checked
 
 # One process imports everything and forks a child for each build, which spares each child the imports. It opens no
 # store itself. A line "store delay" starts a build and, where the delay is not 0, kills it after so many seconds.
@@ -97,6 +104,21 @@ def dump(store: Path) -> bytes:
         return "".join(opened.lines()).encode()
 
 
+def check_survivor(store: Path, copy: Path) -> None:
+    """Check a store that outlived kills; the builds here leave the registries out, so a copy is given them first."""
+    registry = list(quads(registry_statements("1"), REGISTRY_GRAPH, "en"))
+    shutil.copytree(store, copy)
+    with Store.open(copy, write=True) as opened:
+        opened.add(registry)
+    with Store.open(copy) as opened:
+        documents = sorted(graph_key(source.graph)[0] for source in opened.digests().values())
+        report = check(opened, documents[:: len(documents) // CHECKED])
+        assert len(report.graphs) >= CHECKED
+        assert report.breaches == ()
+        assert list(breaches_between_graphs(opened)) == []
+        assert Judge(registry)(COMPUTED_GRAPH, list(opened.graph_lines(COMPUTED_GRAPH))) == ()
+
+
 @pytest.mark.parametrize("what", ["a new store", "a store brought up to date"])
 def test_killed_at_random_moments(builder: Builder, base: Path, what: str) -> None:
     folder = base / what.replace(" ", "-")
@@ -114,16 +136,22 @@ def test_killed_at_random_moments(builder: Builder, base: Path, what: str) -> No
     assert (status, after != before) == (0, True)
 
     moments = random.Random(SEED)
-    killed, number, seen = 0, 0, set()
+    killed, number, seen, checked = 0, 0, set(), False
     while killed < KILLS // 2:
         number += 1
         store = folder / str(number)
         if start.exists():
             shutil.copytree(start, store)
         for _ in range(1 + number % 2):  # some are killed again when they go on
-            status, _ = builder.build(texts, store, moments.uniform(0.1, 1) * took)
+            delay = moments.uniform(0.1, 1) * took
+            status, _ = builder.build(texts, store, delay)
             killed += status == signal.SIGKILL
+            if status == 0:
+                took = min(took, delay)  # the undisturbed build was slow, and kills would come too late
             found = dump(store)
+            if status == signal.SIGKILL and found and not checked:
+                checked = True
+                check_survivor(store, folder / "checked-when-killed")
             seen.add(found == after)
             assert found in {before, after}
         assert builder.build(texts, store)[0] == 0
@@ -131,6 +159,8 @@ def test_killed_at_random_moments(builder: Builder, base: Path, what: str) -> No
         assert len(list(store.iterdir())) == 3  # nothing of the killed ones is left
         assert number < KILLS
     assert False in seen  # not all kills came too late
+    assert checked or not before  # a store that was there outlives each kill
+    check_survivor(store, folder / "checked-when-done")
 
 
 def test_the_order_of_documents_does_not_show(builder: Builder, base: Path) -> None:

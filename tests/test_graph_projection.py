@@ -5,10 +5,11 @@ from lineage_sample import sample
 from small_graph import EXTRACTIONS, fill, small_store
 
 from graph.lineage import lineage
-from graph.lookup import UnknownDocumentError, find_document, key_order
+from graph.lookup import UnknownDocumentError, find_document
 from graph.projection import actor_graph, citation_graph, project
 from graph.store import Store
 from ontology.errors import SymbolError
+from ontology.symbol_order import key_order
 
 
 class Counting:

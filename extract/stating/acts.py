@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from extract.records import Activity, Actor, Mandate
-from extract.stating.forms import link, plain
 from extract.stating.writer import Writer, actor
 from ontology import terms as rg
 from ontology.actors import actors
 from ontology.statement import Evidence, Statement
+from ontology.statement_forms import link, plain
 from ontology.vocabulary import (
     RDF_TYPE,
     SKOS_PREF_LABEL,

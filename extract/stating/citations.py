@@ -5,11 +5,11 @@ from itertools import product
 
 from extract.answering import is_answer
 from extract.records import Citation, Finding
-from extract.stating.forms import dated, link, plain
 from extract.stating.writer import Writer, actor, document
 from ontology import terms as rg
 from ontology.iri import instrument_iri, portion_iri
 from ontology.statement import Evidence, Statement
+from ontology.statement_forms import dated, link, plain
 from ontology.vocabulary import (
     RDF_TYPE,
     UNDO_HAS_PROPONENT,

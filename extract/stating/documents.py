@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from extract.records import DocumentRecord
-from extract.stating.forms import dated, link, plain
-from extract.stating.writer import Writer, actor, document, symbol_of
+from extract.stating.writer import Writer, actor, document
 from ontology import terms as rg
 from ontology.errors import SymbolError
 from ontology.iri import graph_iri, language_iri, language_version_iri
 from ontology.statement import Statement
+from ontology.statement_forms import dated, link, marked, plain
 from ontology.symbol import parse
 from ontology.symbol_links import link as page_link
+from ontology.symbol_order import symbol_of
 from ontology.vocabulary import (
     DCTERMS_DATE,
     DCTERMS_ISSUED,
@@ -44,7 +45,7 @@ def state_document(writer: Writer) -> Iterator[Statement]:
     yield link(subject, RDF_TYPE, rg.CLASS_DOCUMENT)
     if (kind := document_class(record.document_type)) is not None:
         yield link(subject, RDF_TYPE, kind)
-    yield plain(subject, rg.HELD, "true", datatype="boolean")
+    yield marked(subject, rg.HELD)
     yield plain(subject, rg.LANGUAGE, record.language)
     yield from _version_and_file(writer)
     yield from _names(writer, record)

@@ -5,29 +5,20 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extract.records import Citation, Extraction, Span
-from extract.stating.forms import link, plain
 from ontology import terms as rg
-from ontology.errors import SymbolError
 from ontology.iri import actor_iri, document_iri, file_iri, parts_iri
 from ontology.statement import Evidence, Statement
-from ontology.symbol import Symbol, parse
+from ontology.statement_forms import link, plain
+from ontology.symbol_order import symbol_of
 from ontology.vocabulary import RDF_TYPE, document_class
 
-__all__ = ["Writer", "actor", "document", "symbol_of"]
+__all__ = ["Writer", "actor", "document"]
 
 # How much of the source before and after the words is quoted, so that they are told from the same words elsewhere.
 _AROUND = 32
 
 actor = lru_cache(maxsize=4096)(actor_iri)
 document = lru_cache(maxsize=4096)(document_iri)
-
-
-def symbol_of(text: str) -> Symbol | None:
-    """Read a symbol, None for what is no symbol of the grammar."""
-    try:
-        return parse(text)
-    except SymbolError:
-        return None
 
 
 @lru_cache(maxsize=4096)

@@ -1,5 +1,6 @@
 """One graph after another judged by the shapes, and what breaks a rule put where people can find it."""
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ __all__ = ["Judge"]
 
 _PARAGRAPH, _EVIDENCE = URIRef(rg.PARAGRAPH), URIRef(rg.EVIDENCE)
 _WORDS = (URIRef(rg.EXACT), URIRef(OA_EXACT))
+# One property of a path, and whether it is walked backwards.
+_STEP = re.compile(r"(\^?)(<[^>]*>)")
 
 
 class Judge:
@@ -62,8 +65,12 @@ class Judge:
         """Tell whether a breach is of this graph, and not of the registries that stand beside it."""
         if breach.focus is None or not self._neighbours.knows(breach.focus.value):
             return True
-        beginning = f"{breach.focus.written} {breach.path or ''}"
-        return any(line.startswith(beginning) for line in lines)
+        focus, steps = breach.focus.written, _STEP.findall(breach.path or "")
+        if not steps:
+            return any(line.startswith(f"{focus} ") for line in lines)
+        from_it = tuple(f"{focus} {step} " for inverse, step in steps if not inverse)
+        to_it = tuple(f" {step} {focus} " for inverse, step in steps if inverse)
+        return any(line.startswith(from_it) or any(said in line for said in to_it) for line in lines)
 
 
 def _breach(graph: str, held: TwinGraph, found: Finding) -> Breach:

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator
 from graph.quads import iri, literal
 from ontology import terms as rg
 from ontology.iri import BASE, REGISTRY_GRAPH
-from ontology.vocabulary import PREFIXES, RDF_TYPE, SKOS_IN_SCHEME, SKOS_PREF_LABEL
+from ontology.vocabulary import RDF_TYPE, SKOS_IN_SCHEME, SKOS_NOTATION, SKOS_PREF_LABEL
 
 __all__ = ["Neighbours"]
 
 _NAMED = re.compile(rf"<{re.escape(BASE)}(?:actor|instrument)/[^>#]*>")
-_NOTATION = PREFIXES["skos"] + "notation"
 _KEPT = frozenset(iri(each) for each in (RDF_TYPE, SKOS_PREF_LABEL, rg.ACTOR_TYPE, rg.INSTRUMENT_KIND))
 _KEPT_OF_INSTRUMENTS = iri(SKOS_IN_SCHEME)
 
@@ -67,4 +66,4 @@ def _is_listed(subject: str, predicate: str) -> bool:
 def _words() -> Iterator[str]:
     """Write which type of document has which class."""
     for name, known in sorted(rg.DOCUMENT_CLASSES.items()):
-        yield f"{iri(known)} {iri(_NOTATION)} {literal(name)} {iri(REGISTRY_GRAPH)} .\n"
+        yield f"{iri(known)} {iri(SKOS_NOTATION)} {literal(name)} {iri(REGISTRY_GRAPH)} .\n"

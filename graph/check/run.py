@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, starmap
 from typing import TYPE_CHECKING
 
 from graph.check.between import breaches_between_graphs
@@ -11,7 +11,7 @@ from graph.check.breach import Breach, Severity
 from graph.lookup import find_named
 from ontology import terms as rg
 from ontology.errors import SymbolError
-from ontology.iri import BASE, REGISTRY_GRAPH, document_key, graph_key
+from ontology.iri import GRAPHS, REGISTRY_GRAPH, document_key, graph_key
 from ontology.vocabulary import FRBR_REALIZATION_OF
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ Progress = Callable[[int, int, str], None]
 """Is told how many graphs are done, of how many, and the name of the last."""
 
 _CHUNK = 8
-_GRAPHS = BASE + "graph/"
 _SYMBOLS = (
     f"SELECT DISTINCT ?symbol ?document {{ ?v <{FRBR_REALIZATION_OF}> ?document . ?document <{rg.SYMBOL}> ?symbol }}"
 )
@@ -95,7 +94,7 @@ def check(
     asked = tuple(documents)
     known = store.graphs()
     graphs = (
-        _of_documents(store, known, asked) if asked else tuple(graph for graph in known if graph.startswith(_GRAPHS))
+        _of_documents(store, known, asked) if asked else tuple(graph for graph in known if graph.startswith(GRAPHS))
     )
     registry = list(store.graph_lines(REGISTRY_GRAPH))
     found: list[Breach] = []
@@ -129,8 +128,9 @@ def _key(graph: str) -> str | None:
 def _judged(registry: list[str], waiting: Iterator[_Lines], workers: int) -> Iterator[Iterator[tuple[Breach, ...]]]:
     """Judge graphs in order, in this process or in several."""
     if workers <= 1:
-        _start(registry)
-        yield map(_judge, waiting)
+        from graph.check.judging import Judge
+
+        yield starmap(Judge(registry), waiting)
         return
     from multiprocessing import get_context
 
@@ -144,11 +144,12 @@ def _in_batches(pool: "Pool", waiting: Iterator[_Lines], size: int) -> Iterator[
         yield from pool.map(_judge, batch, chunksize=1)
 
 
+# The judge of a process that was started to judge.
 _judges: list["Judge"] = []
 
 
 def _start(registry: list[str]) -> None:
-    """Make the judge of this process."""
+    """Make the judge of a process that was started to judge."""
     from graph.check.judging import Judge
 
     _judges[:] = [Judge(registry)]

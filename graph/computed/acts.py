@@ -1,12 +1,12 @@
 """The acts of a collection as series are found from them: body, number, titles, agenda items, and what each recalls."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from unicodedata import normalize
 
-from graph.lookup import symbol_of
 from graph.properties import Queryable
 from ontology.iri import document_key
+from ontology.symbol_order import symbol_of
 
 __all__ = ["Act", "Place", "Recital", "place_of", "read_acts"]
 
@@ -55,14 +55,14 @@ class Recital:
     evidence: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Act:
     """A resolution of the collection.
 
     Attributes:
         iri: Its IRI.
         place: Where it stands.
-        graphs: IRIs of its graphs.
+        graphs: IRIs of its graphs, sorted.
         titles: Its titles as they are compared.
         items: Its agenda items as printed.
         recitals: What it recalls and reaffirms, texts of named instruments left out.
@@ -70,10 +70,15 @@ class Act:
 
     iri: str
     place: Place
-    graphs: list[str] = field(default_factory=list)
-    titles: set[str] = field(default_factory=set)
-    items: set[str] = field(default_factory=set)
-    recitals: list[Recital] = field(default_factory=list)
+    graphs: tuple[str, ...]
+    titles: frozenset[str]
+    items: frozenset[str]
+    recitals: tuple[Recital, ...]
+
+    @property
+    def order(self) -> tuple[Place, str]:
+        """What acts are sorted by."""
+        return self.place, self.iri
 
 
 def read_acts(store: Queryable) -> Mapping[str, Act]:
@@ -85,23 +90,40 @@ def read_acts(store: Queryable) -> Mapping[str, Act]:
     Returns:
         The acts by IRI, sorted by place.
     """
-    acts: dict[str, Act] = {}
-    for iri, graph in sorted(store.rows(_RESOLUTIONS)):
-        place = place_of(iri)
-        if place is not None:
-            acts.setdefault(iri, Act(iri, place)).graphs.append(graph)
-    for iri, title in store.rows(_TITLES):
-        if iri in acts and (compared := _compared(title)):
-            acts[iri].titles.add(compared)
-    for iri, item in store.rows(_ITEMS):
-        if iri in acts:
-            acts[iri].items.add(item)
+    graphs, titles, items = (_gathered(store.rows(query)) for query in (_RESOLUTIONS, _TITLES, _ITEMS))
+    recitals = _recitals(store)
+    acts = [
+        Act(
+            iri,
+            place,
+            tuple(sorted(found)),
+            frozenset(filter(None, map(_compared, titles.get(iri, ())))),
+            frozenset(items.get(iri, ())),
+            tuple(recitals.get(iri, ())),
+        )
+        for iri, found in graphs.items()
+        if (place := place_of(iri)) is not None
+    ]
+    return {act.iri: act for act in sorted(acts, key=lambda act: act.order)}
+
+
+def _gathered(rows: Iterable[tuple[str, ...]]) -> dict[str, set[str]]:
+    """Gather what rows say of the same thing."""
+    found: dict[str, set[str]] = {}
+    for iri, value in rows:
+        found.setdefault(iri, set()).add(value)
+    return found
+
+
+def _recitals(store: Queryable) -> dict[str, list[Recital]]:
+    """Read what each resolution recalls, in the order of the IRIs."""
     texts = {document for (document,) in store.rows(_INSTRUMENTS)}
+    found: dict[str, list[Recital]] = {}
     for iri, paragraph, target, evidence in sorted(store.rows(_RECALLS)):
-        if iri in acts and target not in texts and target != iri:
+        if target not in texts and target != iri:
             version = evidence.partition("#")[2].partition("-")[0]
-            acts[iri].recitals.append(Recital(f"{version} {paragraph}", target, evidence))
-    return dict(sorted(acts.items(), key=lambda item: (item[1].place, item[0])))
+            found.setdefault(iri, []).append(Recital(f"{version} {paragraph}", target, evidence))
+    return found
 
 
 def place_of(document: str) -> Place | None:

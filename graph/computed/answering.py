@@ -1,12 +1,12 @@
 """How requests for a report were answered: asked, reported, considered."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from graph.computed.considering import Answer, Considered, answers, considered
+from graph.computed.considering import Answer, Considered
 from graph.computed.dates import Dates
-from graph.computed.processes import Step, process
+from graph.computed.processes import Step, dated_step, process
 from graph.properties import Queryable
 from ontology.statement import Statement
 
@@ -21,7 +21,9 @@ SELECT ?act ?paragraph ?evidence WHERE {
 _PARAGRAPH = re.compile(r"#para-(?P<number>\d+)")
 
 
-def answering(store: Queryable, dates: Dates) -> Iterator[Statement]:
+def answering(
+    store: Queryable, dates: Dates, answered: Iterable[Answer], later: Mapping[tuple[str, str], Considered]
+) -> Iterator[Statement]:
     """State how each request that a report answers was answered.
 
     The steps are: asked by the resolution or decision, reported, considered by the first resolution of the same body
@@ -30,17 +32,18 @@ def answering(store: Queryable, dates: Dates) -> Iterator[Statement]:
     Args:
         store: The store.
         dates: The dates of its documents.
+        answered: Which reports answer which acts, in order.
+        later: The resolution that considered a report, by request and report.
     """
     asking: dict[str, list[tuple[str, str]]] = {}
     for act, paragraph, evidence in sorted(store.rows(_ASKING)):
         asking.setdefault(act, []).append((paragraph, evidence))
-    later = considered(store, dates)
-    for (act, report), found in groupby(answers(store), key=lambda answer: (answer.act, answer.report)):
-        said = list(found)
+    for (act, report), found in groupby(answered, key=lambda answer: (answer.act, answer.report)):
+        said, by = list(found), later.get((act, report))
         stages = [
             [_asked(act, said, asking.get(act, []), dates)],
-            [_dated("reported", report, tuple(answer.evidence for answer in said), dates)],
-            [_considered(later[act, report], dates)] if (act, report) in later else [],
+            [dated_step("reported", report, tuple(answer.evidence for answer in said), dates)],
+            [dated_step("considered", by.act, by.evidence, dates, by.inferred)] if by is not None else [],
         ]
         yield from process("answering", (act, report), stages)
 
@@ -52,15 +55,4 @@ def _asked(act: str, said: list[Answer], asking: list[tuple[str, str]], dates: D
     """
     named = {match["number"] for answer in said if (match := _PARAGRAPH.search(answer.portion))}
     evidence = [words for paragraph, words in asking if paragraph in named] or [words for _, words in asking]
-    return _dated("asked", act, tuple(evidence) or tuple(answer.evidence for answer in said), dates)
-
-
-def _considered(by: Considered, dates: Dates) -> Step:
-    return _dated("considered", by.act, by.evidence, dates, by.inferred)
-
-
-def _dated(kind: str, document: str, proved: tuple[str, ...], dates: Dates, inferred: bool = False) -> Step:
-    dated = dates.get(document)
-    if dated is None:
-        return Step(kind, document, None, proved, inferred)
-    return Step(kind, document, dated.date, (*proved, dated.proof), inferred)
+    return dated_step("asked", act, tuple(evidence) or tuple(answer.evidence for answer in said), dates)

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from graph.computed.dates import Dates
-from graph.lookup import key_order, symbol_of
 from graph.properties import Queryable
 from ontology import terms as rg
 from ontology.iri import actor_iri, document_key
+from ontology.symbol_order import key_order, symbol_of
 
 __all__ = ["Answer", "Considered", "answers", "considered"]
 

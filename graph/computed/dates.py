@@ -7,7 +7,7 @@ from typing import NamedTuple
 from graph.computed.intervals import is_day
 from graph.properties import Queryable
 
-__all__ = ["Dated", "Dates", "read_dates"]
+__all__ = ["Dated", "Dates", "day_of", "read_dates"]
 
 _OWN = "SELECT ?document ?date ?graph WHERE { GRAPH ?graph { ?document rg:held true ; dcterms:date ?date } }"
 _CITED = """
@@ -61,6 +61,24 @@ def read_dates(store: Queryable) -> Dates:
         if _is_date(date):
             own[document] = min(own.get(document, Dated(date, graph)), Dated(date, graph), key=_precise)
     return dates | own
+
+
+def day_of(document: str, dates: Dates) -> tuple[str, tuple[str, ...]]:
+    """Give the date of a document and what proves it.
+
+    Args:
+        document: IRI of the document.
+        dates: The dates of documents.
+
+    Returns:
+        The ISO date, and the IRI of its proof; an empty text and nothing where it is not known.
+
+    Example:
+        >>> day_of("http://x/a", {"http://x/a": Dated("2022-06-21", "http://x/g")}), day_of("http://x/b", {})
+        (('2022-06-21', ('http://x/g',)), ('', ()))
+    """
+    dated = dates.get(document)
+    return (dated.date, (dated.proof,)) if dated else ("", ())
 
 
 def _is_date(text: str) -> bool:

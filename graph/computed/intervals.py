@@ -5,33 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from ontology import terms as rg
-from ontology.iri import BASE
+from ontology.computed_iri import interval_iri
 from ontology.statement import Statement
-from ontology.vocabulary import PREFIXES, RDF_TYPE, XSD
+from ontology.statement_forms import dated, link, plain
+from ontology.vocabulary import RDF_TYPE, TI_HAS_INTERVAL_END_DATE, TI_HAS_INTERVAL_START_DATE
 
-__all__ = ["days_between", "interval_iri", "is_day", "state_interval"]
-
-_START = PREFIXES["ti"] + "hasIntervalStartDate"
-_END = PREFIXES["ti"] + "hasIntervalEndDate"
-_DATATYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
-_OPEN = ".."
-
-
-def interval_iri(start: str | None, end: str | None) -> str | None:
-    """Give the IRI of an interval, the same for all that is of that time.
-
-    Args:
-        start: ISO date at any precision; None where it is not known.
-        end: The same.
-
-    Returns:
-        The IRI; None where neither is known.
-
-    Example:
-        >>> interval_iri("2014-10-31", None)
-        'https://w3id.org/resograph/interval/2014-10-31/..'
-    """
-    return None if start is None and end is None else f"{BASE}interval/{start or _OPEN}/{end or _OPEN}"
+__all__ = ["days_between", "is_day", "state_interval"]
 
 
 def state_interval(start: str | None, end: str | None) -> Iterator[Statement]:
@@ -44,13 +23,13 @@ def state_interval(start: str | None, end: str | None) -> Iterator[Statement]:
     node = interval_iri(start, end)
     if node is None:
         return
-    yield Statement(node, RDF_TYPE, rg.CLASS_INTERVAL)
+    yield link(node, RDF_TYPE, rg.CLASS_INTERVAL)
     if start is not None:
-        yield _literal(node, rg.FROM, start, _DATATYPES[len(start)])
-        yield _literal(node, _START, f"{_first_day(start)}T00:00:00", "dateTime")
+        yield dated(node, rg.FROM, start)
+        yield plain(node, TI_HAS_INTERVAL_START_DATE, f"{_first_day(start)}T00:00:00", datatype="dateTime")
     if end is not None:
-        yield _literal(node, rg.UNTIL, end, _DATATYPES[len(end)])
-        yield _literal(node, _END, f"{_last_day(end)}T23:59:59", "dateTime")
+        yield dated(node, rg.UNTIL, end)
+        yield plain(node, TI_HAS_INTERVAL_END_DATE, f"{_last_day(end)}T23:59:59", datatype="dateTime")
 
 
 def is_day(text: str) -> bool:
@@ -77,10 +56,6 @@ def days_between(first: str | None, last: str | None) -> int | None:
         return None
     days = (date.fromisoformat(last) - date.fromisoformat(first)).days
     return days if days >= 0 else None
-
-
-def _literal(subject: str, predicate: str, text: str, datatype: str) -> Statement:
-    return Statement(subject, predicate, text, None, XSD + datatype, is_literal=True)
 
 
 def _first_day(text: str) -> str:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from graph.computed.dates import Dates
-from graph.computed.processes import Step, process
+from graph.computed.processes import Step, dated_step, process
 from graph.computed.versions import base_of, is_revision
-from graph.lookup import key_order
 from graph.properties import Queryable
 from ontology.iri import document_key
 from ontology.statement import Statement
+from ontology.symbol_order import key_order
 
 __all__ = ["making"]
 
@@ -48,21 +48,17 @@ def _kind(origin: str, relation: str) -> str:
 
 
 def _stages(act: str, origins: dict[str, tuple[str, set[str]]], dates: Dates) -> Iterator[list[Step]]:
-    steps = [_step(kind, origin, graphs, dates) for origin, (kind, graphs) in origins.items()]
+    steps = [dated_step(kind, origin, sorted(graphs), dates) for origin, (kind, graphs) in origins.items()]
     for origin, (kind, graphs) in origins.items():
         base = base_of(origin) if kind in ("revised", "extended") else None
         if base is not None and base not in origins and base not in {step.document for step in steps}:
-            steps.append(_step("revised" if is_revision(base) else "tabled", base, graphs, dates, inferred=True))
+            steps.append(
+                dated_step("revised" if is_revision(base) else "tabled", base, sorted(graphs), dates, inferred=True)
+            )
     steps.sort(key=lambda step: key_order(document_key(step.document)))
     yield [step for step in steps if step.kind == "tabled"]
     yield [step for step in steps if step.kind == "extended"]
     yield from ([step] for step in steps if step.kind == "revised")
     yield [step for step in steps if step.kind == "recommended"]
     graphs = {graph for _, found in origins.values() for graph in found}
-    yield [_step("adopted", act, graphs, dates)]
-
-
-def _step(kind: str, document: str, graphs: set[str], dates: Dates, inferred: bool = False) -> Step:
-    dated = dates.get(document)
-    proved = (*sorted(graphs), dated.proof) if dated else tuple(sorted(graphs))
-    return Step(kind, document, dated.date if dated else None, proved, inferred)
+    yield [dated_step("adopted", act, sorted(graphs), dates)]

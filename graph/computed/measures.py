@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from graph.computed.situations import count, link, proofs, tail
+from graph.computed.situations import proofs
 from graph.properties import Queryable
 from ontology import terms as rg
-from ontology.iri import BASE
+from ontology.computed_iri import measure_iri
 from ontology.statement import Statement
-from ontology.vocabulary import RDF_TYPE, XSD
+from ontology.statement_forms import count, link, marked
+from ontology.vocabulary import RDF_TYPE
 
 __all__ = ["measures"]
 
@@ -36,10 +37,10 @@ def measures(store: Queryable) -> Iterator[Statement]:
     ranked = sorted(graphs, key=lambda target: (-len(graphs[target]), target))
     top = set(ranked[: -(-len(ranked) // _SHARE)])
     for target in sorted(graphs):
-        node = f"{BASE}measure/citing-documents/{tail(target)}"
+        node = measure_iri("citing-documents", target)
         yield link(node, RDF_TYPE, rg.CLASS_MEASURE)
         yield link(node, rg.MEASURE_OF, target)
         yield count(node, rg.CITING_DOCUMENTS, len(graphs[target]))
         if target in top:
-            yield Statement(node, rg.TOP_HUNDREDTH, "true", None, XSD + "boolean", is_literal=True)
+            yield marked(node, rg.TOP_HUNDREDTH)
         yield from proofs(node, (graph for found in graphs[target].values() for graph in found))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from graph.computed.dates import Dated, Dates
+from graph.computed.dates import Dated, Dates, day_of
 from graph.computed.situations import Situation, situations
 from graph.properties import Queryable
 from ontology.iri import REGISTRY_GRAPH, actor_id
@@ -87,9 +87,9 @@ def roles(store: Queryable, dates: Dates) -> Iterator[Statement]:
 def _of_documents(store: Queryable, dates: Dates, adopted: Mapping[str, Dated]) -> _Found:
     for role, name in _STATED:
         for actor, document, graph in store.rows(_BY_PROPERTY.format(property=name)):
-            start, proved = _start(document, dates, graph)
+            start, dated = day_of(document, dates)
             end = adopted.get(document) if role == "sponsor" else None
-            proved = (*proved, end.proof) if end else proved
+            proved = (graph, *dated, end.proof) if end else (graph, *dated)
             yield Situation(actor, role, (document,), start, end.date if end else ""), proved
 
 
@@ -102,15 +102,10 @@ def _adoptions(store: Queryable, dates: Dates) -> dict[str, Dated]:
     return found
 
 
-def _start(document: str, dates: Dates, proof: str) -> tuple[str, tuple[str, ...]]:
-    dated = dates.get(document)
-    return (dated.date, (proof, dated.proof)) if dated else ("", (proof,))
-
-
 def _adopting(store: Queryable, dates: Dates) -> _Found:
     for actor, document, graph in store.rows(_ADOPTING):
-        day, proved = _start(document, dates, graph)
-        yield Situation(actor, "adopting-body", (document,), day, day), proved
+        day, dated = day_of(document, dates)
+        yield Situation(actor, "adopting-body", (document,), day, day), (graph, *dated)
     for actor, instrument, date, graph in store.rows(_INSTRUMENTS):
         day = _date(date)
         yield Situation(actor, "adopting-body", (instrument,), day, day), (graph,)
@@ -118,14 +113,14 @@ def _adopting(store: Queryable, dates: Dates) -> _Found:
 
 def _asked(store: Queryable, dates: Dates, adopted: Mapping[str, Dated]) -> _Found:
     for actor, document, due, body, evidence in store.rows(_ASKED):
-        start, proved = _start(document, dates, evidence)
+        start, dated = day_of(document, dates)
         end = _date(due) or _end_of_session(due, body)
         if start and end[: len(start)] < start[: len(end)]:
             end = ""  # a day before the document is no time by which it asks for something
         inferred = bool(end) and end != due
         if document in adopted:
-            end, inferred, proved = adopted[document].date, False, (*proved, adopted[document].proof)
-        yield Situation(actor, "addressee", (document,), start, end, inferred), proved
+            end, inferred, dated = adopted[document].date, False, (*dated, adopted[document].proof)
+        yield Situation(actor, "addressee", (document,), start, end, inferred), (evidence, *dated)
 
 
 def _end_of_session(due: str, body: str) -> str:

@@ -1,15 +1,17 @@
 """Series: the resolutions of one body on one subject that succeed each other, and which of them is missing."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.computed.acts import Act, Place, place_of, read_acts
-from graph.computed.situations import count, link, mark_inferred, proofs, tail
+from graph.computed.situations import proofs
 from graph.properties import Queryable
 from ontology import terms as rg
-from ontology.iri import BASE, actor_iri
+from ontology.computed_iri import series_iri, series_member_iri
+from ontology.iri import actor_iri
 from ontology.statement import Statement
+from ontology.statement_forms import count, link, marked, plain
 from ontology.vocabulary import RDF_TYPE, SKOS_PREF_LABEL
 
 __all__ = ["series"]
@@ -30,16 +32,16 @@ class _Member:
     proved: tuple[str, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Group:
     """Resolutions held that belong together, in order."""
 
-    acts: list[Act]
-    node: str = field(init=False)
+    acts: tuple[Act, ...]
 
-    def __post_init__(self) -> None:
-        self.acts.sort(key=lambda act: (act.place, act.iri))
-        self.node = f"{BASE}series/{tail(self.acts[0].iri)}"
+    @property
+    def node(self) -> str:
+        """IRI of the series: that of its first resolution tells it from others."""
+        return series_iri(self.acts[0].iri)
 
 
 def series(store: Queryable) -> Iterator[Statement]:
@@ -55,7 +57,8 @@ def series(store: Queryable) -> Iterator[Statement]:
         store: The store.
     """
     acts = read_acts(store)
-    groups = [_Group(found) for found in _grouped(acts) if len(found) > 1]
+    ordered = (tuple(sorted(found, key=lambda act: act.order)) for found in _grouped(acts))
+    groups = [_Group(found) for found in ordered if len(found) > 1]
     titles: dict[str, list[tuple[str, str]]] = {}
     for act, title, language in store.rows(_TITLES):
         titles.setdefault(act, []).append((title, language))
@@ -119,7 +122,7 @@ def _series(
 
 def _held(group: _Group) -> Iterator[_Member]:
     for act in group.acts:
-        yield _Member(act.place.term, act.place.number, act.iri, "held", tuple(act.graphs))
+        yield _Member(act.place.term, act.place.number, act.iri, "held", act.graphs)
 
 
 def _cited(group: _Group, acts: Mapping[str, Act]) -> Iterator[_Member]:
@@ -158,15 +161,15 @@ def _expected(known: Sequence[_Member]) -> Iterator[_Member]:
 
 
 def _member(node: str, order: int, member: _Member) -> Iterator[Statement]:
-    place = f"{node}#member-{order}"
+    place = series_member_iri(node, order)
     yield link(place, RDF_TYPE, rg.CLASS_SERIES_MEMBER)
     yield link(place, rg.IN_SERIES, node)
     yield count(place, rg.ORDER, order)
     yield count(place, rg.TERM, member.term)
-    yield Statement(place, rg.MEMBER_STATE, member.state, is_literal=True)
+    yield plain(place, rg.MEMBER_STATE, member.state)
     if member.document is not None:
         yield link(place, rg.MEMBER, member.document)
         yield link(node, rg.HAS_MEMBER, member.document)
     if member.state != "held":
-        yield mark_inferred(place)
+        yield marked(place, rg.INFERRED)
     yield from proofs(place, member.proved)

@@ -1,70 +1,24 @@
-"""How computed nodes are stated: concepts, proofs, and a value that somebody holds for a time in a context."""
+"""How computed nodes are stated: proofs, and a value that somebody holds for a time in a context."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from graph.computed.intervals import interval_iri, state_interval
+from graph.computed.intervals import state_interval
 from ontology import terms as rg
-from ontology.iri import BASE
+from ontology.computed_iri import interval_iri, situation_iri
+from ontology.iri import scheme_iri
 from ontology.statement import Statement
-from ontology.vocabulary import PREFIXES, RDF_TYPE, XSD
+from ontology.statement_forms import link, marked
+from ontology.vocabulary import (
+    PROV_WAS_DERIVED_FROM,
+    RDF_TYPE,
+    TVC_AT_TIME,
+    TVC_HAS_VALUE,
+    TVC_WITH_VALUE,
+    TVC_WITHIN_CONTEXT,
+)
 
-__all__ = ["Situation", "concept", "count", "link", "mark_inferred", "proofs", "situations", "tail"]
-
-_TVC = PREFIXES["tvc"]
-_HAS_VALUE, _WITH_VALUE = _TVC + "hasValue", _TVC + "withValue"
-_WITHIN_CONTEXT, _AT_TIME = _TVC + "withinContext", _TVC + "atTime"
-_DERIVED_FROM = PREFIXES["prov"] + "wasDerivedFrom"
-
-
-def concept(scheme: str, notation: str) -> str:
-    """Give the IRI of a concept of a closed list.
-
-    Example:
-        >>> concept("role", "sponsor")
-        'https://w3id.org/resograph/scheme/role/sponsor'
-    """
-    return f"{BASE}scheme/{scheme}/{notation}"
-
-
-def tail(iri: str) -> str:
-    """Give what of an IRI comes after the base, to build another with it.
-
-    Example:
-        >>> tail("https://w3id.org/resograph/actor/state:mali")
-        'actor/state:mali'
-    """
-    return iri.removeprefix(BASE)
-
-
-def link(subject: str, predicate: str, target: str) -> Statement:
-    """State an edge.
-
-    Example:
-        >>> link("http://x/a", "http://x/p", "http://x/b").is_literal
-        False
-    """
-    return Statement(subject, predicate, target)
-
-
-def count(subject: str, predicate: str, number: int) -> Statement:
-    """State a number.
-
-    Example:
-        >>> count("http://x/a", "http://x/p", 3).object
-        '3'
-    """
-    return Statement(subject, predicate, str(number), None, XSD + "integer", is_literal=True)
-
-
-def mark_inferred(subject: str) -> Statement:
-    """State that no document says it in so many words.
-
-    Example:
-        >>> mark_inferred("http://x/a").object
-        'true'
-    """
-    return Statement(subject, rg.INFERRED, "true", None, XSD + "boolean", is_literal=True)
+__all__ = ["Situation", "proofs", "situations"]
 
 
 def proofs(subject: str, found: Iterable[str]) -> Iterator[Statement]:
@@ -75,7 +29,7 @@ def proofs(subject: str, found: Iterable[str]) -> Iterator[Statement]:
         ['http://x/b', 'http://x/c']
     """
     for proof in sorted(set(found)):
-        yield Statement(subject, _DERIVED_FROM, proof)
+        yield link(subject, PROV_WAS_DERIVED_FROM, proof)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -108,8 +62,8 @@ def situations(scheme: str, found: Iterable[tuple[Situation, Iterable[str]]]) ->
 
     Example:
         >>> sponsor = Situation("http://x/mali", "sponsor", ("http://x/draft",), "2011-10-04")
-        >>> [s.object for s in situations("role", [(sponsor, ["http://x/graph"])]) if s.predicate == _DERIVED_FROM]
-        ['http://x/graph']
+        >>> list(situations("role", [(sponsor, ["http://x/graph"])]))[-1].object
+        'http://x/graph'
     """
     gathered: dict[Situation, set[str]] = {}
     for situation, proved in found:
@@ -121,19 +75,17 @@ def situations(scheme: str, found: Iterable[tuple[Situation, Iterable[str]]]) ->
 def _situation(scheme: str, situation: Situation, proved: Iterable[str]) -> Iterator[Statement]:
     start, end = situation.start or None, situation.end or None
     time = interval_iri(start, end)
-    places = [f"in/{tail(context)}" for context in situation.contexts]
-    when = [tail(time)] if time else []
-    node = f"{BASE}{scheme}/{situation.value}/{'/'.join((tail(situation.holder), *places, *when))}"
-    if situation.inferred:
-        node += "/inferred"
+    node = situation_iri(
+        scheme, situation.value, situation.holder, situation.contexts, time, inferred=situation.inferred
+    )
     yield link(node, RDF_TYPE, rg.CLASS_ROLE_IN_TIME if scheme == "role" else rg.CLASS_STATUS_IN_TIME)
-    yield link(situation.holder, _HAS_VALUE, node)
-    yield link(node, _WITH_VALUE, concept(scheme, situation.value))
+    yield link(situation.holder, TVC_HAS_VALUE, node)
+    yield link(node, TVC_WITH_VALUE, scheme_iri(scheme, situation.value))
     for context in situation.contexts:
-        yield link(node, _WITHIN_CONTEXT, context)
+        yield link(node, TVC_WITHIN_CONTEXT, context)
     if time is not None:
-        yield link(node, _AT_TIME, time)
+        yield link(node, TVC_AT_TIME, time)
         yield from state_interval(start, end)
     if situation.inferred:
-        yield mark_inferred(node)
+        yield marked(node, rg.INFERRED)
     yield from proofs(node, proved)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from graph.computed.answering import answering
+from graph.computed.considering import answers, considered
 from graph.computed.dates import read_dates
 from graph.computed.making import making
 from graph.computed.measures import measures
@@ -35,11 +36,12 @@ def computed_statements(store: Queryable) -> Iterator[Statement]:
         []
     """
     dates = read_dates(store)
+    answered, later = tuple(answers(store)), considered(store, dates)
     yield from chain(
         roles(store, dates),
-        statuses(store, dates),
+        statuses(store, dates, answered, later),
         making(store, dates),
-        answering(store, dates),
+        answering(store, dates, answered, later),
         series(store),
         measures(store),
     )

@@ -1,16 +1,16 @@
 """Which statuses documents have had, from when to when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
-from graph.computed.considering import answers, considered
-from graph.computed.dates import Dated, Dates
+from graph.computed.considering import Answer, Considered
+from graph.computed.dates import Dated, Dates, day_of
 from graph.computed.situations import Situation, situations
 from graph.computed.versions import Version, base_of, is_revision, versions
-from graph.lookup import symbol_of
 from graph.properties import Queryable
 from ontology.iri import document_key
 from ontology.statement import Statement
+from ontology.symbol_order import symbol_of
 
 __all__ = ["statuses"]
 
@@ -41,7 +41,9 @@ _DRAFT = "draft"
 _Found = Iterator[tuple[Situation, tuple[str, ...]]]
 
 
-def statuses(store: Queryable, dates: Dates) -> Iterator[Statement]:
+def statuses(
+    store: Queryable, dates: Dates, answered: Iterable[Answer], later: Mapping[tuple[str, str], Considered]
+) -> Iterator[Statement]:
     """State the statuses of documents.
 
     A draft is one from its date until a revision takes its place or its text is adopted. A resolution is adopted, any
@@ -52,6 +54,8 @@ def statuses(store: Queryable, dates: Dates) -> Iterator[Statement]:
     Args:
         store: The store.
         dates: The dates of its documents.
+        answered: Which reports answer which acts.
+        later: The resolution that considered a report, by request and report.
     """
     found = list(versions(store))
     yield from situations(
@@ -60,16 +64,11 @@ def statuses(store: Queryable, dates: Dates) -> Iterator[Statement]:
             _issued(store, dates),
             _drafts(store, dates, found),
             _recommended(store, dates),
-            _considered(store, dates),
+            _considered(dates, answered, later),
             _amended(store, dates),
             (_by_suffix(version, dates) for version in found if version.suffix in _BY_SUFFIX),
         ),
     )
-
-
-def _day(document: str, dates: Dates) -> tuple[str, tuple[str, ...]]:
-    dated = dates.get(document)
-    return (dated.date, (dated.proof,)) if dated else ("", ())
 
 
 def _issued(store: Queryable, dates: Dates) -> _Found:
@@ -79,7 +78,7 @@ def _issued(store: Queryable, dates: Dates) -> _Found:
         if kind.partition("-")[0] == _DRAFT:
             continue
         status = "adopted" if kind in _ADOPTED else "issued"
-        day, proved = _day(document, dates)
+        day, proved = day_of(document, dates)
         if status == "issued":
             day = days.get(document, day)
         yield Situation(document, status, (document,), day), (graph, *proved)
@@ -103,7 +102,7 @@ def _drafts(store: Queryable, dates: Dates, found: list[Version]) -> _Found:
             if version.document in dates:
                 ends.setdefault(version.base, []).append(dates[version.document])
     for draft, graphs in proved.items():
-        start, dated = _day(draft, dates)
+        start, dated = day_of(draft, dates)
         end = min(ends.get(draft, ()), default=None)
         status = "revised-draft" if is_revision(draft) else _DRAFT
         proof = (end.proof,) if end else ()
@@ -117,27 +116,26 @@ def _is_draft(document: str) -> bool:
 
 def _recommended(store: Queryable, dates: Dates) -> _Found:
     for act, report, draft, graph in store.rows(_RECOMMENDED):
-        start, proved = _day(report, dates)
-        end, dated = _day(act, dates)
+        start, proved = day_of(report, dates)
+        end, dated = day_of(act, dates)
         if draft == "" or base_of(draft) is None or is_revision(draft):
             yield Situation(draft or act, "recommended", (report,), start, end), (graph, *proved, *dated)
 
 
-def _considered(store: Queryable, dates: Dates) -> _Found:
-    found = considered(store, dates)
-    for pair in sorted({(answer.act, answer.report) for answer in answers(store)} & set(found)):
-        by = found[pair]
-        start, proved = _day(by.act, dates)
+def _considered(dates: Dates, answered: Iterable[Answer], later: Mapping[tuple[str, str], Considered]) -> _Found:
+    for pair in sorted({(answer.act, answer.report) for answer in answered} & set(later)):
+        by = later[pair]
+        start, proved = day_of(by.act, dates)
         yield Situation(pair[1], "considered", (by.act,), start, "", by.inferred), (*by.evidence, *proved)
 
 
 def _amended(store: Queryable, dates: Dates) -> _Found:
     for target, act, evidence in store.rows(_AMENDED):
         if target != act:
-            start, proved = _day(act, dates)
+            start, proved = day_of(act, dates)
             yield Situation(target, "amended", (act,), start), (evidence, *proved)
 
 
 def _by_suffix(version: Version, dates: Dates) -> tuple[Situation, tuple[str, ...]]:
-    start, proved = _day(version.document, dates)
+    start, proved = day_of(version.document, dates)
     return Situation(version.base, _BY_SUFFIX[version.suffix], (version.document,), start), (version.graph, *proved)

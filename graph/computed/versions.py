@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from graph.lookup import key_order, symbol_of
 from graph.properties import Queryable
 from ontology.iri import document_iri, document_key
+from ontology.symbol_order import key_order, symbol_of
 
 __all__ = ["Version", "base_of", "is_revision", "versions"]
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extract.languages.en.addressees import BOTH, DOUBTFUL, EDGES, HEAD, LINK, OF, OF_ANOTHER, OFFICER, REACH, WHOSE
 from extract.languages.wordlists import one_phrase_of, wordlists
-from extract.mandate_acts import Act
+from extract.mandate_acts import Act, is_past
 from extract.masthead_words import masthead_words
 
 __all__ = [
@@ -199,11 +199,12 @@ AFTER_SESSION = re.compile(r"(?:at|to|for|during|before|by|in) the [a-z0-9 -]{3,
 """The words that give a session before the name of its body."""
 
 
-def due(text: str) -> tuple[str, int | None] | None:
+def due(text: str, since: str | None = None) -> tuple[str, int | None] | None:
     """Find until when something is asked for.
 
     Args:
         text: The clause of an act.
+        since: ISO date of the document; a date before it is no time by which something is due.
 
     Returns:
         The number of a session and where in the clause its words stand, or an ISO date and None; None where no
@@ -222,7 +223,9 @@ def due(text: str) -> tuple[str, int | None] | None:
     for match in _DATE.finditer(text):
         month = f"-{_MONTH[match['month']]:02}" if match["month"] else ""
         day = f"-{int(match['day']):02}" if match["day"] and month else ""
-        return match["year"] + month + day, None
+        date = match["year"] + month + day
+        if not is_past(date, since):
+            return date, None
     return None
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from extract.languages.wordlists import one_of, wordlists
 from extract.languages.zh.addressees import BOTH, DOUBTFUL, EDGES, HEAD, LINK, OF, OF_ANOTHER, OFFICER, REACH, WHOSE
 from extract.languages.zh.numerals import NUMERAL, iso_date, number
-from extract.mandate_acts import Act
+from extract.mandate_acts import Act, is_past
 
 __all__ = [
     "AFTER_SESSION",
@@ -215,11 +215,12 @@ _HANDED_IN = re.compile("[^，；。]{0,30}(?:提交|提出|报告|通报|汇报
 _REPORT = re.compile("|".join(_TABLES["reports"]))  # the entries are patterns
 
 
-def due(text: str) -> tuple[str, int | None] | None:
+def due(text: str, since: str | None = None) -> tuple[str, int | None] | None:
     """Find until when something is asked for.
 
     Args:
         text: The clause of an act.
+        since: ISO date of the document; a date before it is no time by which something is due.
 
     Returns:
         The number of a session and where in the clause it stands, or an ISO date and None; None where no time is set.
@@ -235,7 +236,9 @@ def due(text: str) -> tuple[str, int | None] | None:
             return str(number(match[1])), match.start()
     for match in _DATE.finditer(text):
         if match["latest"] or match["before"]:
-            return iso_date(match["year"], match["month"], match["day"]), None
+            date = iso_date(match["year"], match["month"], match["day"])
+            if not is_past(date, since):
+                return date, None
     return None
 
 

@@ -6,7 +6,6 @@ from itertools import chain
 from urllib.parse import urlencode
 
 from graph.findings import Act, Unresolved
-from graph.lookup import symbol_of
 from graph.nodes import carried, document_node
 from graph.outline import Cell, Entry, Fact, Group, Section
 from graph.properties import Properties, Queryable
@@ -20,6 +19,7 @@ from ontology import terms as rg
 from ontology.errors import SymbolError
 from ontology.iri import actor_id, document_iri, document_key
 from ontology.symbol_links import LANGUAGES, link
+from ontology.symbol_order import symbol_of
 
 __all__ = ["MOST", "act_entry", "document_page", "entities_of", "limited"]
 

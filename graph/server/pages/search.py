@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import islice
 
-from graph.lookup import UnknownDocumentError, key_order, symbol_of
+from graph.lookup import UnknownDocumentError
 from graph.names import find_stored, read_names, read_symbols
 from graph.nodes import actor_name
 from graph.outline import Cell, Entry, Group, Section
@@ -21,6 +21,7 @@ from ontology.iri import actor_iri, document_iri, instrument_iri
 from ontology.registry import LANGUAGES
 from ontology.symbol_input import understand
 from ontology.symbol_links import link
+from ontology.symbol_order import key_order, symbol_of
 
 __all__ = ["is_there", "meant", "missing_page", "near", "search_page", "straight"]
 

@@ -1,11 +1,11 @@
-"""The forms of a statement: a link between two things, a plain text, a date at its precision."""
+"""The forms of a statement: a link between two things, a plain text, a number, a mark, a date at its precision."""
 
 import re
 
 from ontology.statement import Evidence, Statement
 from ontology.vocabulary import XSD
 
-__all__ = ["dated", "link", "plain"]
+__all__ = ["count", "dated", "link", "marked", "plain"]
 
 _DATES = (
     (re.compile(r"\d{4}-\d\d-\d\d"), "date"),
@@ -41,6 +41,26 @@ def plain(
         'http://www.w3.org/2001/XMLSchema#integer'
     """
     return Statement(subject, predicate, text, proof, datatype and XSD + datatype, is_literal=True)
+
+
+def count(subject: str, predicate: str, number: int) -> Statement:
+    """State a number.
+
+    Example:
+        >>> count("http://x/a", "http://x/p", 3).object
+        '3'
+    """
+    return plain(subject, predicate, str(number), datatype="integer")
+
+
+def marked(subject: str, predicate: str) -> Statement:
+    """State that something is so.
+
+    Example:
+        >>> marked("http://x/a", "http://x/inferred").object
+        'true'
+    """
+    return plain(subject, predicate, "true", datatype="boolean")
 
 
 def dated(subject: str, predicate: str, date: str, proof: Evidence | None = None) -> Statement:
