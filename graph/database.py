@@ -189,6 +189,26 @@ class Database:
 
 
 @contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Turn what the system or the database says of a failed reading into one clear line.
+
+    Raises:
+        StoreError: Something could not be read.
+
+    Example:
+        >>> with reading(Path("store")):
+        ...     raise OSError("block checksum mismatch")
+        Traceback (most recent call last):
+        ontology.errors.StoreError: store: this store is damaged (block checksum mismatch); ...
+    """
+    try:
+        yield
+    except (OSError, RuntimeError) as error:
+        text = f"{path}: this store is damaged ({layout.first_line(error)}); restore a backup, or build it anew"
+        raise StoreError(text) from error
+
+
+@contextmanager
 def writing(path: Path) -> Iterator[None]:
     """Turn what the system or the database says of a failed write into one clear line.
 

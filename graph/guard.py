@@ -4,7 +4,7 @@ import re
 
 from ontology.errors import QueryError
 
-__all__ = ["place", "refuse_update"]
+__all__ = ["bare", "place", "refuse_update"]
 
 _UPDATES = frozenset({"ADD", "CLEAR", "COPY", "CREATE", "DELETE", "DROP", "INSERT", "LOAD", "MOVE", "WITH"})
 _READS = frozenset({"ASK", "CONSTRUCT", "DESCRIBE", "SELECT"})
@@ -29,7 +29,17 @@ def _keywords(text: str) -> frozenset[str]:
         >>> sorted(_keywords("SELECT ?from { ?from a rg:Service } # DROP"))
         ['A', 'SELECT']
     """
-    return frozenset(word.upper() for word in _WORD.findall(_QUOTED.sub(" ", text)))
+    return frozenset(word.upper() for word in _WORD.findall(bare(text)))
+
+
+def bare(text: str) -> str:
+    """Give a query without its IRIs, strings and comments, as far as a look at its text tells them.
+
+    Example:
+        >>> bare("ASK { ?d rg:cites <http://x/a> } # all")
+        'ASK { ?d rg:cites   }  '
+    """
+    return _QUOTED.sub(" ", text)
 
 
 def refuse_update(text: str) -> None:

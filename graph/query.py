@@ -3,16 +3,19 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
 from graph.arguments import KINDS, terms_of
+from graph.guard import bare
 from graph.result import Result
 from graph.storing import GraphStore
+from ontology import terms
 from ontology.errors import QueryError
 
-__all__ = ["NamedQuery", "Parameter", "bind", "load", "named_queries", "run", "write"]
+__all__ = ["NamedQuery", "Parameter", "bind", "load", "named_queries", "run", "unknown_terms", "write"]
 
 _FOLDER = Path(__file__).parent / "queries"
 _SUFFIX = ".rq"
@@ -21,6 +24,7 @@ _ANSWERED = "# question:"
 _NUMBERS = re.compile(rf"{_ANSWERED}(?P<numbers>( \d+)+)")
 _PARAMETER = re.compile(rf"{_MARK} (?P<name>\w+) (?P<kind>[a-z]+) (?P<example>\S+)(?P<optional> optional)?")
 _BLANK = re.compile(r"VALUES \?(?P<name>\w+) \{ UNDEF \}")
+_TERM = re.compile(r"(?<![\w:])rg:(\w+)")
 _SPARQL = re.compile(r"[{}\s]")
 
 
@@ -73,6 +77,24 @@ def named_queries() -> tuple[NamedQuery, ...]:
         'In which documents is a given document recalled, by all bodies or by one?'
     """
     return tuple(_read(path.stem, path.read_text(encoding="utf-8")) for path in sorted(_FOLDER.glob(f"*{_SUFFIX}")))
+
+
+def unknown_terms(text: str) -> tuple[str, ...]:
+    """Tell which terms of our prefix a query uses that the vocabulary does not have; it finds nothing by them.
+
+    Args:
+        text: SPARQL.
+
+    Returns:
+        The terms as they stand in the text, sorted.
+
+    Example:
+        >>> unknown_terms("SELECT ?d { ?d rg:recals ?t ; rg:cites ?c }")
+        ('rg:recals',)
+    """
+    known = terms.CLASSES | terms.PROPERTIES
+    used = set(_TERM.findall(bare(text)))
+    return tuple(sorted(f"rg:{name}" for name in used - known))
 
 
 def load(query: str) -> NamedQuery:
@@ -206,8 +228,10 @@ def _takes(query: NamedQuery) -> str:
 def _file(name: str) -> str:
     path = Path(name)
     if not path.is_file():
-        names = ", ".join(query.name for query in named_queries())
-        raise QueryError(f"{name!r} is no SPARQL, no file and no named query; there are {names}")
+        names = [query.name for query in named_queries()]
+        near = get_close_matches(name, names, n=3)
+        said = f"near it: {', '.join(near)}" if near else f"there are {', '.join(names)}"
+        raise QueryError(f"{name!r} is no SPARQL, no file and no named query; {said}")
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, Self
 import pyoxigraph
 
 from graph import layout, solutions
-from graph.database import Database, writing
+from graph.database import Database, reading, writing
 from graph.named_graphs import NamedGraphs
 from graph.result import Result
 from graph.solve import answering, solve
@@ -186,7 +186,8 @@ class Store(NamedGraphs):
 
     def graphs(self) -> tuple[str, ...]:
         """List the IRIs of the named graphs, sorted."""
-        return tuple(sorted(graph.value for graph in self._database.read.named_graphs()))
+        with reading(self.path):
+            return tuple(sorted(graph.value for graph in self._database.read.named_graphs()))
 
     def rows(self, text: str) -> Iterator[tuple[str, ...]]:
         """Run a select and give its rows one by one as bare texts, for work on many rows.
@@ -201,7 +202,9 @@ class Store(NamedGraphs):
         Raises:
             QueryError: The query cannot be read, or is no select.
         """
-        yield from solutions.rows(self.solve(text))
+        found = self.solve(text)
+        with reading(self.path):
+            yield from solutions.rows(found)
 
     def query(self, text: str) -> Result:
         """Run a SPARQL query; it reads this store and nothing else.
@@ -263,7 +266,9 @@ class Store(NamedGraphs):
         return solve(self._database.read, text, base=base, default_graphs=default_graphs, named_graphs=named_graphs)
 
     def _quads(self, graph: str) -> list[pyoxigraph.Quad]:
-        return sorted(self._database.read.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph)), key=str)
+        name = pyoxigraph.NamedNode(graph)
+        with reading(self.path):
+            return sorted(self._database.read.quads_for_pattern(None, None, None, name), key=str)
 
     def dataset(self) -> "Dataset":
         """Give the store through rdflib's interface, its default graph being the union of all graphs.

@@ -393,3 +393,18 @@ def test_of_several_readings_the_one_that_is_held_is_meant(run, store: Path) -> 
     done = run("lineage", "73/325", "--store", store)
     assert done.out == run("lineage", "A/73/325", "--store", store).out
     assert "In this store that is A/73/325" in done.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("SELECT ?d { ?d rg:recals ?t }",), 0, "Not in the vocabulary: rg:recals"),  # a slip finds nothing
+        (("recalls", "document=S/RES/1(1946)"), 0, "Nothing was found."),
+        (("citing", "document=57/32", "document=60/1"), 1, "document is given more than once"),
+        (("citng",), 1, "near it: citing"),
+    ],
+)
+def test_a_query_says_what_people_get_wrong(run, store: Path, arguments: tuple[str, ...], code: int, said: str) -> None:
+    done = run("query", *arguments, "--store", store)
+    assert done.code == code
+    assert said in done.err

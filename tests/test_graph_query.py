@@ -514,7 +514,7 @@ def test_a_double_symbol_is_found_under_either_half(tmp_path):
         ("roles-held", {"actor": "sg", "day": "1 May 1990"}, QueryError, "is no day"),
         ("most-cited-by-decade", {"decade": "1975"}, QueryError, "is no decade; write its first year"),
         ("act-together", {"year": "MMXX"}, QueryError, "is no year"),
-        ("citting", {}, QueryError, "no named query; there are act-together, acts-by-verb"),
+        ("citting", {}, QueryError, "no named query; near it: citing"),
         ("nowhere.rq", {}, QueryError, "no file and no named query"),
         ("", {}, QueryError, "the query is empty"),
         ("SELECT ?x {", {}, QueryError, "line 1, character"),

@@ -67,7 +67,7 @@ def query(
       resograph query "SELECT ?d ?t WHERE { ?d rg:recalls ?t }" --store STORE --format csv
     """
     from graph.opening import open_store
-    from graph.query import load, named_queries, run, write
+    from graph.query import load, named_queries, run, unknown_terms, write
     from graph.solve import finds_triples
     from graph.tables import render
 
@@ -82,7 +82,9 @@ def query(
         return
     if store is None:
         raise click.UsageError("Say where the store is: --store DIR or --store URL.")
-    values = dict(map(_pair, arguments))
+    values = _values(arguments)
+    if strange := unknown_terms(found.text):
+        tell(f"Not in the vocabulary: {', '.join(strange)}; docs/vocabulary.md has its terms")
     for parameter in found.parameters:
         if parameter.kind == "symbol" and parameter.name in values:
             say_how_understood(values[parameter.name])
@@ -97,9 +99,18 @@ def query(
         else:
             with delivering(output, is_csv=form == "csv") as out:
                 is_empty = not within(seconds, lambda: write(opened, found, out, written, values))
-    if fail_if_empty and is_empty:
+    if is_empty:
         tell("Nothing was found.")
-        sys.exit(3)
+        if fail_if_empty:
+            sys.exit(3)
+
+
+def _values(arguments: tuple[str, ...]) -> dict[str, str]:
+    pairs = [_pair(argument) for argument in arguments]
+    names = [name for name, _ in pairs]
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        raise QueryError(f"{twice} is given more than once; a query takes one value of it")
+    return dict(pairs)
 
 
 def _pair(argument: str) -> tuple[str, str]:
