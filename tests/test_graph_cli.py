@@ -219,6 +219,27 @@ def test_results_to_the_letter(run, store: Path, tmp_path: Path, query: str, for
     assert run("query", query, "--store", store, "--format", form).out.encode() == out.read_bytes()
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk on this machine")
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_a_full_disk_is_no_fault_of_the_query(run, store: Path, form: str) -> None:
+    everything = "SELECT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } }"
+    done = run("query", everything, "--store", store, "--format", form, "--output", "/dev/full")
+    assert (done.code, done.err) == (1, "Error: /dev/full: cannot be written (no space left on device)\n")
+
+
+@pytest.mark.parametrize("form", ["table", "csv"])
+def test_a_reader_that_has_seen_enough_is_no_failure(store: Path, form: str) -> None:
+    root = str(Path(__file__).resolve().parent.parent)
+    everything = "SELECT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } }"
+    command = [sys.executable, "-m", "graph", "query", everything, "--store", str(store), "--format", form]
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline()
+        process.stdout.close()
+        assert (process.stderr.read(), process.wait(20)) == (b"", 0)
+
+
 @pytest.mark.parametrize("size", [1, 2, 3, 100])
 def test_lines_of_csv_end_the_same_however_they_come(tmp_path: Path, size: int) -> None:
     content = b'a,b\r\n"1\r\n""2""\r",x\ry\r\n"",\r\n'

@@ -142,12 +142,14 @@ def to_standard_output() -> Iterator[None]:
     """Write to standard output.
 
     Raises:
-        OutputError: It cannot be written, as on a full disk; that a reader has gone is no error of ours.
+        OutputError: It cannot be written, as on a full disk.
+        BrokenPipeError: Its reader has gone, which is no error of ours.
     """
     try:
         yield
     except BrokenPipeError:
-        raise
+        # Without a number, for click makes a failure of the one that the system gives.
+        raise BrokenPipeError("the reader has gone") from None
     except OSError as error:
         reason = (error.strerror or "unknown error").lower()
         raise OutputError(f"standard output: cannot be written ({reason})") from None

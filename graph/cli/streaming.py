@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from graph.cli.console import to_standard_output
+from ontology.errors import OutputError
 
 __all__ = ["delivering"]
 
@@ -42,10 +43,10 @@ def delivering(output: Path | None, *, is_csv: bool = False) -> Iterator[BinaryI
         from graph.files import replacing
 
         with replacing(output) as file:
-            yield from _ending(file, is_csv=is_csv)
+            yield from _ending(file, str(output), is_csv=is_csv)
         return
     with tempfile.SpooledTemporaryFile(_IN_MEMORY) as spool:
-        yield from _ending(cast(BinaryIO, spool), is_csv=is_csv)
+        yield from _ending(cast(BinaryIO, spool), "a file on its way to standard output", is_csv=is_csv)
         spool.seek(0)
         with to_standard_output():
             sys.stdout.flush()
@@ -53,8 +54,8 @@ def delivering(output: Path | None, *, is_csv: bool = False) -> Iterator[BinaryI
             sys.stdout.buffer.flush()
 
 
-def _ending(out: BinaryIO, *, is_csv: bool) -> Iterator[BinaryIO]:
-    lines = _Lines(out, is_csv=is_csv)
+def _ending(out: BinaryIO, name: str, *, is_csv: bool) -> Iterator[BinaryIO]:
+    lines = _Lines(out, name, is_csv=is_csv)
     yield cast(BinaryIO, lines)
     lines.end()
 
@@ -62,8 +63,9 @@ def _ending(out: BinaryIO, *, is_csv: bool) -> Iterator[BinaryIO]:
 class _Lines:
     """A file that passes on what is written to it, with the ends of its lines as they are here."""
 
-    def __init__(self, out: BinaryIO, *, is_csv: bool) -> None:
+    def __init__(self, out: BinaryIO, name: str, *, is_csv: bool) -> None:
         self._out = out
+        self._name = name
         self._is_csv = is_csv
         self._is_quoted = False
         self._kept = b""
@@ -82,10 +84,16 @@ class _Lines:
         """End the last line."""
         self._pass(self._kept)
         if self._last != b"\n":
-            self._out.write(b"\n")
+            self._pass(b"\n")
 
     def _pass(self, piece: bytes) -> None:
-        self._out.write(piece)
+        try:
+            self._out.write(piece)
+        except OSError as error:
+            # What the database calls while it answers must not look like a fault of the query.
+            raise OutputError(
+                f"{self._name}: cannot be written ({(error.strerror or 'unknown error').lower()})"
+            ) from error
         self._last = piece[-1:] or self._last
 
     def _shortened(self, piece: bytes) -> bytes:
