@@ -89,7 +89,7 @@ CLI, SERVER = "graph/cli/", "graph/server/"
         ("prometheus_client", {"graph/server/metrics.py"}),
         # The engine: the store on disk, what it answers, and who asks a server or serves it.
         ("pyoxigraph", "graph/"),
-        ("jinja2", {"graph/report_html.py", "graph/server/pages/html.py"}),
+        ("jinja2", {"graph/templating.py"}),
         ("oxrdflib", {"graph/store.py", "graph/check/twin.py"}),
         ("starlette", SERVER),
         ("click", CLI),

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from graph.server.editor.examples import GROUPS, examples
 from graph.server.formats import GRAPHS, RESULTS
 from graph.server.pages.assets import has_editor
-from graph.server.pages.html import Shell, environment
+from graph.server.pages.html import Shell
 from graph.server.pages.model import page_words
+from graph.templating import environment
 from ontology import terms as rg
 from ontology.iri import BASE
 from ontology.vocabulary import PREFIXES

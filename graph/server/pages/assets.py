@@ -6,17 +6,18 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from graph.templating import TEMPLATES
+
 __all__ = ["Asset", "assets", "has_editor"]
 
-_GRAPH = Path(__file__).resolve().parent.parent.parent
-_TEMPLATES, _EDITOR = _GRAPH / "templates", _GRAPH / "server" / "editor"
+_EDITOR = Path(__file__).resolve().parent.parent / "editor"
 _TYPES = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
 }
 _YASGUI = ("yasgui.min.js", "yasgui.min.css", "LICENCES.txt")
-_OURS = ("page.css", "front.css", "front.js", "results.js")
+_OURS = ("base.css", "page.css", "front.css", "front.js", "results.js")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def assets() -> Mapping[str, Asset]:
         >>> assets()["page.css"].media_type
         'text/css; charset=utf-8'
     """
-    paths = [*(_TEMPLATES / name for name in _OURS), *(_EDITOR / "yasgui" / name for name in _YASGUI)]
+    paths = [*(TEMPLATES / name for name in _OURS), *(_EDITOR / "yasgui" / name for name in _YASGUI)]
     return {path.name: _asset(path) for path in paths if path.is_file()}
 
 

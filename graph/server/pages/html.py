@@ -1,26 +1,20 @@
 """Pages as HTML: templates with escaping on, for titles and sentences come from documents and are hostile."""
 
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from urllib.parse import urlencode
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from graph.server.formats import GRAPHS
 from graph.server.pages.assets import assets
 from graph.server.pages.model import Page, page_words
+from graph.templating import environment
 
-__all__ = ["POLICY", "Form", "Shell", "environment", "forms_of", "render"]
+__all__ = ["POLICY", "Form", "Shell", "forms_of", "render"]
 
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 """What a page without scripts may load: its style, and nothing from anywhere else."""
 
-_FOLDER = Path(__file__).resolve().parent.parent.parent / "templates"
-_TAGS = {"zh": "zh-Hans"}
-_RIGHT_TO_LEFT = frozenset({"ar"})
 _SHOWN = ("turtle", "jsonld", "ntriples")
 _WEB = ("https://", "http://")
 
@@ -105,19 +99,3 @@ def forms_of(page: Page, shell: Shell) -> tuple[Form, ...]:
         Form(speak(f"form.{name}"), GRAPHS[name].media_types[0], f"{shell.root}{page.path}?format={name}")
         for name in _SHOWN
     )
-
-
-@cache
-def environment() -> Environment:
-    """Make the environment of the templates."""
-    made = Environment(
-        loader=FileSystemLoader(_FOLDER, encoding="utf-8"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    made.filters["tag"] = lambda language: _TAGS.get(language, language)
-    made.filters["direction"] = lambda language: "rtl" if language in _RIGHT_TO_LEFT else "ltr"
-    return made
