@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Store"]
 
+# The database loads fewer quads than this in one step.
+_AT_ONCE = 1_000_000
+
 
 class Store(NamedGraphs):
     """A store on disk. Many processes may read it at once, and one may write it meanwhile.
@@ -160,6 +163,9 @@ class Store(NamedGraphs):
             if strange := next((quad for quad in wanted if quad.graph_name != name), None):
                 raise ValueError(f"{strange} is not in {name}")
             held = set(self._database.read.quads_for_pattern(None, None, None, name))
+            if not held and len(wanted) < _AT_ONCE:
+                self.load(content)
+                return
             if wanted != held:
                 wanted = _as_stored(wanted)
             changes = (("DELETE", held - wanted), ("INSERT", wanted - held))

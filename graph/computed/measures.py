@@ -14,8 +14,7 @@ __all__ = ["measures"]
 
 _CITING = """
 SELECT DISTINCT ?target ?document ?graph WHERE {
-  ?target a rg:Document .
-  GRAPH ?graph { ?document rg:cites ?target }
+  GRAPH ?graph { ?document rg:cites ?target . ?target a rg:Document }
   FILTER (?document != ?target)
 }
 """
